@@ -1,0 +1,1 @@
+"""Sets the readings of many news reports of one event side by side, each with its evidence."""

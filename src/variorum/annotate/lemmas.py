@@ -1,0 +1,22 @@
+"""Lemmas by lemminflect: dictionary first, rules for words it does not know."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import lemminflect
+
+_POS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV"})
+
+
+@lru_cache(maxsize=100_000)
+def lemma_of(text: str, pos: str) -> str:
+    """The lemma of a word in lower case (names keep their form).
+
+    >>> lemma_of("imposed", "VERB")
+    'impose'
+    """
+    if pos == "PROPN" or pos not in _POS:
+        return text if pos == "PROPN" else text.lower()
+    lemmas = lemminflect.getLemma(text.lower(), upos=pos)
+    return str(lemmas[0]) if lemmas else text.lower()

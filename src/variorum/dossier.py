@@ -1,0 +1,104 @@
+"""A dossier: all that is known of one story, composed from what the stages found."""
+
+from __future__ import annotations
+
+from variorum.collate.cast import Cast
+from variorum.lineage import Lineage
+from variorum.records import (
+    VERSION,
+    BlockRecord,
+    ClaimRecord,
+    CreditRecord,
+    DatelineRecord,
+    DateRecord,
+    Dossier,
+    EventRecord,
+    FurnitureRecord,
+    QuoteRecord,
+    ReportRecord,
+    StoryRecord,
+    identity,
+)
+from variorum.report import FURNITURE_KINDS, Report
+from variorum.story import Story
+
+
+def compose(
+    story: Story,
+    cast: Cast,
+    lineage: Lineage,
+    collated: tuple[tuple[QuoteRecord, ...], tuple[ClaimRecord, ...], tuple[EventRecord, ...]],
+) -> Dossier:
+    """Put together what the stages found for one story."""
+    quotes, claims, events = collated
+    return Dossier(
+        variorum=VERSION,
+        story=_story_record(story),
+        reports=tuple(_report_record(report) for report in story.reports),
+        actors=cast.actors,
+        quotes=quotes,
+        claims=claims,
+        events=events,
+        dates=_dates(story),
+        copies=lineage.copies,
+    )
+
+
+def _story_record(story: Story) -> StoryRecord:
+    published = sorted(report.published for report in story.reports if report.published)
+    headlines = [report.headline for report in story.reports if report.headline]
+    return StoryRecord(
+        id=identity("s", ((report.id, 0, len(report.text)) for report in story.reports)),
+        headline=headlines[0] if headlines else None,
+        first_published=published[0] if published else None,
+        last_published=published[-1] if published else None,
+    )
+
+
+def _report_record(report: Report) -> ReportRecord:
+    return ReportRecord(
+        id=report.id,
+        source=report.source,
+        outlet=report.outlet,
+        headline=report.headline,
+        byline=report.byline,
+        published=report.published,
+        dateline=_dateline(report),
+        credits=tuple(CreditRecord(name=c.name, of=c.of, start=c.start, end=c.end) for c in report.credits),
+        language=report.language,
+        text=report.text,
+        furniture=tuple(
+            FurnitureRecord(start=b.start, end=b.end, kind=b.kind) for b in report.blocks if b.kind in FURNITURE_KINDS
+        ),
+        url=report.url,
+        blocks=tuple(
+            BlockRecord(start=b.start, end=b.end, kind=b.kind) for b in report.blocks if b.kind not in FURNITURE_KINDS
+        ),
+    )
+
+
+def _dateline(report: Report) -> DatelineRecord | None:
+    if report.dateline is None:
+        return None
+    place, date, agency = (
+        report.slice(*part) if part else None
+        for part in (report.dateline.place, report.dateline.date, report.dateline.agency)
+    )
+    return DatelineRecord(place=place, date=date, agency=agency)
+
+
+def _dates(story: Story) -> tuple[DateRecord, ...]:
+    return tuple(
+        DateRecord(
+            report=marks.report,
+            start=time.start,
+            end=time.end,
+            value=time.value,
+            zone=time.zone,
+            owner=time.owner,
+            resolved=time.anchor,
+        )
+        for marks in story.marks
+        for time in marks.times
+        if time.value is not None
+    )
