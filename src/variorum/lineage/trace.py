@@ -1,4 +1,4 @@
-"""Who copied whom, and whom a report credits: only independent origins corroborate."""
+"""From shared passages and credits to the origins of a story's reports."""
 
 from __future__ import annotations
 
@@ -25,4 +25,5 @@ class Lineage:
 
 def trace(story: Story) -> Lineage:
     """Find shared prose and credited origins among a story's reports."""
+    del story
     return Lineage()

@@ -1,0 +1,140 @@
+"""Passages that two reports share, found by seed and extend over an index of shingles: no pair is compared that shares
+nothing, and what was edited inside a passage does not end it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import Indel
+
+from variorum.lineage.prose import Prose
+
+SHINGLE = 5
+"""Words in a seed: two independent accounts of one event rarely share five in a row by chance outside names."""
+HOLDERS = 24
+"""A shingle that more reports hold links each of them to the first so many, which bounds the pairs per shingle to
+`HOLDERS` times its holders."""
+REACH = 40
+"""Words on either side of a seed that are aligned to see how far the passage goes."""
+DRIFT = 12
+"""Words that may be inserted or cut between two seeds of one passage."""
+UNMATCHED = 0.7
+"""What a word without a partner takes from a passage, where a word with one adds 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of words shared by two reports: `[first, first_end)` and `[second, second_end)` are word indexes into
+    their prose, `pairs` the words that correspond.
+    """
+
+    first: int
+    first_end: int
+    second: int
+    second_end: int
+    pairs: tuple[tuple[int, int], ...]
+
+
+def candidates(prose: Sequence[Prose]) -> dict[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """Pairs of reports that share a shingle, as indexes, with the word positions where each shared one starts.
+
+    A shingle counts where at least one report has it as its own prose; shingles that a report repeats are taken at
+    their first place.
+    """
+    holders: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, words in enumerate(prose):
+        seen: set[tuple[str, ...]] = set()
+        for position in range(len(words.keys) - SHINGLE + 1):
+            shingle = words.keys[position : position + SHINGLE]
+            if shingle not in seen:
+                seen.add(shingle)
+                holders[shingle].append((number, position))
+    pairs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for places in holders.values():
+        if len(places) > 1:
+            for (one, at_one), (other, at_other) in _linked(places):
+                pairs[one, other].append((at_one, at_other))
+    return {pair: tuple(sorted(seeds)) for pair, seeds in sorted(pairs.items())}
+
+
+def _linked(places: list[tuple[int, int]]) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
+    yield from combinations(places[:HOLDERS], 2)
+    for late in places[HOLDERS:]:
+        for early in places[:HOLDERS]:
+            yield early, late
+
+
+def passages(first: Prose, second: Prose, seeds: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:
+    """The shared passages that these seeds lie in, sorted by place in the first report, without overlap there."""
+    found: list[Passage] = []
+    for chain in _chains(seeds):
+        if not any(_inside(passage, chain[0]) for passage in found):
+            found.append(_extend(first, second, chain))
+    kept: list[Passage] = []
+    for passage in sorted(found, key=lambda p: (-len(p.pairs), p.first, p.second)):
+        if all(_apart(passage, other) for other in kept):
+            kept.append(passage)
+    return tuple(sorted(kept, key=lambda p: (p.first, p.second)))
+
+
+def _chains(seeds: Iterable[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Seeds that follow each other closely in both reports, in order."""
+    chains: list[list[tuple[int, int]]] = []
+    for seed in sorted(seeds):
+        for chain in reversed(chains[-8:]):
+            last = chain[-1]
+            if 0 < seed[0] - last[0] <= DRIFT + SHINGLE and 0 < seed[1] - last[1] <= DRIFT + SHINGLE:
+                chain.append(seed)
+                break
+        else:
+            chains.append([seed])
+    return chains
+
+
+def _inside(passage: Passage, seed: tuple[int, int]) -> bool:
+    return seed in passage.pairs
+
+
+def _apart(one: Passage, other: Passage) -> bool:
+    return one.first_end <= other.first or other.first_end <= one.first
+
+
+def _extend(first: Prose, second: Prose, chain: list[tuple[int, int]]) -> Passage:
+    """Align the surroundings of a chain of seeds and keep the stretch around it where words correspond densely."""
+    low_a, low_b = max(0, chain[0][0] - REACH), max(0, chain[0][1] - REACH)
+    high_a, high_b = chain[-1][0] + SHINGLE + REACH, chain[-1][1] + SHINGLE + REACH
+    pairs = [(low_a + a, low_b + b) for a, b in matched(first.keys[low_a:high_a], second.keys[low_b:high_b])]
+    core = next((n for n, pair in enumerate(pairs) if pair[0] >= chain[0][0] and pair[1] >= chain[0][1]), 0)
+    start, stop = _dense(pairs, core)
+    kept = tuple(pairs[start:stop])
+    return Passage(kept[0][0], kept[-1][0] + 1, kept[0][1], kept[-1][1] + 1, kept)
+
+
+def matched(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
+    """The positions of corresponding words in a longest common subsequence."""
+    pairs: list[tuple[int, int]] = []
+    for op in Indel.opcodes(first, second):
+        if op.tag == "equal":
+            pairs += zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True)
+    return pairs
+
+
+def _dense(pairs: list[tuple[int, int]], core: int) -> tuple[int, int]:
+    """The range of pairs around `core` from which no end can be cut or added to without losing matched words for gaps."""
+
+    def gain(order: Iterable[int]) -> int:
+        best = here = 0.0
+        reach, last = core, pairs[core]
+        for n in order:
+            gap = max(abs(pairs[n][0] - last[0]), abs(pairs[n][1] - last[1])) - 1
+            here += 1 - UNMATCHED * gap
+            last = pairs[n]
+            if here >= best:
+                best, reach = here, n
+        return reach
+
+    return gain(range(core - 1, -1, -1)), gain(range(core + 1, len(pairs))) + 1
