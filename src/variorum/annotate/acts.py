@@ -2,10 +2,77 @@
 
 from __future__ import annotations
 
-from variorum.marks import Act, Marks
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.annotate import acts_clauses as clauses
+from variorum.annotate.acts_lexicon import nominals
+from variorum.annotate.acts_status import credited, status
+from variorum.annotate.acts_tree import Tree
+from variorum.marks import Act, Marks, Mention, Sentence
 from variorum.report import Report
+
+_PLACE_CASES = frozenset({"in", "at", "near", "from", "off", "outside", "inside", "on", "over", "into", "to", "toward"})
+_OBLIQUE = ("obl", "nmod", "obl:arg")
 
 
 def find_acts(report: Report, marks: Marks) -> tuple[Act, ...]:
     """All acts of a report, sorted by start; `marks` holds everything else that was found in it."""
-    return ()
+    del report  # the words carry all that is needed
+    found = []
+    for number, sentence in enumerate(marks.sentences):
+        found.extend(_Reading(number, sentence, marks).acts())
+    return tuple(sorted(found, key=lambda act: (act.start, act.predicate, act.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One sentence being read for its acts."""
+
+    number: int
+    sentence: Sentence
+    marks: Marks
+
+    def acts(self) -> Iterator[Act]:
+        tree = Tree.of(self.sentence)
+        places = [
+            mention
+            for mention in self.marks.mentions
+            if mention.kind == "place" and self.sentence.start <= mention.start < self.sentence.end
+        ]
+        for index in clauses.predicates(tree):
+            yield self._act(tree, index, places, nominal=False)
+        for index in clauses.happenings(tree):
+            yield self._act(tree, index, places, nominal=True)
+
+    def _act(self, tree: Tree, index: int, places: list[Mention], *, nominal: bool) -> Act:
+        words = clauses.extent(tree, index) if not nominal else tree.subtree(index)
+        start, end = tree.phrase(index) if nominal else tree.span(words)
+        word = tree.words[index]
+        agent = clauses.nominal_agent(tree, index) if nominal else clauses.agent(tree, index)
+        patient = clauses.nominal_patient(tree, index) if nominal else clauses.patient(tree, index)
+        return Act(
+            start=start,
+            end=end,
+            lemma=nominals()[word.lemma] if nominal else clauses.lemma(tree, index),
+            predicate=(word.start, word.end),
+            agent=None if agent is None else tree.phrase(agent),
+            patient=None if patient is None else tree.phrase(patient),
+            where=_place(tree, index, places),
+            when=tuple(n for n, time in enumerate(self.marks.times) if start <= time.start and time.end <= end),
+            status=status(tree, index),
+            credited=credited(tree, index),
+            sentence=self.number,
+        )
+
+
+def _place(tree: Tree, index: int, places: list[Mention]) -> tuple[int, int] | None:
+    """The offsets of where a clause says it happened: a place after a preposition of place."""
+    for child in tree.children(index, *_OBLIQUE):
+        cases = {tree.words[case].text.lower() for case in tree.children(child, "case")}
+        if not cases & _PLACE_CASES:
+            continue
+        start, end = tree.phrase(child)
+        if tree.words[child].label == "place" or any(start <= place.start < end for place in places):
+            return start, end
+    return None

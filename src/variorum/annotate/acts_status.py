@@ -1,0 +1,105 @@
+"""How far a report stands behind a clause: happened, claimed, planned or denied, and whom it credits."""
+
+from __future__ import annotations
+
+from variorum.annotate.acts_clauses import agent
+from variorum.annotate.acts_lexicon import cues
+from variorum.annotate.acts_tree import Tree
+
+_NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "no"})
+_OPEN = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "parataxis", "csubj"})
+_COMPLEMENT = frozenset({"ccomp", "parataxis", "csubj"})
+
+
+def status(tree: Tree, index: int) -> str:
+    """The status of the clause of a predicate or of a noun that names a happening."""
+    if _negated(tree, index):
+        return "denied"
+    governor = _governor(tree, index)
+    if governor is not None:
+        found = _governed(tree, index, governor)
+        if found:
+            return found
+    if any(tree.words[child].lemma in cues("modal") for child in tree.children(index, "aux")):
+        return "planned"
+    if _planned_by_infinitive(tree, index):
+        return "planned"
+    hearsay = any(tree.words[child].lemma in cues("adverb") for child in tree.children(index, "advmod"))
+    return "claimed" if hearsay or credited(tree, index) is not None else "happened"
+
+
+def credited(tree: Tree, index: int) -> tuple[int, int] | None:
+    """The offsets of whom the sentence credits for a clause: the subject of a verb of saying, "according to"."""
+    clause = index
+    for above in (index, *tree.ancestors(index)):
+        source = _according(tree, above)
+        if source is not None:
+            return tree.phrase(source)
+        said = _sayer(tree, clause, above)
+        if said is not None:
+            return tree.phrase(said)
+        clause = above
+    return None
+
+
+def _sayer(tree: Tree, clause: int, above: int) -> int | None:
+    """Who says the clause, where the word above it is a verb of saying, or a verb of saying is set beside it."""
+    if clause != above and tree.words[above].lemma in cues("say") and tree.words[clause].dep in _COMPLEMENT:
+        return agent(tree, above)
+    for beside in tree.children(above, "parataxis"):
+        if beside != clause and tree.words[beside].lemma in cues("say"):
+            return agent(tree, beside)
+    return None
+
+
+def _according(tree: Tree, index: int) -> int | None:
+    for child in tree.children(index, "obl", "advcl", "advmod", "case"):
+        if tree.words[child].text.lower() == "according":
+            return tree.child(child, "obl", "fixed", "nmod")
+        if any(tree.words[case].text.lower() == "according" for case in tree.children(child, "case")):
+            return child
+    return None
+
+
+def _negated(tree: Tree, index: int) -> bool:
+    for child in tree.children(index, "advmod", "cc:preconj", "aux"):
+        if tree.words[child].text.lower() in _NEGATIONS and not _not_only(tree, child):
+            return True
+    for child in tree.children(index, "obj", "nsubj", "nsubj:pass", "det", "expl"):
+        if tree.words[child].text.lower() in {"no", "nobody", "none", "nothing"}:
+            return True
+        if any(tree.words[inner].text.lower() == "no" for inner in tree.children(child, "det")):
+            return True
+    return False
+
+
+def _not_only(tree: Tree, index: int) -> bool:
+    following = tree.words[index + 1].text.lower() if index + 1 < len(tree.words) else ""
+    return following in {"only", "just", "merely", "until"}
+
+
+def _governor(tree: Tree, index: int) -> int | None:
+    """The predicate that a clause, or the act a noun names, is the content of."""
+    word = tree.words[index]
+    if word.dep in _OPEN or word.dep in {"obj", "obl"}:
+        return tree.head(index)
+    return None
+
+
+def _governed(tree: Tree, index: int, governor: int) -> str | None:
+    verb, word = tree.words[governor].lemma, tree.words[index]
+    if word.dep in {"xcomp", "ccomp", "obj", "advcl", "acl"} and verb in cues("deny"):
+        return "denied"
+    infinitive = any(tree.words[child].text.lower() == "to" for child in tree.children(index, "mark"))
+    if verb in cues("plan") and (infinitive or word.dep == "obj"):
+        return "planned"
+    if word.dep == "xcomp" and tree.head(governor) is not None and tree.words[governor].dep == "xcomp":
+        return _governed(tree, governor, tree.words[governor].head)
+    return None
+
+
+def _planned_by_infinitive(tree: Tree, index: int) -> bool:
+    """An infinitive of purpose, or one that hangs on a noun ("a plan to build")."""
+    word = tree.words[index]
+    infinitive = any(tree.words[child].text.lower() == "to" for child in tree.children(index, "mark"))
+    return infinitive and word.dep in {"advcl", "acl"}

@@ -1,0 +1,97 @@
+"""The words of one sentence as a tree, with the questions that clause reading asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from variorum.marks import Sentence, Word
+
+CLAUSAL = frozenset({"ccomp", "advcl", "csubj", "csubj:pass", "parataxis", "acl:relcl", "discourse", "dep"})
+"""Relations under which another clause begins."""
+SUBJECTS = ("nsubj", "nsubj:pass")
+_OUTSIDE_PHRASE = CLAUSAL | {"acl", "appos", "punct", "cc:preconj", "cop", "aux", "mark", "nsubj", "advmod:emph"}
+_EDGE = frozenset({"punct", "cc"})
+_MAX_DEPTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One sentence's words and, for each, the indices of its dependents in order."""
+
+    words: tuple[Word, ...]
+    below: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Tree:
+        """The tree of a parsed sentence."""
+        below: list[list[int]] = [[] for _ in sentence.words]
+        for index, word in enumerate(sentence.words):
+            if word.head != index:
+                below[word.head].append(index)
+        return cls(sentence.words, tuple(tuple(found) for found in below))
+
+    def children(self, index: int, *deps: str) -> list[int]:
+        """The dependents of a word that stand in one of these relations to it (all of them if none is named)."""
+        return [child for child in self.below[index] if not deps or self.words[child].dep in deps]
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first such dependent."""
+        return next(iter(self.children(index, *deps)), None)
+
+    def head(self, index: int) -> int | None:
+        """The word that this one depends on; None for a root."""
+        head = self.words[index].head
+        return None if head == index else head
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The words above this one, nearest first."""
+        for _ in range(_MAX_DEPTH):
+            head = self.head(index)
+            if head is None:
+                return
+            yield head
+            index = head
+
+    def subtree(self, index: int, skip: Callable[[int], bool] = lambda _: False) -> list[int]:
+        """A word and all below it in order, leaving out the branches for which `skip` holds."""
+        found, stack, seen = [], [index], {index}
+        while stack:
+            here = stack.pop()
+            found.append(here)
+            for child in self.below[here]:
+                if child not in seen and not skip(child):
+                    seen.add(child)
+                    stack.append(child)
+        return sorted(found)
+
+    def phrase(self, index: int) -> tuple[int, int]:
+        """The offsets of the noun phrase of a word: without relative clauses, appositions, or its own preposition."""
+        words = self.subtree(index, lambda child: self._outside_phrase(child, index))
+        return self.span(self._unbroken(words, index))
+
+    def _outside_phrase(self, child: int, top: int) -> bool:
+        word = self.words[child]
+        return word.dep in _OUTSIDE_PHRASE or (word.dep == "case" and word.head == top and child < top)
+
+    def _unbroken(self, words: list[int], index: int) -> list[int]:
+        """The stretch of words around one of them without a gap, but for punctuation inside it."""
+        place = words.index(index)
+        first = last = place
+        while first > 0 and self._adjacent(words[first - 1], words[first]):
+            first -= 1
+        while last + 1 < len(words) and self._adjacent(words[last], words[last + 1]):
+            last += 1
+        return words[first : last + 1]
+
+    def _adjacent(self, left: int, right: int) -> bool:
+        return all(self.words[between].pos == "PUNCT" for between in range(left + 1, right)) and right - left <= 3
+
+    def span(self, indices: Collection[int]) -> tuple[int, int]:
+        """The offsets from the first to the last of these words, punctuation and conjunctions at the edges left off."""
+        inner = sorted(indices)
+        while len(inner) > 1 and (self.words[inner[0]].dep in _EDGE or self.words[inner[0]].pos == "PUNCT"):
+            inner.pop(0)
+        while len(inner) > 1 and (self.words[inner[-1]].dep in _EDGE or self.words[inner[-1]].pos == "PUNCT"):
+            inner.pop()
+        return self.words[inner[0]].start, self.words[inner[-1]].end
