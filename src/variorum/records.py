@@ -1,18 +1,25 @@
 """The public records: what a dossier's JSON is made of, and what other programs may rely on.
 
-The JSON Schema is generated from these types. Every statement in a record stands on at least one `Span`-like piece of
-evidence: a report's id with offsets into that report's text. Fields that only this project adds come last.
+The JSON Schema is generated from these types; the docstring of a class or field is its description there. Every
+statement in a record stands on at least one `Span`-like piece of evidence: a report's id with offsets into that
+report's text. Fields that only this project adds come last.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal, NamedTuple
 
 import msgspec
+from msgspec import Meta
 
 VERSION = "1"
+
+Start = Annotated[int, Meta(ge=0, description="Offset of the first character in the report's text, in code points.")]
+End = Annotated[int, Meta(ge=0, description="Offset after the last character.")]
+Count = Annotated[int, Meta(ge=0)]
+Share = Annotated[float, Meta(ge=0, le=1)]
 
 ActorKind = Literal["person", "organisation", "place", "group"]
 ClaimKind = Literal["quantity", "date", "time", "place", "person", "organisation", "attribution", "act", "wording"]
@@ -34,222 +41,312 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Base of all public records: immutable, built by keyword, equal by value."""
 
 
-class SpanRecord(Record):
+class SpanRecord(Record, frozen=True):
     """A stretch of a report's text."""
 
     report: str
-    start: int
-    end: int
+    """Id of the report."""
+    start: Start
+    end: End
 
 
-class FurnitureRecord(Record):
+class FurnitureRecord(Record, frozen=True):
     """Captured text that is not the article."""
 
-    start: int
-    end: int
+    start: Start
+    end: End
     kind: str
+    """navigation, promotion, related, credit or notice."""
 
 
-class BlockRecord(Record):
+class BlockRecord(Record, frozen=True):
     """A line or part of a line of the article, and what it is."""
 
-    start: int
-    end: int
+    start: Start
+    end: End
     kind: str
+    """headline, subhead, byline, stamp, dateline, body or caption."""
 
 
-class DatelineRecord(Record):
+class DatelineRecord(Record, frozen=True):
     """The place, day and agency that open a dispatch, as written."""
 
     place: str | None = None
+    """The place, null where none is written."""
     date: str | None = None
+    """The day, null where none is written."""
     agency: str | None = None
+    """The agency, null where none is written."""
 
 
-class CreditRecord(Record):
+class CreditRecord(Record, frozen=True):
     """An agency or photographer named as the source of text or picture."""
 
     name: str
+    """Its name as written."""
     of: str
-    start: int
-    end: int
+    """What it is the source of: text, photo or video."""
+    start: Start
+    end: End
 
 
-class ReportRecord(Record):
+class ReportRecord(Record, frozen=True):
     """One captured article, with what it says about itself; what nothing says is null."""
 
     id: str
+    """Stem of the file name or of the last part of the address, made unique."""
     source: str
+    """Path or address as given."""
     outlet: str | None
+    """Who published it."""
     headline: str | None
+    """Its headline."""
     byline: tuple[str, ...]
+    """Names of its authors."""
     published: str | None
+    """ISO 8601: with offset where the zone is known, a bare day where only that is known."""
     dateline: DatelineRecord | None
+    """What opens the dispatch."""
     credits: tuple[CreditRecord, ...]
+    """Agencies and photographers it names as sources."""
     language: str
+    """BCP 47 tag of the language it is written in."""
     text: str
+    """The captured text, line ends normalised, otherwise untouched; all offsets count its code points."""
     furniture: tuple[FurnitureRecord, ...]
+    """What in the text is not the article."""
     url: str | None = None
+    """Address of the page."""
     blocks: tuple[BlockRecord, ...] = ()
+    """What the other lines of the text are."""
     translated: bool = False
     """True where its quotations read as translated back into their language."""
 
 
-class ActorRecord(Record):
+class ActorRecord(Record, frozen=True):
     """A person, organisation, group or place, with all its names across the reports."""
 
     id: str
+    """Unique within the dossier."""
     name: str
+    """The fullest name any report gives."""
     kind: ActorKind
+    """What it is."""
     aliases: tuple[str, ...]
+    """The other names, as written."""
     roles: tuple[str, ...]
+    """What the reports say it is ('Secretary of State'), as written."""
     mentions: tuple[SpanRecord, ...]
+    """Wherever it is named, described or referred to."""
 
 
-class Change(Record):
+class Change(Record, frozen=True):
     """What one reading has otherwise than the fullest wording: the words there and the words here ("" for none)."""
 
     kind: Literal["cut", "added", "changed", "moved", "respelled"]
+    """What happened to the words."""
     full: str
+    """The words in the fullest wording."""
     here: str
-    start: int | None = None
+    """The words in this reading."""
+    start: Start | None = None
     """Where the words stand in this reading's report; None where they are cut."""
-    end: int | None = None
+    end: End | None = None
+    """Offset after the last of them."""
 
 
-class QuoteReading(Record):
+class QuoteReading(Record, frozen=True):
     """One report's version of an utterance."""
 
     report: str
-    start: int
-    end: int
+    """Id of the report."""
+    start: Start
+    end: End
     kind: Literal["direct", "partial", "indirect"]
+    """direct (a clause or more in quotation marks), partial (a fragment in marks) or indirect (no marks)."""
     relation: Relation
+    """How it stands to the fullest wording."""
     changes: tuple[Change, ...] = ()
+    """What differs from the fullest wording, word by word."""
     speaker: SpanRecord | None = None
     """Where this report names the speaker."""
     credited: str | None = None
     """Whom this report says the words came through (an agency, another outlet)."""
 
 
-class QuoteRecord(Record):
+class QuoteRecord(Record, frozen=True):
     """One utterance: the act of speech behind one or many quotations."""
 
     id: str
+    """Made from the evidence, so that it survives a re-run."""
     speaker: str | None
+    """Actor id; null where no report says or more than one answer fits."""
     speaker_name: str | None
+    """The speaker's fullest name."""
     said: str | None
+    """ISO day on which it was said."""
     venue: SpanRecord | None
+    """Where a report names the occasion."""
     addressee: str | None
+    """Whom it was said to, as written."""
     text: str
+    """The fullest wording any report carries."""
     readings: tuple[QuoteReading, ...]
+    """Each report's version."""
 
 
-class Holder(Record):
+class Holder(Record, frozen=True):
     """A report that carries a reading, where, and whom it credits for it (actor id, name or null)."""
 
     report: str
-    start: int
-    end: int
+    """Id of the report."""
+    start: Start
+    end: End
     attributed_to: str | None = None
+    """Whom the report credits for it: an actor's id, a name as written, or null."""
 
 
-class Reading(Record):
+class Reading(Record, frozen=True):
     """One value or wording of a claim."""
 
     value: str
+    """As written in the report of the first holder."""
     normal: str | None
-    independent: int
+    """Comparable form: number and unit, ISO interval, actor id."""
+    independent: Count
     """How many origins carry it: copies of one origin count once."""
     holders: tuple[Holder, ...]
+    """The reports that carry it."""
 
 
-class ClaimRecord(Record):
+class ClaimRecord(Record, frozen=True):
     """One point of fact that reports speak about."""
 
     id: str
+    """Made from the evidence, so that it survives a re-run."""
     about: str
+    """The point of fact in plain words."""
     kind: ClaimKind
+    """What sort of fact it is."""
     status: Status
+    """agree (one value), refine (one more precise), conflict (not both true as stated) or single (one origin)."""
     why: Why | None
+    """The reason of a conflict."""
     explanation: str
+    """One sentence that names the evidence for the status."""
     readings: tuple[Reading, ...]
-    confidence: float = 1.0
+    """The values or wordings that the reports give."""
+    confidence: Share = 1.0
     """How likely the status is right, 0 to 1."""
 
 
-class When(Record):
+class When(Record, frozen=True):
     """The time of an event: ISO day or interval, the zone it is in, and how it was resolved."""
 
     value: str
+    """ISO 8601 day, moment or interval `a/b`."""
     zone: str | None
+    """IANA name or offset of the clock it is on."""
     resolved: str
+    """How it was reached."""
 
 
-class EventRecord(Record):
+class EventRecord(Record, frozen=True):
     """Who did what to whom, when and where; type and mode are PLOVER's, or this project's declared extension."""
 
     id: str
+    """Made from the evidence, so that it survives a re-run."""
     type: str
+    """PLOVER event type, or this project's extension."""
     mode: str | None
+    """PLOVER mode."""
     actors: tuple[str, ...]
+    """Ids of those who did it."""
     recipients: tuple[str, ...]
+    """Ids of those it was done to."""
     when: When | None
+    """When it happened."""
     where: str | None
+    """Where, as written."""
     status: Literal["happened", "claimed", "planned", "denied"]
+    """Whether it is told as having happened, or claimed, planned or denied."""
     holders: tuple[SpanRecord, ...]
+    """Where the reports tell of it."""
 
 
-class DateRecord(Record):
+class DateRecord(Record, frozen=True):
     """A day or time expression and the day it means."""
 
     report: str
-    start: int
-    end: int
+    """Id of the report."""
+    start: Start
+    end: End
     value: str
+    """ISO 8601 day, moment, or interval `a/b`."""
     zone: str | None
+    """IANA name or offset of the clock it is on."""
     event: str | None = None
+    """Id of the event it dates."""
     owner: str | None = None
     """Whose clock the zone is: written, dateline, outlet, event or speaker."""
     resolved: str = ""
+    """How the value was reached."""
 
 
-class SharedPassage(Record):
-    """The same prose in two reports."""
+class SharedPassage(NamedTuple):
+    """The same prose in two reports, written as a pair of spans."""
 
     first: SpanRecord
+    """Where it stands in one report."""
     second: SpanRecord
+    """Where it stands in the other."""
 
 
-class CopyRecord(Record):
+class CopyRecord(Record, frozen=True):
     """Reports that share prose or an origin, with what shows it: shared passages, or a credit's span."""
 
     reports: tuple[str, ...]
+    """Ids of the reports."""
     origin: str | None
+    """The agency, or the id of the report, that they go back to; null where nothing shows it."""
     evidence: tuple[SharedPassage | SpanRecord, ...]
+    """Pairs of shared passages, and spans of credits."""
 
 
-class StoryRecord(Record):
+class StoryRecord(Record, frozen=True):
     """What the dossier is about."""
 
     id: str
+    """Made from its reports' texts."""
     headline: str | None
+    """The headline of one of its reports."""
     first_published: str | None
+    """Earliest time of publication among its reports."""
     last_published: str | None
+    """Latest time of publication among its reports."""
 
 
-class Dossier(Record):
+class Dossier(Record, frozen=True):
     """All of the above for one story."""
 
     variorum: str
+    """Version of this format."""
     story: StoryRecord
+    """Which story it is."""
     reports: tuple[ReportRecord, ...]
+    """The captured articles, in the order of their ids."""
     actors: tuple[ActorRecord, ...]
+    """Who takes part or is spoken of."""
     quotes: tuple[QuoteRecord, ...]
+    """What was said."""
     claims: tuple[ClaimRecord, ...]
+    """The points of fact."""
     events: tuple[EventRecord, ...]
+    """Who did what to whom."""
     dates: tuple[DateRecord, ...]
+    """Every day or time expression that could be resolved."""
     copies: tuple[CopyRecord, ...]
+    """Who repeats whom."""
 
 
 def identity(prefix: str, evidence: Iterable[tuple[str, int, int]]) -> str:
