@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib import resources
+from itertools import islice
 from typing import Any, Protocol
 
 import spacy
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
+from variorum.annotate.language_tokens import Tokens, tokenise
 from variorum.annotate.lemmas import lemma_of
-from variorum.annotate.relations import to_universal
+from variorum.annotate.quotation_marks import find_stretches
+from variorum.annotate.relations import Tree, universal
+from variorum.annotate.sentences import sentence_starts
 from variorum.errors import LanguageError
 from variorum.marks import Sentence, Word
 from variorum.report import PROSE_KINDS, Report
@@ -27,6 +32,11 @@ LABELS = {
     "NORP": "group",
     "MISC": "other",
 }
+_NEEDED = {"DEP": "a parser", "TAG": "a tagger", "POS": "parts of speech"}
+_BATCH = 32
+"""Reports parsed in one stream: enough to fill the pipeline's batches, few enough to keep memory flat."""
+_CHUNK = 300
+"""Tokens after which a block is cut at its next certain sentence start; at ten times as many it is cut anywhere."""
 
 
 class Language(Protocol):
@@ -37,6 +47,18 @@ class Language(Protocol):
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
         """For each report, in order, the sentences of its prose blocks."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A piece of a block on its way through the pipeline."""
+
+    report: int
+    tokens: Tokens
+    starts: list[bool | None]
+    offset: int
+    kind: str
+    paragraph: int
 
 
 class SpacyLanguage:
@@ -50,46 +72,89 @@ class SpacyLanguage:
 
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
         """For each report, in order, the sentences of its prose blocks."""
-        for report in reports:
-            blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
-            docs = self._nlp.pipe(report.text[block.start : block.end] for block in blocks)
-            found: list[Sentence] = []
-            for number, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
-                found.extend(_sentences(doc, block.start, block.kind, number))
-            yield tuple(found)
+        waiting = iter(reports)
+        while batch := list(islice(waiting, _BATCH)):
+            found: list[list[Sentence]] = [[] for _ in batch]
+            chunks = [chunk for number, report in enumerate(batch) for chunk in self._chunks(number, report)]
+            docs = self._nlp.pipe(self._doc(chunk) for chunk in chunks)
+            for chunk, doc in zip(chunks, docs, strict=True):
+                found[chunk.report].extend(_sentences(doc, chunk))
+            yield from map(tuple, found)
+
+    def _chunks(self, number: int, report: Report) -> Iterator[_Chunk]:
+        blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
+        for paragraph, block in enumerate(blocks):
+            text = report.text[block.start : block.end]
+            stretches = find_stretches(text)
+            tokens = tokenise(text, self._nlp.tokenizer, stretches)
+            starts = sentence_starts(tokens.words, tokens.offsets, stretches)
+            for start, end in _cuts(starts):
+                part = tokens.part(start, end)
+                yield _Chunk(number, part, [True, *starts[start + 1 : end]], block.start, block.kind, paragraph)
+
+    def _doc(self, chunk: _Chunk) -> Doc:
+        tokens = chunk.tokens
+        doc = Doc(self._nlp.vocab, words=tokens.words, spaces=tokens.spaces, sent_starts=chunk.starts)
+        for token, norm in zip(doc, tokens.norms, strict=True):
+            if token.norm_ != norm:
+                token.norm_ = norm
+        return doc
 
 
 def _load(name: str) -> Any:
     if name in BUILT_IN:
-        folder = resources.files("variorum") / "models" / f"en_{name}"
-        return spacy.load(str(folder))
+        return spacy.load(str(resources.files("variorum") / "models" / f"en_{name}"))
     try:
-        return spacy.load(name)
+        nlp = spacy.load(name)
     except OSError as error:
         raise LanguageError(
             f"no language pipeline named {name!r}: use one of {', '.join(BUILT_IN)}, "
             "or the name of an installed spaCy pipeline or the path of one"
         ) from error
+    doc = nlp("The minister said so.")
+    missing = [part for attribute, part in _NEEDED.items() if not doc.has_annotation(attribute)]
+    if missing:
+        raise LanguageError(
+            f"the language pipeline {name!r} lacks {' and '.join(missing)}: use one that has both, "
+            f"or one of {', '.join(BUILT_IN)}"
+        )
+    return nlp
 
 
-def _sentences(doc: Doc, offset: int, kind: str, paragraph: int) -> Iterator[Sentence]:
+def _cuts(starts: list[bool | None]) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for place, start in enumerate(starts):
+        if place - begin >= _CHUNK and (start is True or place - begin >= 10 * _CHUNK):
+            yield begin, place
+            begin = place
+    if begin < len(starts):
+        yield begin, len(starts)
+
+
+def _sentences(doc: Doc, chunk: _Chunk) -> Iterator[Sentence]:
+    offsets = chunk.tokens.offsets
     for sent in doc.sents:
-        tokens = [token for token in sent if not token.is_space]
-        if not tokens:
-            continue
-        index = {token.i: place for place, token in enumerate(tokens)}
+        first = sent.start
+        tree = universal(
+            Tree(
+                tuple(token.dep_ for token in sent),
+                tuple(token.head.i - first for token in sent),
+                tuple(token.tag_ for token in sent),
+                tuple(token.lower_ for token in sent),
+            )
+        )
         words = tuple(
             Word(
-                start=offset + token.idx,
-                end=offset + token.idx + len(token.text),
+                start=chunk.offset + offsets[token.i],
+                end=chunk.offset + offsets[token.i] + len(token.text),
                 text=token.text,
                 lemma=lemma_of(token.text, token.pos_),
                 pos=token.pos_,
                 tag=token.tag_,
-                dep=to_universal(token),
-                head=index.get(token.head.i, index[token.i]),
+                dep=tree.deps[place],
+                head=tree.heads[place],
                 label=LABELS.get(token.ent_type_, ""),
             )
-            for token in tokens
+            for place, token in enumerate(sent)
         )
-        yield Sentence(words[0].start, words[-1].end, words, kind, paragraph)
+        yield Sentence(words[0].start, words[-1].end, words, chunk.kind, chunk.paragraph)

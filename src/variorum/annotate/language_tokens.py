@@ -1,0 +1,49 @@
+"""Tokens of a block for any tokenizer: odd spaces folded, quotation marks apart from the words they touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from variorum.annotate.quotation_marks import Stretch
+
+Tokenizer = Callable[[str], Iterable[Any]]
+"""Text in, tokens with `text`, `idx` and `norm_` out: what spaCy's tokenizers are."""
+_ODD_SPACE = re.compile(r"[\s\u200b\u2060\ufeff\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words without white space, where each begins in the block, whether space follows it, and its usual spelling."""
+
+    words: tuple[str, ...]
+    offsets: tuple[int, ...]
+    spaces: tuple[bool, ...]
+    norms: tuple[str, ...]
+
+    def part(self, start: int, end: int) -> Tokens:
+        """The tokens from `start` to before `end`."""
+        return Tokens(self.words[start:end], self.offsets[start:end], self.spaces[start:end], self.norms[start:end])
+
+
+def tokenise(text: str, tokenizer: Tokenizer, stretches: Sequence[Stretch]) -> Tokens:
+    """The tokens of a block; each quotation mark that opens or closes a stretch is a token of its own."""
+    folded = _ODD_SPACE.sub(" ", text)
+    words, offsets, norms = [], [], []
+    for start, end in _pieces(len(text), stretches):
+        for token in tokenizer(folded[start:end]):
+            if not token.text.isspace():
+                words.append(token.text)
+                offsets.append(start + token.idx)
+                norms.append(token.norm_)
+    ends = [offset + len(word) for offset, word in zip(offsets, words, strict=True)]
+    spaces = tuple(end < after for end, after in zip(ends, [*offsets[1:], len(text)], strict=True))
+    return Tokens(tuple(words), tuple(offsets), spaces, tuple(norms))
+
+
+def _pieces(length: int, stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    marks = {mark for stretch in stretches for mark in (stretch.opening, stretch.closing) if mark}
+    cuts = sorted({0, length, *(cut for mark in marks for cut in mark)})
+    return ((start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end)
