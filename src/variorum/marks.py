@@ -69,6 +69,46 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Expression:
+    """What the words of a time expression say by themselves, before anything anchors them; None or "" where they do not.
+
+    Calendar fields hold what is named ("Tuesday, Jan. 12": weekday 1, month 1, day 12). `unit` with `shift` is a step
+    from the anchor ("yesterday": day, -1; "next month": month, 1), with `amount` alone a length ("two hours": hour, 2).
+    """
+
+    year: int | None = None
+    years: int = 1
+    """How many years `year` stands for: 10 for a decade, 100 for a century."""
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """0 is Monday."""
+    hour: int | None = None
+    minute: int | None = None
+    holiday: str = ""
+    part: str = ""
+    """Part of the day (morning, afternoon, evening, night, dawn, ...) or of a week (weekend)."""
+    season: str = ""
+    quarter: int | None = None
+    unit: str = ""
+    """second, minute, hour, day, week, fortnight, month, quarter, year, decade, century or weekend."""
+    shift: float | None = None
+    """Steps from the anchor: "last" is -1, "this" 0, "next" 1; infinite where the number is not said."""
+    amount: float | None = None
+    told: bool = False
+    """Whether it counts from what is told ("the previous day", "a day after") and not from the day of writing."""
+    edge: str = ""
+    """early, mid, late, start or end."""
+    repeats: bool = False
+    swappable: bool = False
+    """Whether day and month could be the other way round ("11/9/2016")."""
+    zone: str = ""
+    """The clock's owner as written ("GMT", "Seoul", "local")."""
+    vague: str = ""
+    """past, present or future, where no more is said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A day or time expression, as written and as resolved.
 
@@ -90,6 +130,8 @@ class Time:
     anchor: str = ""
     comparator: str = ""
     """"", about, before, after, since, until."""
+    said: Expression | None = None
+    """What the words say by themselves."""
 
 
 @dataclass(frozen=True, slots=True)

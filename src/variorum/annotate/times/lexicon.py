@@ -1,0 +1,114 @@
+"""The words of time expressions, read once from the package's data."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every word that can stand in a time expression: its one-letter class (see `rules`) and what it is worth."""
+
+    codes: dict[str, str]
+    values: dict[str, Any]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    """First word of a holiday's name to the names that start with it, the longest first."""
+    zones: dict[str, str]
+    holidays: dict[str, str]
+
+
+CODE_OF_TABLE = {
+    "numbers": "n",
+    "ordinals": "O",
+    "weekdays": "W",
+    "weekday_abbreviations": "w",
+    "months": "M",
+    "units": "U",
+    "units_plural": "u",
+    "parts": "P",
+    "seasons": "S",
+    "amounts": "q",
+    "decades": "s",
+    "edges": "E",
+    "deictics": "N",
+    "vague": "R",
+    "steps": "T",
+    "sets": "V",
+    "zones": "Z",
+}
+SMALL_WORDS = {
+    "a": "A",
+    "an": "A",
+    "the": "f",
+    "that": "h",
+    "same": "h",
+    "in": "i",
+    "on": "j",
+    "of": "k",
+    "at": "@",
+    "or": "&",
+    "and": "&",
+    "to": "t",
+    "till": "t",
+    "through": "t",
+    "ago": "G",
+    "earlier": "g",
+    "before": "b",
+    "after": "B",
+    "later": "F",
+    "since": "c",
+    "until": "c",
+    "by": "c",
+    "from": "c",
+    "for": "c",
+    "during": "c",
+    "between": "c",
+    "within": "c",
+    "throughout": "c",
+    "every": "v",
+    "each": "v",
+    "half": "H",
+    "old": "o",
+    "local": "l",
+    "time": "l",
+    "o'clock": "K",
+    "about": "~",
+    "around": "~",
+    "nearly": "~",
+    "almost": "~",
+    "over": "~",
+    "roughly": "~",
+    "approximately": "~",
+    "fiscal": "$",
+    "period": "p",
+    "more": "+",
+    "another": "+",
+}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of English time expressions."""
+    tables = tomllib.loads((resources.files("variorum") / "data" / "times.toml").read_text("utf-8"))
+    codes: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    for table, code in CODE_OF_TABLE.items():
+        for word, value in tables[table].items():
+            codes[word], values[word] = code, value
+    codes.update(SMALL_WORDS)
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for name in tables["holidays"]:
+        words = tuple(name.replace("'s", " 's").replace("s'", "s '").split())
+        phrases.setdefault(words[0], []).append(words)
+    return Lexicon(
+        codes=codes,
+        values=values,
+        phrases={first: tuple(sorted(names, key=len, reverse=True)) for first, names in phrases.items()},
+        zones=tables["zones"],
+        holidays={" ".join(name.replace("'s", " 's").replace("s'", "s '").split()): at
+                  for name, at in tables["holidays"].items()},
+    )
