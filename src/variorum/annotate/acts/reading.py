@@ -1,14 +1,14 @@
-"""Who did what to whom, clause by clause."""
+"""Reads the acts of a report sentence by sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.annotate import acts_clauses as clauses
-from variorum.annotate.acts_lexicon import nominals
-from variorum.annotate.acts_status import credited, status
-from variorum.annotate.acts_tree import Tree
+from variorum.annotate.acts import clauses
+from variorum.annotate.acts.lexicon import nominals
+from variorum.annotate.acts.status import credited, status
+from variorum.annotate.acts.tree import Tree
 from variorum.marks import Act, Marks, Mention, Sentence
 from variorum.report import Report
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from variorum.annotate.acts_lexicon import light_verbs, nominals
-from variorum.annotate.acts_tree import CLAUSAL, SUBJECTS, Tree
+from variorum.annotate.acts.lexicon import light_verbs, nominals
+from variorum.annotate.acts.tree import CLAUSAL, SUBJECTS, Tree
 
 _NOT_PREDICATES = frozenset({"aux", "aux:pass", "cop", "case", "mark", "cc", "compound", "flat", "fixed"})
 _OBJECT_CONTROL = frozenset(
     {"ask", "tell", "order", "urge", "force", "allow", "cause", "let", "make", "persuade", "invite", "see", "help"}
-    | {"permit", "enable", "advise", "instruct", "require", "lead", "get", "leave", "accuse", "want", "expect", "believe"}
+    | {"permit", "enable", "advise", "instruct", "require", "lead", "get", "leave", "accuse", "want", "expect"}
 )
 """Verbs whose infinitive is done by their object ("ordered them to leave")."""
 _BY = frozenset({"by"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from variorum.annotate.acts_clauses import agent
-from variorum.annotate.acts_lexicon import cues
-from variorum.annotate.acts_tree import Tree
+from variorum.annotate.acts.clauses import agent
+from variorum.annotate.acts.lexicon import cues
+from variorum.annotate.acts.tree import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "no"})
 _OPEN = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "parataxis", "csubj"})
