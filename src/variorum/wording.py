@@ -1,4 +1,4 @@
-"""Words as they are compared: folded so that case, typography and the spelling of one country or another do not count."""
+"""Words as they are compared: folded so that case, typography and British or American spelling do not count."""
 
 from __future__ import annotations
 
@@ -93,4 +93,4 @@ def american(word: str) -> str:
 def _table() -> dict[str, str]:
     lines = (resources.files("variorum") / "data" / "spelling.tsv").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {british: american for british, american in pairs}
+    return dict(pairs)

@@ -124,7 +124,7 @@ def matched(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]
 
 
 def _dense(pairs: list[tuple[int, int]], core: int) -> tuple[int, int]:
-    """The range of pairs around `core` from which no end can be cut or added to without losing matched words for gaps."""
+    """The range of pairs around `core` that loses most words for fewest gaps on neither side."""
 
     def gain(order: Iterable[int]) -> int:
         best = here = 0.0

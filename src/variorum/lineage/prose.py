@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from variorum.lineage.agencies import agencies
 from variorum.marks import Marks
 from variorum.report import Report
 from variorum.wording import words_of
 
 _KINDS = frozenset({"subhead", "body", "caption"})
 _QUOTED = re.compile(r"“[^“”\n]{1,4000}(?:”|$)|\"[^\"\n]{1,4000}(?:\"|$)", re.MULTILINE)
+
+
+_TAG = 80
+"""Characters beside a quotation in which its speaker's tag stands."""
+_REPORTS = r"(?:reports?|reported|writes?|wrote)"
+_NAME = rf"(?:the\s+)?(?:{agencies().pattern.pattern})"
+_AGENCY_AFTER = re.compile(rf"^[”\"',.\s]*(?:{_NAME}\s+{_REPORTS}|{_REPORTS}\s+{_NAME})\b")
+_AGENCY_BEFORE = re.compile(rf"{_NAME}\s+{_REPORTS}(?:\s+that)?[:,]?\s*[“\"]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +58,19 @@ def prose_of(report: Report, marks: Marks) -> Prose:
 
 
 def _quoted(report: Report, marks: Marks) -> list[tuple[int, int]]:
+    """What stands in quotation marks, but for what an agency is quoted as writing: that is prose taken over."""
     found = [(quote.start, quote.end) for quote in marks.quotes if quote.kind != "indirect"]
     for block in report.blocks:
         if block.kind in _KINDS:
             found += [match.span() for match in _QUOTED.finditer(report.text, block.start, block.end)]
-    return sorted(found)
+    return sorted(span for span in found if not _from_agency(report, *span))
+
+
+def _from_agency(report: Report, start: int, end: int) -> bool:
+    """Whether an agency itself is named as the speaker, right behind a quotation or right before it."""
+    after = report.text[end : end + _TAG].partition("\n")[0]
+    before = report.text[max(0, start - _TAG) : start].rpartition("\n")[2]
+    return bool(_AGENCY_AFTER.match(after) or _AGENCY_BEFORE.search(before))
 
 
 def _outside(starts: list[int], spans: list[tuple[int, int]]) -> tuple[bool, ...]:

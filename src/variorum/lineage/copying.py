@@ -1,0 +1,66 @@
+"""Which reports share so much of their own prose that one of them, or both, took it over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.lineage.passages import Passage, candidates, passages
+from variorum.lineage.prose import Prose
+
+CHANCE = 4
+"""Plain words that two accounts of one event may share in a row by chance: the house style of the trade."""
+PROOF = 10
+"""Plain words shared beyond chance, over all passages, that show copying: one sentence of 14, two of 9."""
+HINT = 4
+"""As PROOF, where one report says that the other's agency contributed to it."""
+WHOLE = 0.5
+"""Share of a report's own words that must be shared for the report as a whole to be a copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two reports, given by index, have in common: the passages that count, and how much they are.
+
+    `excess` is the number of plain words beyond chance; `first_share` and `second_share` are the parts of the reports'
+    own prose that are shared.
+    """
+
+    first: int
+    second: int
+    passages: tuple[Passage, ...]
+    excess: int
+    first_share: float
+    second_share: float
+
+    @property
+    def whole(self) -> bool:
+        """Whether one of the two is, as a whole, a copy."""
+        return max(self.first_share, self.second_share) >= WHOLE
+
+
+def shared_prose(prose: Sequence[Prose]) -> tuple[Shared, ...]:
+    """All pairs of reports that share some of their own prose, sorted."""
+    found = []
+    for (one, other), seeds in candidates(prose).items():
+        first, second = prose[one], prose[other]
+        weighed = [(p, _plain(first, second, p)) for p in passages(first, second, seeds)]
+        counting = [(p, plain) for p, plain in weighed if plain > CHANCE]
+        if counting:
+            both = sum(sum(first.own[a] and second.own[b] for a, b in p.pairs) for p, _ in counting)
+            found.append(
+                Shared(
+                    one,
+                    other,
+                    tuple(p for p, _ in counting),
+                    sum(plain - CHANCE for _, plain in counting),
+                    both / max(1, sum(first.own)),
+                    both / max(1, sum(second.own)),
+                )
+            )
+    return tuple(found)
+
+
+def _plain(first: Prose, second: Prose, passage: Passage) -> int:
+    """Corresponding words that both reports write as their own prose, names and figures left out."""
+    return sum(first.own[a] and second.own[b] and first.plain[a] and second.plain[b] for a, b in passage.pairs)
