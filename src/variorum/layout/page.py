@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from variorum.report import Block, Capture, Report
+from variorum.layout.blocks import cut_lines
+from variorum.layout.facts import read_facts
+from variorum.layout.labels import label_lines
+from variorum.layout.lines import split_lines
+from variorum.report import Capture, Report
 
 
 def lay_out(capture: Capture, *, id: str) -> Report:
-    """Lay out one captured text into blocks and read its headline, byline, dateline, stamp and credits."""
-    blocks, offset = [], 0
-    for line in capture.text.split("\n"):
-        if line.strip():
-            blocks.append(Block(offset, offset + len(line), "body"))
-        offset += len(line) + 1
-    return Report(
-        id=id,
-        source=capture.source,
-        text=capture.text,
-        blocks=tuple(blocks),
-        outlet=capture.outlet,
-        headline=capture.headline,
-        byline=capture.byline,
-        published=capture.published,
-        url=capture.url,
-    )
+    """Lay out one captured text into blocks and read its headline, byline, dateline, stamp and credits.
+
+    What a side file or the page's own markup states (the fields of the capture) goes before what is read off the text.
+    """
+    lines = split_lines(capture.text)
+    kinds, title = label_lines(lines, capture.headline)
+    blocks = cut_lines(lines, kinds, title)
+    return read_facts(Report(id=id, source=capture.source, text=capture.text, blocks=blocks), capture)

@@ -1,0 +1,75 @@
+"""Lines cut into blocks: a dateline from its paragraph, a credit from its caption, furniture from the midst of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from variorum.layout.credits import credit_stretches
+from variorum.layout.datelines import read_dateline
+from variorum.layout.furniture import inline_furniture
+from variorum.layout.labels import Title
+from variorum.layout.lines import Line
+from variorum.layout.stamps import read_stamps
+from variorum.report import PROSE_KINDS, Block
+
+_OPENING_LINES = 4
+"""How many paragraphs of the article may open with a dateline that names neither day nor agency."""
+
+
+def cut_lines(lines: Sequence[Line], kinds: Sequence[str], title: Title | None) -> tuple[Block, ...]:
+    """The blocks of a text: sorted, apart, covering everything but white space."""
+    blocks: list[Block] = []
+    paragraphs = 0
+    for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        stretches = _stretches(line.text, kind, opening=paragraphs < _OPENING_LINES)
+        if title and number == title[0] and kind != "headline":
+            stretches = [
+                (0, title[2] - line.start, "headline"),
+                *(s for s in stretches if s[0] >= title[2] - line.start),
+            ]
+        blocks += _fill(line, kind, stretches)
+        paragraphs += kind == "body"
+    return tuple(blocks)
+
+
+def _stretches(text: str, kind: str, *, opening: bool) -> list[tuple[int, int, str]]:
+    """The parts of a line that are of another kind than the line, sorted and apart."""
+    if kind == "byline":
+        return [(stamp.start, stamp.end, "stamp") for stamp in read_stamps(text, opening=True)]
+    if kind not in PROSE_KINDS:
+        return []
+    found = list(inline_furniture(text))
+    if kind == "body" and (dateline := read_dateline(text, opening=opening)):
+        found.append((dateline.start, dateline.end, "dateline"))
+    if kind == "caption":
+        found += [(start, end, "credit") for start, end in credit_stretches(text)]
+    return _apart(found)
+
+
+def _apart(stretches: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    kept: list[tuple[int, int, str]] = []
+    for start, end, kind in sorted(stretches, key=lambda stretch: (stretch[0], -stretch[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, kind))
+    return kept
+
+
+def _fill(line: Line, kind: str, stretches: Sequence[tuple[int, int, str]]) -> list[Block]:
+    """The stretches as blocks, and what is left of the line between them as blocks of the line's own kind."""
+    blocks, at = [], 0
+    for start, end, part in [*stretches, (len(line.text), len(line.text), "")]:
+        blocks += _block(line, at, start, kind)
+        blocks += _block(line, start, end, part)
+        at = max(at, end)
+    return blocks
+
+
+def _block(line: Line, start: int, end: int, kind: str) -> list[Block]:
+    text = line.text[start:end]
+    bare = text.strip()
+    if not bare:
+        return []
+    if kind in PROSE_KINDS and not any(char.isalnum() for char in bare):
+        kind = "notice"
+    start += text.index(bare)
+    return [Block(line.start + start, line.start + start + len(bare), kind)]

@@ -1,0 +1,72 @@
+"""Lines that stand under a picture or a video."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from variorum.layout.tables import agency_forms
+
+_REACH = 1200
+_OPENING = re.compile(
+    r"""(?:
+      FILE\ ?[-–—:]
+    | (?:In|On)\ th(?:is|ese)\ [^.\n]{0,60}?\b(?:photo|image|picture|frame|video|photograph|grab|sketch)s?\b
+    | Th(?:is|ese)\ (?:[\w-]+\ ){0,3}(?:photo|image|picture|photograph|screengrab|frame\ grab)s?(?:,|\b[^.\n]{0,60}?\b(?:shows?|released|provided|taken|made|from|obtained)\b)
+    | An?\ (?:[\w-]+\ ){0,2}(?:photo|image|picture|photograph|still)\ (?:issued|released|provided|taken|made|from|posted|shared|obtained|published)\b
+    | (?:Screen\ ?)?[Gg]rab\ from\b
+    | \d+\ of\ \d+\ ?[|:]?\ (?=[A-Z])
+    | (?:Photos?|Image|Picture|Caption|PHOTOS?|VIDEO)\ ?:\ (?=\S+\ \S+\ \S+)
+    | (?:Media|Image|Video)\ caption\b | Media\ playback\ is | Image\ copyright\ | Image\ source\ | Enlarge\ this\ image
+    | toggle\ caption
+    | (?:Pictured|Above|Left|Right|Below|From\ left|Clockwise)\ ?[:,]
+    )""",
+    re.VERBOSE,
+)
+_LOOK = re.compile(
+    r"\((?:L|R|C|left|right|centre|center|pictured|above|below|far\ (?:left|right)|front|back)\)|\b(?:is|are) pictured (?:in|at|on|during|here|after|before|outside)\b"
+)
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    agency = agency_forms()
+    return re.compile(
+        rf"""(?:
+          \((?:[^()\n]{{0,60}}[/,|•]\ ?)?(?:via\ )?{agency}(?:[/,][^()\n]{{1,40}})?(?:,?\ [Ff]ile(?:\ [Pp]hoto)?)?\)(?:\s*\([\w\ ]+\))?
+        | \((?:[Pp]hoto|PHOTO|Image|Credit|Source|Picture|Courtesy|File)\b[^()\n]{{0,80}}\)
+        | \([^()\n]{{2,50}}/[^()\n]{{2,50}}\)
+        | \b(?:PHOTOS?|Photograph|Photo(?:\ credit)?|Credit|Image|Picture)\ ?:\ ?[^.\n]{{2,80}}
+        | \b(?:File\ )?(?:Pool\ )?[Pp]hotos?\ (?:by|courtesy)\ [^.\n]{{2,80}}
+        | \bCredit\ [A-Z][^.\n]{{2,60}}/[^.\n]{{2,40}}
+        | (?<=[a-z.])\ [A-Z][\w.'’-]+\ [A-Z][\w'’-]+/{agency}(?:\ via\ {agency})?(?:/{agency})?
+        )\s*$""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _tagged() -> re.Pattern[str]:
+    """A picture agency's name before the caption: "EPA Crowds at the harbour"."""
+    agency = agency_forms()
+    return re.compile(
+        rf"(?P<credit>(?:[A-Z][A-Z&.]+(?:\ [A-Z&][A-Z&.]*)*\ ?•\ ?)?{agency}(?:\ ?[:•/]\ ?{agency})*)\ (?=[A-Z][\w'’-]+\ )"
+    )
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line reads as words under a picture: a caption's opening, a credit at its end or before it."""
+    if len(line) > _REACH:
+        return False
+    return bool(
+        _OPENING.match(line) or _credited().search(line) or (_LOOK.search(line) and len(line) < 300) or _has_tag(line)
+    )
+
+
+def _has_tag(line: str) -> bool:
+    tag = _tagged().match(line)
+    if not tag or len(line) > 400:
+        return False
+    rest = line[tag.end() :]
+    verbless = not re.match(r"(?:said|says|reported|reports|has|is|was|will|News)\b", rest)
+    return tag["credit"].isupper() is not False and verbless and not rest.endswith((".”", '."')) and rest[0].isupper()

@@ -1,0 +1,84 @@
+"""What stands above an article: its headline and its byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.layout.lines import Line
+
+_REACH = 30
+"""A headline or byline stands within this many lines."""
+
+_PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|(?:de|da|del|della|di|van|von|der|den|la|le|bin|al|el|y)\b)"
+_NAME = rf"[A-ZÀ-Þ][\w.'’-]*(?:\ {_PART}){{1,4}}"
+_BYLINE = re.compile(
+    rf"""(?:(?:Written|Reported|Reporting|Story|Posted|Published|Analysis|Opinion)\ )?(?:[Bb]y|BY)\ ?:?\ (?:the\ |The\ )?
+    (?P<names>{_NAME}(?:(?:,\ (?:and\ )?|\ and\ |\ AND\ |;\ |\ &\ |\ with\ ){_NAME}){{0,6}})
+    (?P<rest>\s*(?:[,|•·–—-]|\ for\ |\ in\ |\(|\ @|$).{{0,80}})?$""",
+    re.VERBOSE,
+)
+_BETWEEN = re.compile(r",\ (?:and\ )?|\ (?:and|AND|&|with)\ |;\ ")
+_SUFFIX = re.compile(
+    r"(?i)^(?:associated press|reuters|afp|upi|staff|the .*|.* (?:writer|editor|reporter|correspondent|news|times|post|press))$"
+)
+_SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
+_FOLD = str.maketrans("‘’‚“”„–—\u00a0", "'''\"\"\"-- ")
+
+
+def fold(text: str) -> str:
+    """Text with typography folded, character for character, so that offsets stay."""
+    return text.translate(_FOLD).lower()
+
+
+def read_byline(line: str) -> tuple[str, ...]:
+    """The names of a line that is a byline ("By Ann Poe and Bo Ray"), else nothing.
+
+    >>> read_byline("By Ann Poe and Bo Ray, Staff Writers")
+    ('Ann Poe', 'Bo Ray')
+    """
+    match = _BYLINE.match(line) if len(line) < 200 else None
+    if match is None:
+        return ()
+    return tuple(name for name in _BETWEEN.split(match["names"]) if name and not _SUFFIX.match(name))
+
+
+def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str | None) -> tuple[int, int, int] | None:
+    """The number of the line that holds the headline and the headline's offsets in the text, or None.
+
+    `given` is the headline a side file or the page's markup states: it is looked for in the text. Without it, the
+    first line among the candidates that reads like one counts: a line of some words that does not end like a
+    sentence, or that the page repeats at once.
+    """
+    if given:
+        wanted = " ".join(fold(given).split())
+        for number, line in enumerate(lines[:_REACH]):
+            length = _prefix(fold(line.text), wanted)
+            if length:
+                return number, line.start, line.start + length
+        return None
+    return next(((n, lines[n].start, lines[n].end) for n in candidates if _like_headline(n, lines)), None)
+
+
+def _prefix(line: str, wanted: str) -> int:
+    """How many characters of the line spell the wanted words, runs of white space counting as one; 0 where they differ."""
+    at = 0
+    for word in wanted.split():
+        while at < len(line) and line[at].isspace():
+            at += 1
+        if not line.startswith(word, at):
+            return 0
+        at += len(word)
+    return at if at == len(line) or not line[at].isalnum() else 0
+
+
+def _like_headline(number: int, lines: Sequence[Line]) -> bool:
+    text = lines[number].text
+    if not 4 <= len(text.split()) <= 35 or len(text) > 250 or not any(char.islower() for char in text):
+        return False
+    if text.endswith((":", "…")):
+        return False
+    below = lines[number + 1 : number + 12]
+    if _SENTENCE_END.search(text):
+        return any(after.text == text for after in below[:3])
+    return any(len(after.text.split()) >= 12 for after in below)
