@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from urllib.parse import urlsplit
+
+_ADDRESS = re.compile(r"[a-z]+://(?P<host>[^/?#:]+)[^/?#]*(?P<path>[^?#]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,14 @@ class Agencies:
 
     def at(self, url: str | None) -> str | None:
         """The agency whose copy an address carries, if the address shows one."""
-        if not url:
+        address = _ADDRESS.match((url or "").lower())
+        if address is None:
             return None
-        parts = urlsplit(url.lower())
-        host = (parts.hostname or "").split(".")
+        host = address["host"].split(".")
         for label in (*host[:-1], ".".join(host[-2:])):
             if label in self.hosts:
                 return self.hosts[label]
-        steps = [step for step in parts.path.split("/") if step]
+        steps = [step for step in address["path"].split("/") if step]
         for step in (*steps[:-1], *("/".join(pair) for pair in pairwise(steps))):
             if step in self.paths:
                 return self.paths[step]
