@@ -1,0 +1,92 @@
+"""Cuts a line into the tokens that numerals, signs and units are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.annotate.quantities.lexicon import number_words, signs
+
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a line: offsets into the line, its text in lower case, its kind and what it is worth.
+
+    Kinds: digits, plain, magnitude, suffix, fraction, ordinal, times, vague, sign, word, mark. `steps` is the step
+    that digits were written to (1 for 435, 0.1 for 9.9, 100 for 1,000 is left to the reader). `glued` tells that no
+    space stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: float = 0.0
+    step: float = 0.0
+    glued: bool = False
+    capital: bool = False
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    written = "|".join(re.escape(sign) for sign in sorted(signs(), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<sign>(?<![A-Za-z])(?:{written})(?=\s?\d))"
+        r"|(?P<ordinal>\d+(?:,\d{3})*(?:st|nd|rd|th)\b)"
+        r"|(?P<ratio>\d{1,3}/\d{1,3}(?![/\d]))"
+        r"|(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\s\d{3})+(?![\d,])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+        r"|(?P<glyph>[½¼¾⅓⅔⅛⅜⅝⅞])"
+        r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+        r"|(?P<mark>\S)"
+    )
+
+
+def lex(text: str) -> list[Token]:
+    """The tokens of one line."""
+    found: list[Token] = []
+    for match in _pattern().finditer(text):
+        glued = bool(found) and found[-1].end == match.start()
+        found.append(_token(match, glued, found[-1] if found else None))
+    return found
+
+
+def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
+    text, kind = match.group(), match.lastgroup or "mark"
+    kind, value, step = _worth(text.lower() if kind == "word" else text, kind, before, glued)
+    low = text if kind == "sign" else text.lower()
+    return Token(match.start(), match.end(), low, kind, value, step, glued, text[:1].isupper())
+
+
+def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str, float, float]:
+    if kind == "word":
+        return _word(text, before, glued)
+    if kind == "digits":
+        plain = re.sub(r"[,\s]", "", text)
+        return kind, float(plain), 10.0 ** -len(plain.partition(".")[2])
+    if kind == "ordinal":
+        return kind, float(re.sub(r"\D", "", text)), 0.0
+    if kind == "ratio":
+        above, below = map(int, text.split("/"))
+        return kind, above / below if below else 0.0, 0.0
+    if kind == "glyph":
+        return "glyph", FRACTIONS[text], 0.0
+    return kind, 0.0, 0.0
+
+
+def _word(text: str, before: Token | None, glued: bool) -> tuple[str, float, float]:
+    words = number_words()
+    if before is not None and before.kind == "digits" and text in words.suffixes and (glued or len(text) > 1):
+        return "suffix", words.suffixes[text], 0.0
+    for kind, table in (
+        ("plain", words.plain),
+        ("magnitude", words.magnitudes),
+        ("ordinal", words.ordinals),
+        ("fraction", words.fractions),
+        ("times", words.times),
+    ):
+        if text in table:
+            return kind, table[text], 0.0
+    return ("vague" if text in words.vague else "word"), 0.0, 0.0

@@ -1,0 +1,84 @@
+"""The words of number, units and currencies, read once from the package's data."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: its own name, the canonical unit, and how to get there (`value * factor + offset`)."""
+
+    name: str
+    canonical: str
+    factor: float
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """What words of number are worth."""
+
+    plain: dict[str, float]
+    magnitudes: dict[str, float]
+    suffixes: dict[str, float]
+    fractions: dict[str, float]
+    ordinals: dict[str, float]
+    times: dict[str, float]
+    vague: dict[str, tuple[float, float]]
+    before: dict[tuple[str, ...], str]
+    after: dict[tuple[str, ...], str]
+    named: frozenset[str]
+    score: frozenset[str]
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files("variorum") / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def number_words() -> NumberWords:
+    """Words of number."""
+    tables = _table("numbers")
+    return NumberWords(
+        plain=tables["plain"],
+        magnitudes=tables["magnitudes"],
+        suffixes=tables["suffixes"],
+        fractions=tables["fractions"],
+        ordinals=tables["ordinals"],
+        times=tables["times"],
+        vague={word: (low, high) for word, (low, high) in tables["vague"].items()},
+        before={tuple(phrase.split()): name for phrase, name in tables["before"].items()},
+        after={tuple(phrase.split()): name for phrase, name in tables["after"].items()},
+        named=frozenset(tables["named"]["words"]),
+        score=frozenset(tables["score"]["words"]),
+    )
+
+
+@cache
+def units() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
+    """First word of a unit's form to the forms that start with it, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    for canonical, members in _table("units").items():
+        for name, unit in members.items():
+            made = Unit(name.replace("-", " "), canonical, unit["factor"], unit.get("offset", 0.0))
+            for form in unit["forms"]:
+                words = tuple(form.split())
+                found.setdefault(words[0], []).append((words, made))
+    for code, money in _table("currencies").items():
+        for scale, key in ((1.0, "words"), (0.01, "parts")):
+            for form in money.get(key, ()):
+                words = tuple(form.split())
+                found.setdefault(words[0], []).append((words, Unit(form, code, scale)))
+        found.setdefault(code.lower(), []).append(((code.lower(),), Unit(code, code, 1.0)))
+    return {first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in found.items()}
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Currency signs, written before a figure, to their codes."""
+    return {sign: code for code, money in _table("currencies").items() for sign in (*money.get("signs", ()), code)}

@@ -1,0 +1,67 @@
+"""What a number measures: the unit, currency sign or comparator beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.quantities.lexer import Token
+from variorum.annotate.quantities.lexicon import Unit, number_words, signs, units
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit over the tokens up to `last` (exclusive)."""
+
+    last: int
+    unit: Unit
+
+
+def unit_at(tokens: Sequence[Token], at: int) -> Found | None:
+    """The unit that starts at a token, a hyphen before it allowed ("9-mile")."""
+    skip = at
+    if skip < len(tokens) and tokens[skip].text in ("-", "‑") and tokens[skip].glued:
+        skip += 1
+    if skip >= len(tokens):
+        return None
+    for words, unit in units().get(tokens[skip].text, ()):
+        if _matches(tokens, skip, words) and _plausible(tokens[skip], words, glued=tokens[skip].glued):
+            return Found(skip + len(words), unit)
+    return None
+
+
+def _matches(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    return tuple(token.text for token in tokens[at : at + len(words)]) == words
+
+
+def _plausible(token: Token, words: tuple[str, ...], *, glued: bool) -> bool:
+    """A unit of one or two letters must be glued to its number or written small: "5 m" but not "5 M"."""
+    return len(words) > 1 or len(words[0]) > 1 or glued or not token.capital
+
+
+def sign_before(tokens: Sequence[Token], at: int) -> str | None:
+    """The code of the currency whose sign stands right before a token."""
+    return signs().get(tokens[at - 1].text) if at and tokens[at - 1].kind == "sign" else None
+
+
+def comparator_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The comparator that ends right before a token, and the token it starts at."""
+    table = number_words().before
+    for length in (3, 2, 1):
+        first = at - length
+        if first >= 0 and (phrase := tuple(token.text for token in tokens[first:at])) in table:
+            name = table[phrase]
+            outer, start = comparator_before(tokens, first) if name in ("about", "") else ("", first)
+            return (outer or name), start if outer else first
+    return "", at
+
+
+def comparator_after(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The comparator that starts at a token ("or so", "plus"), and the token after it."""
+    table = number_words().after
+    for length in (2, 1):
+        if (phrase := tuple(token.text for token in tokens[at : at + length])) in table:
+            if phrase == ("plus",) and not (at and tokens[at].glued):
+                continue
+            return table[phrase], at + length
+    return "", at
