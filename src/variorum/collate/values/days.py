@@ -1,0 +1,113 @@
+"""Slots of times: the day of an event, the hour of it, how long it took."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.annotate.acts.clauses import agent, patient
+from variorum.collate.values.extent import Extent
+from variorum.collate.values.lexicon import class_of
+from variorum.collate.values.passage import Passage
+from variorum.collate.values.slot import Slot
+from variorum.marks import Time
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")
+_SPAN = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+MINUTES_ABOUT = 5.0
+"""How far "about 6.10" may be from the minute it names."""
+
+
+def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | None:
+    """The slot of one time expression; None where its value is unknown or nothing is said to happen then."""
+    extent = extent_of(time)
+    inside = passage.within(time.start, time.end)
+    anchor = passage.top(time.start, time.end)
+    if extent is None or anchor is None:
+        return None
+    predicate = passage.governor(anchor)
+    if predicate is None:
+        return None
+    tree = passage.tree
+    parties = [i for i in (agent(tree, predicate), patient(tree, predicate)) if i is not None]
+    return Slot(
+        report=report,
+        start=time.start,
+        end=time.end,
+        extent=extent,
+        head=class_of(tree.words[predicate].lemma.lower()),
+        predicate=class_of(tree.words[predicate].lemma.lower()),
+        part=passage.part(anchor, predicate),
+        terms=passage.terms(parties, predicate, inside),
+        owners=frozenset(passage.actors[i] for i in parties if i in passage.actors),
+        when=days_of(time),
+        zone=time.zone,
+        section=passage.sentence.kind,
+        sentence=passage.number,
+        written=" ".join(text[time.start : time.end].split()),
+        label=" ".join(tree.words[i].text for i in sorted({*parties, predicate})),
+    )
+
+
+def extent_of(time: Time) -> Extent | None:
+    """A time as a comparable interval: whole days on the axis "day", minutes on "clock", seconds on "span"."""
+    if time.value is None:
+        return None
+    if time.value.startswith("P"):
+        return _span(time)
+    bounds = _bounds(time.value)
+    if bounds is None:
+        return None
+    if time.kind == "moment":
+        minute = _minute(time.value)
+        if minute is None:
+            return None
+        return Extent("clock", minute, minute, time.comparator, MINUTES_ABOUT if time.comparator else 0.0)
+    return Extent("day", float(bounds[0].toordinal()), float(bounds[1].toordinal()))
+
+
+def days_of(time: Time) -> tuple[str, str] | None:
+    """The first and last day that a time names, as ISO days."""
+    bounds = _bounds(time.value) if time.value else None
+    return None if bounds is None else (bounds[0].isoformat(), bounds[1].isoformat())
+
+
+def _bounds(value: str) -> tuple[date, date] | None:
+    first, _, last = value.partition("/")
+    low, high = _edge(first, last=False), _edge(last or first, last=True)
+    return None if low is None or high is None or high < low else (low, high)
+
+
+def _edge(value: str, *, last: bool) -> date | None:
+    """The first or last day of a year, month or day."""
+    match = _DAY.match(value)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    if year is None:
+        return None
+    try:
+        if day is not None and month is not None:
+            return date(year, month, day)
+        if not last:
+            return date(year, month or 1, 1)
+        return date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _minute(value: str) -> float | None:
+    match = _DAY.match(value)
+    day = _edge(value, last=False)
+    if match is None or match[4] is None or day is None:
+        return None
+    return day.toordinal() * 1440.0 + int(match[4]) * 60 + int(match[5])
+
+
+def _span(time: Time) -> Extent | None:
+    match = _SPAN.fullmatch(time.value or "")
+    if match is None or not any(match.groups()):
+        return None
+    scale = (31_557_600, 2_629_800, 604_800, 86_400, 3_600, 60, 1)
+    seconds = float(sum(int(part) * unit for part, unit in zip(match.groups(), scale, strict=True) if part))
+    return Extent("span", seconds, seconds, time.comparator)

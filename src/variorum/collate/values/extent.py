@@ -1,0 +1,118 @@
+"""A value as something that can be compared: an interval on an axis, and how firmly it was stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf, isclose
+from typing import Literal
+
+Fit = Literal["same", "finer", "apart"]
+"""How two values stand: equal; compatible, one more precise; not both true of one thing as stated."""
+
+LOOSE = 0.05
+"""How far, as a share, "about 320" may be from the number it stands for."""
+CONVERTED = 0.03
+"""How far a figure may move when it is put into another unit and rounded."""
+CEILING = 2.0
+"""How many times N "more than N" is still read to mean: a writer who knew of three times N would have said so."""
+VAGUE_CEILING = 100.0
+"""The same for "dozens" or "hundreds"."""
+ABOVE = frozenset({"more than", "at least", "over", "since", "after"})
+BELOW = frozenset({"fewer than", "less than", "up to", "nearly", "almost", "under", "before", "until", "at most"})
+NEARLY = frozenset({"nearly", "almost", "just under"})
+ABOUT = frozenset({"about", "around", "some", "approximately", "roughly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """An interval `low <= x <= high` on an axis; a bound that was left open is infinite.
+
+    `axis` names what is measured and in what ("count", "metre", "USD", "day", "clock"); only values on one axis are
+    compared. `hedge` is the comparator as the annotators name it. `step` is half the step the figure was rounded to.
+    `unit` is the unit as written, so that a converted figure is known for one.
+    """
+
+    axis: str
+    low: float
+    high: float
+    hedge: str = ""
+    step: float = 0.0
+    unit: str = ""
+
+    @property
+    def figure(self) -> float:
+        """The number that stands in the text: the finite bound, or the middle of two."""
+        if self.low == -inf:
+            return self.high
+        return self.low if self.high == inf else (self.low + self.high) / 2
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one figure without "about" or "more than"."""
+        return self.low == self.high and not self.hedge
+
+    @property
+    def vague(self) -> bool:
+        """Whether it is words for a range, like "dozens", and no figure."""
+        return self.high == inf and self.hedge not in ABOVE
+
+
+def rounding(extent: Extent) -> float:
+    """How far the true number may lie from the figure, by the zeros it ends in, or as the annotator said."""
+    figure = abs(extent.figure)
+    if figure in (0, inf):
+        return 0.0
+    step, share = extent.step, LOOSE if extent.hedge in ABOUT else 0.0
+    if figure >= 100 and step < 1 and figure == int(figure):
+        zeros = len(str(int(figure))) - len(str(int(figure)).rstrip("0"))
+        step = max(step, 0.5 * 10.0**zeros if zeros > 1 else 0.0)
+    return max(min(step, 0.05 * figure), share * figure)
+
+
+def reach(extent: Extent) -> tuple[float, float]:
+    """The numbers that a reader takes the wording to allow."""
+    low, high = extent.low, extent.high
+    if high == inf:
+        high = low * (VAGUE_CEILING if extent.vague else CEILING)
+    if low == -inf:
+        low = high * 0.8 if extent.hedge in NEARLY else 0.0
+    slack = rounding(extent) if extent.hedge in ABOUT or extent.low == extent.high else 0.0
+    return low - slack, high + slack
+
+
+def fit(first: Extent, second: Extent) -> Fit:
+    """How two values on one axis stand to each other.
+
+    >>> fit(Extent("count", 54, 54), Extent("count", 50, inf, "more than"))
+    'finer'
+    >>> fit(Extent("count", 51, 51), Extent("count", 51, inf, "more than"))
+    'apart'
+    """
+    if first.unit != second.unit and isclose(first.figure, second.figure, rel_tol=CONVERTED):
+        return "same" if _firmness(first) == _firmness(second) else "finer"
+    if first.figure == second.figure:
+        return _same_figure(first, second)
+    (a, b), (c, d) = reach(first), reach(second)
+    return "finer" if max(a, c) <= min(b, d) else "apart"
+
+
+def _firmness(extent: Extent) -> str:
+    return "above" if extent.hedge in ABOVE else "below" if extent.hedge in BELOW else "plain"
+
+
+def _same_figure(first: Extent, second: Extent) -> Fit:
+    kinds = {_firmness(first), _firmness(second)}
+    if len(kinds) == 1:
+        return "same"
+    strict = {first.hedge, second.hedge} & {"more than", "over", "fewer than", "less than", "under"}
+    if strict and kinds != {"above", "below"} and not is_round(first.figure):
+        return "apart"
+    return "finer"
+
+
+def is_round(figure: float) -> bool:
+    """Whether a figure is one that people round to: 50, 300, 6,000."""
+    if figure < 10 or figure != int(figure):
+        return False
+    digits = str(int(figure)).rstrip("0")
+    return len(digits) == 1 or (len(str(int(figure))) > 2 and len(digits) == 2)

@@ -1,0 +1,153 @@
+"""How likely two values are values of one thing, and which features decided."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, fields
+from datetime import date
+from functools import cache
+from importlib import resources
+from math import exp, log, sqrt
+
+from variorum.collate.values.extent import fit, is_round
+from variorum.collate.values.lexicon import role_of
+from variorum.collate.values.slot import Slot
+
+FAR_DAYS = 30
+"""Days between two clauses beyond which they tell of different happenings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What two slots have in common and what sets them apart, each between 0 and 1."""
+
+    head: float
+    """What is counted: 1 the same, less where one is a kind of the other or unsaid."""
+    state: float
+    """1 where what became of the people is the same."""
+    state_clash: float
+    predicate: float
+    """1 where the governing verb is of one class."""
+    context: float
+    """Cosine of the words around, weighed by how rare they are in the story."""
+    owner: float
+    """1 where both belong to one actor."""
+    owner_clash: float
+    limits: float
+    """Share of narrowing words (nationality, "other") that only one has."""
+    apart_in_time: float
+    same_value: float
+    """1 for an equal figure that few other things would have; less for small and round ones."""
+    close_value: float
+    """For unequal figures, how near they are."""
+    headline: float
+    """1 where both stand in a headline or opening sentence."""
+    same_report: float
+    speaker: float
+    """1 where both are words of one speaker."""
+
+
+def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence:
+    """The features of a pair; `rarity` weighs each term of the story."""
+    same = fit(first.extent, second.extent) == "same"
+    return Evidence(
+        head=_head(first, second),
+        state=float(bool(first.states & second.states)),
+        state_clash=_state_clash(first, second),
+        predicate=float(first.predicate == second.predicate != ""),
+        context=cosine(first, second, rarity),
+        owner=float(bool(first.owners & second.owners)),
+        owner_clash=float(bool(first.owners) and bool(second.owners) and not first.owners & second.owners),
+        limits=_limits(first, second),
+        apart_in_time=_apart_in_time(first, second),
+        same_value=_telling(first) if same else 0.0,
+        close_value=0.0 if same else _closeness(first, second),
+        headline=float(_leads(first) and _leads(second)),
+        same_report=float(bool({report for report, _ in first.homes} & {report for report, _ in second.homes})),
+        speaker=float(first.speaker is not None and first.speaker == second.speaker),
+    )
+
+
+def probability(features: Evidence, family: str) -> float:
+    """How likely the pair speaks of one thing, by the fitted weights of its family ("number" or "time")."""
+    weights = _weights()[family]
+    total = weights["bias"] + sum(
+        weights[field.name] * value for field, value in zip(fields(features), astuple(features), strict=True)
+    )
+    return 1.0 / (1.0 + exp(-total))
+
+
+def family_of(slot: Slot) -> str:
+    """Which weights a slot is matched by."""
+    return "time" if slot.extent.axis in ("day", "clock", "span") else "number"
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    text = (resources.files("variorum") / "data" / "value_match.json").read_text("utf-8")
+    loaded: dict[str, dict[str, float]] = json.loads(text)
+    return loaded
+
+
+def cosine(first: Slot, second: Slot, rarity: Mapping[str, float]) -> float:
+    """Cosine of two slots' terms, without the words that have a feature of their own."""
+    own = first.states | second.states | {first.head, second.head}
+    a = {term: weight * rarity.get(term, 0.0) for term, weight in first.terms if term not in own}
+    b = {term: weight * rarity.get(term, 0.0) for term, weight in second.terms if term not in own}
+    norm = sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+    return sum(weight * b[term] for term, weight in a.items() if term in b) / norm if norm else 0.0
+
+
+def _head(first: Slot, second: Slot) -> float:
+    if first.head == second.head:
+        return 1.0 if first.head else 0.4
+    if not first.head or not second.head:
+        return 0.4
+    people = role_of(first.head) == role_of(second.head) == "people"
+    return 0.5 if people and "person" in (first.head, second.head) else 0.1 if people else 0.0
+
+
+def _state_clash(first: Slot, second: Slot) -> float:
+    if first.states and second.states:
+        return float(not first.states & second.states)
+    return 0.5 if first.states or second.states else 0.0
+
+
+def _limits(first: Slot, second: Slot) -> float:
+    every = first.limits | second.limits
+    return len(first.limits ^ second.limits) / len(every) if every else 0.0
+
+
+def _apart_in_time(first: Slot, second: Slot) -> float:
+    if first.when is None or second.when is None or family_of(first) == "time":
+        return 0.0
+    gap = max(_ordinal(first.when[0]) - _ordinal(second.when[1]), _ordinal(second.when[0]) - _ordinal(first.when[1]))
+    return min(max(gap, 0) / FAR_DAYS, 1.0)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _telling(slot: Slot) -> float:
+    figure = abs(slot.extent.figure)
+    if slot.extent.axis == "day":
+        return 0.5
+    digits = len(str(int(figure)).rstrip("0")) if figure == int(figure) else 4
+    return min(0.2 + 0.2 * digits + (0.2 if figure >= 20 and not is_round(figure) else 0.0), 1.0)
+
+
+def _closeness(first: Slot, second: Slot) -> float:
+    a, b = abs(first.extent.figure), abs(second.extent.figure)
+    if first.extent.axis == "day":
+        return 1.0 / (1.0 + abs(a - b))
+    if first.extent.axis == "clock":
+        return 1.0 / (1.0 + abs(a - b) / 15.0)
+    if not a or not b:
+        return 0.0
+    return exp(-abs(log(a / b)))
+
+
+def _leads(slot: Slot) -> bool:
+    return slot.section in ("headline", "subhead") or slot.sentence <= 2

@@ -1,0 +1,54 @@
+"""All slots of a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from variorum.annotate.acts.status import status
+from variorum.collate.cast import Cast
+from variorum.collate.values.counts import count_slot
+from variorum.collate.values.credit import credit_of
+from variorum.collate.values.days import days_of, time_slot
+from variorum.collate.values.passage import Passage, passage_at, passages
+from variorum.collate.values.slot import Slot
+from variorum.marks import Marks
+from variorum.report import Report
+
+
+def read_slots(report: Report, marks: Marks, cast: Cast) -> tuple[Slot, ...]:
+    """The slots of every quantity and time that stands in a sentence of the report, in the order of the text."""
+    parts = passages(report, marks, cast)
+    found: list[Slot] = []
+    for quantity in marks.quantities:
+        passage = passage_at(parts, quantity.start)
+        slot = passage and count_slot(report.id, report.text, passage, quantity)
+        if passage and slot:
+            found.append(_placed(report, marks, cast, passage, replace(slot, when=_when(marks, passage, slot))))
+    for time in marks.times:
+        passage = passage_at(parts, time.start)
+        slot = passage and time_slot(report.id, report.text, passage, time)
+        if passage and slot:
+            found.append(_placed(report, marks, cast, passage, slot))
+    return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.extent.axis)))
+
+
+def _placed(report: Report, marks: Marks, cast: Cast, passage: Passage, slot: Slot) -> Slot:
+    """The slot with whom the report credits for it and whether its clause is denied."""
+    inside = passage.within(slot.start, slot.end)
+    credit = credit_of(report, marks, cast, passage, inside[0])
+    predicate = passage.governor(inside[0])
+    denied = predicate is not None and status(passage.tree, predicate) == "denied"
+    wording = f"{' '.join(word.text for word in passage.tree.words)}|{inside[0]}|{slot.extent.axis}"
+    return replace(slot, speaker=credit.speaker, credited=credit.source, negated=denied, wording=wording)
+
+
+def _when(marks: Marks, passage: Passage, slot: Slot) -> tuple[str, str] | None:
+    """The days of the time nearest to a value in its sentence."""
+    near = [
+        (abs(time.start - slot.start), days)
+        for time in marks.times
+        if passage.sentence.start <= time.start < passage.sentence.end
+        and not (time.start < slot.end and slot.start < time.end)
+        and (days := days_of(time)) is not None
+    ]
+    return min(near)[1] if near else None

@@ -1,0 +1,55 @@
+"""A slot: what one value of one report is the value of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.collate.values.extent import Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One value where it stands, with everything that tells what it is a value of.
+
+    Offsets are those of the evidence: the value with the words it counts. `terms` weighs the words around it, those of
+    its own noun phrase most; actors stand among them as "@id", so that all names of one actor are one term.
+    """
+
+    report: str
+    start: int
+    end: int
+    extent: Extent
+    head: str = ""
+    """Class of what is counted or measured, or of the act whose day it is."""
+    states: frozenset[str] = frozenset()
+    """What became of the people counted: dead, injured, missing."""
+    predicate: str = ""
+    part: str = ""
+    """The value's relation to the predicate: nsubj, obj, obl."""
+    terms: tuple[tuple[str, float], ...] = ()
+    owners: frozenset[str] = frozenset()
+    """Actors whose own the value is (the person of an age)."""
+    limits: frozenset[str] = frozenset()
+    """Words that narrow down what is counted: nationality, age group, "other"."""
+    when: tuple[str, str] | None = None
+    """First and last ISO day that the clause gives for it."""
+    zone: str | None = None
+    section: str = "body"
+    sentence: int = 0
+    negated: bool = False
+    speaker: str | None = None
+    """Whose words these are, where the value stands inside a quotation."""
+    credited: str | None = None
+    """Whom the report credits: an actor's id, or the words that name the source."""
+    written: str = ""
+    label: str = ""
+    """Words of the report for what it is a value of."""
+    wording: str = ""
+    """The words of its sentence and its place among them: equal where one sentence stands in two reports."""
+    homes: frozenset[tuple[str, int]] = frozenset()
+    """Every (report, sentence) where this wording stands, once the story's slots are folded."""
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where the evidence stands."""
+        return self.report, self.start, self.end

@@ -1,0 +1,95 @@
+"""What became of counted people: killed, injured, missing; and what narrows down which of them are counted."""
+
+from __future__ import annotations
+
+from variorum.collate.values.lexicon import class_of, is_state, role_of, words
+from variorum.collate.values.passage import Passage
+
+REACH = 6
+"""How many words after a number may stand before the word for its state ("seven people are now confirmed dead")."""
+_BRIDGE = frozenset({"AUX", "ADV", "PART", "ADP", "DET"})
+
+
+def states_of(passage: Passage, number: list[int], noun: int | None, predicate: int | None) -> frozenset[str]:
+    """The states of what a number counts: in its noun phrase, else next to it, else in its clause."""
+    for found in (
+        _in_phrase(passage, noun),
+        _after(passage, number, noun),
+        _before(passage, number),
+        _in_clause(passage, number, noun, predicate),
+    ):
+        if found:
+            return frozenset(found)
+    return frozenset()
+
+
+def _state(passage: Passage, index: int) -> str | None:
+    name = class_of(passage.tree.words[index].lemma.lower())
+    return name if is_state(name) else None
+
+
+def _in_phrase(passage: Passage, noun: int | None) -> set[str]:
+    if noun is None:
+        return set()
+    inside = [noun, *passage.tree.children(noun, "amod", "compound")]
+    return {state for i in inside if (state := _state(passage, i))}
+
+
+def _after(passage: Passage, number: list[int], noun: int | None) -> set[str]:
+    """The state word that follows, with nothing between but the counted noun and auxiliaries."""
+    tokens = passage.tree.words
+    start = max(number) + 1
+    for index in range(start, min(start + REACH, len(tokens))):
+        state = _state(passage, index)
+        if state and tokens[index].tag != "VBG":
+            return {state}
+        word = tokens[index]
+        if not (index == noun or word.pos in _BRIDGE or word.lemma.lower() in words("bridge")):
+            return set()
+    return set()
+
+
+def _before(passage: Passage, number: list[int]) -> set[str]:
+    """The state word that comes before, as a verb whose object is counted ("killing at least seven")."""
+    tokens = passage.tree.words
+    for index in range(min(number) - 1, max(min(number) - REACH, -1), -1):
+        state = _state(passage, index)
+        if state:
+            verbal = tokens[index].pos == "VERB" and tokens[index].tag != "VBN"
+            return {state} if verbal or tokens[index + 1].text.lower() in ("of", "at", "to") else set()
+        if tokens[index].text.lower() not in words("before"):
+            return set()
+    return set()
+
+
+def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate: int | None) -> set[str]:
+    if predicate is None:
+        return set()
+    tree = passage.tree
+    part = passage.part(noun if noun is not None else number[0], predicate)
+    state = _state(passage, predicate)
+    if state and part in ("nsubj:pass", "obj", "nsubj"):
+        return {state}
+    if tree.words[predicate].lemma.lower() in words("tolls"):
+        return {
+            s
+            for top in tree.children(predicate, "nsubj", "nsubj:pass")
+            for i in tree.subtree(top)
+            if (s := _state(passage, i))
+        }
+    return set()
+
+
+def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
+    """What narrows the count: a nationality, how badly, "other", a kind of people; as compared terms."""
+    tokens, found = passage.tree.words, set()
+    near = range(max(min(number) - 2, 0), min(max(number) + REACH, len(tokens)))
+    inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound", "det"), noun}
+    for index in near:
+        name = class_of(tokens[index].lemma.lower())
+        if role_of(name) in ("grade", "add") and (index in inside or index <= max(number) + 4):
+            found.add(name)
+    for index in inside:
+        if index != noun and tokens[index].label in ("group", "place"):
+            found.add(passage.term(index) or tokens[index].lemma.lower())
+    return frozenset(found)
