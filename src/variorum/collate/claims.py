@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.collate.cast import Cast
+from variorum.collate.statements import collate_statements
 from variorum.collate.values.collate import collate_values
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, QuoteRecord
@@ -16,8 +17,8 @@ def collate_claims(
     story: Story, cast: Cast, quotes: tuple[QuoteRecord, ...], lineage: Lineage
 ) -> tuple[ClaimRecord, ...]:
     """Align what a story's reports say, value by value and statement by statement, and compare it."""
-    del quotes
-    return tuple(sorted(collate_values(story, cast, lineage), key=_weight))
+    found = (*collate_values(story, cast, lineage), *collate_statements(story, cast, quotes, lineage))
+    return tuple(sorted(found, key=_weight))
 
 
 def _weight(claim: ClaimRecord) -> tuple[int, float, int, str]:

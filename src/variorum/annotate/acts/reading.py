@@ -19,7 +19,7 @@ _OBLIQUE = ("obl", "nmod", "obl:arg")
 def find_acts(report: Report, marks: Marks) -> tuple[Act, ...]:
     """All acts of a report, sorted by start; `marks` holds everything else that was found in it."""
     del report  # the words carry all that is needed
-    found = []
+    found: list[Act] = []
     for number, sentence in enumerate(marks.sentences):
         found.extend(_Reading(number, sentence, marks).acts())
     return tuple(sorted(found, key=lambda act: (act.start, act.predicate, act.end)))

@@ -1,0 +1,48 @@
+"""From a story's sentences to claims: what several reports state of the same thing."""
+
+from __future__ import annotations
+
+from variorum.collate.cast import Cast
+from variorum.collate.statements.groups import Group, groups
+from variorum.collate.statements.links import links
+from variorum.lineage import Lineage
+from variorum.records import ClaimRecord, Holder, QuoteRecord, Reading, identity
+from variorum.story import Story
+
+
+def collate_statements(
+    story: Story, cast: Cast, quotes: tuple[QuoteRecord, ...], lineage: Lineage
+) -> tuple[ClaimRecord, ...]:
+    """Claims over what reports state alike: acts, roles, places, who said what."""
+    del quotes  # what is said between quotation marks is collated as utterances
+    found = [link for marks in story.marks for link in links(marks, cast)]
+    texts = {report.id: report.text for report in story.reports}
+    return tuple(_claim(group, texts, lineage) for group in groups(found))
+
+
+def _claim(group: Group, texts: dict[str, str], lineage: Lineage) -> ClaimRecord:
+    holders = {}
+    for unit, members in group.links.items():
+        holders[unit] = Holder(report=unit[0], start=min(m.start for m in members), end=max(m.end for m in members))
+    readings: dict[str, list[Holder]] = {}
+    for unit in sorted(holders):
+        holder = holders[unit]
+        value = " ".join(texts[holder.report][holder.start : holder.end].split())
+        readings.setdefault(value, []).append(holder)
+    return ClaimRecord(
+        id=identity("c", ((h.report, h.start, h.end) for h in holders.values())),
+        about="; ".join(" - ".join(pair) for pair in group.pairs[:3]),
+        kind="act",
+        status="agree" if len(readings) == 1 else "refine",
+        why=None,
+        explanation="",
+        readings=tuple(
+            Reading(
+                value=value,
+                normal=None,
+                independent=lineage.independent(frozenset(holder.report for holder in held)),
+                holders=tuple(held),
+            )
+            for value, held in readings.items()
+        ),
+    )

@@ -1,0 +1,44 @@
+"""Which words say the same in a story: synonyms and derivations of the dictionary and of the news."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from variorum.annotate.acts.lexicon import nominals, rows
+
+
+def keys(vocabulary: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """For each word its keys: two words of the vocabulary say the same if they share one.
+
+    A pair of related words makes one key, so that relatedness is never carried on from pair to pair.
+    """
+    table, known = _kin(), frozenset(vocabulary)
+    return {
+        word: (word, *sorted("|".join(sorted((word, other))) for other in table.get(word, ()) if other in known))
+        for word in sorted(known)
+    }
+
+
+@cache
+def plain() -> frozenset[str]:
+    """Words that show nothing about what a sentence speaks of."""
+    return frozenset(row[0] for row in rows("statements/plain.tsv"))
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, others in rows("statements/kin.tsv"):
+        for other in others.split():
+            found[word].add(other)
+            found[other].add(word)
+    groups = [set(row) for row in rows("statements/synonyms.tsv")]
+    groups += [set(row[2].split()) for row in rows("word_classes.tsv")]
+    for noun, verb in nominals().items():
+        groups.append({noun, verb})
+    for group in groups:
+        for word in group:
+            found[word] |= group - {word}
+    return {word: frozenset(others) for word, others in found.items()}
