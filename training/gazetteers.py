@@ -81,7 +81,9 @@ def write(path: Path, head: str, rows: list[tuple[str, str]]) -> None:
 
 
 def main(folder: Path) -> None:
-    write(folder / "first_names.tsv", "# First names: name\tgender (m, f; empty for both)\n", list(first_names().items()))
+    write(
+        folder / "first_names.tsv", "# First names: name\tgender (m, f; empty for both)\n", list(first_names().items())
+    )
     write(folder / "cities.tsv", "# Cities, without accents: name\tISO code of the country of the largest\n", cities())
 
 

@@ -1,0 +1,147 @@
+"""Which frame introduces a quoted passage: by order of words first, by grammar where the passage stands inside a clause."""
+
+from __future__ import annotations
+
+from variorum.annotate.quotes.frames import Frame, frame_of, frames_of, subject_of
+from variorum.annotate.quotes.lexicon import reports
+from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
+from variorum.annotate.quotes.phrases import NOMINAL, head_after, is_time
+
+_PAUSES = frozenset({",", ":", "-", "–", "—", "--", "...", "…", "(", ")", ";"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def attribute(line: Line, passage: Passage) -> Frame | None:
+    """The frame that says who speaks this passage, None where its own sentences do not say."""
+    first, last = line.bounds(passage.first, passage.last)
+    before, after = _before(line, passage, first), _after(line, passage, last)
+    tail = None if passage.terminal == "." else _tail(line, passage, after)
+    if passage.terminal in {",", "?", "!", "-", "–", "—"} and tail:
+        return tail
+    return _lead(line, passage, before) or tail or _govern(line, passage) or _far(line, (first, last), passage)
+
+
+def _before(line: Line, passage: Passage, first: int) -> tuple[int, int]:
+    """The words between the last break before the passage and the passage, opening mark left out."""
+    end = passage.first
+    while end > first and line.inside[end - 1] == line.inside[passage.first]:
+        end -= 1
+    return first, end
+
+
+def _after(line: Line, passage: Passage, last: int) -> tuple[int, int]:
+    start = passage.last
+    while start < last and line.inside[start] == line.inside[passage.first]:
+        start += 1
+    return start, last
+
+
+def _tail(line: Line, passage: Passage, after: tuple[int, int]) -> Frame | None:
+    """What follows the passage: "said X", "X said", "X, the chief, said", "according to X", a dash and a name."""
+    start, last = after
+    i = start
+    while i < last and line.text(i) in _PAUSES:
+        i += 1
+    if i >= last or line.inside[i] != OUTSIDE:
+        return None
+    if line.words[i].tag == "RB" and i + 1 < last:
+        i += 1
+    closes = passage.terminal in {",", "?", "!", "-", "–", "—"}
+    if line.words[i].tag in _VERBS and (closes or reports(line.words[i].lemma)):
+        return _inverted(line, i, last)
+    frames = [f for f in frames_of(line, i, last) if f.speaker is not None]
+    for frame in frames:
+        if frame.verb == i or (
+            frame.speaker is not None and i <= frame.speaker < frame.verb and _opens(line, i, frame)
+        ):
+            return frame
+    return _by_order(line, i, last, closes)
+
+
+def _opens(line: Line, i: int, frame: Frame) -> bool:
+    """Whether the speaker's phrase begins the tail: nothing but its own modifiers stands before it."""
+    head = head_after(line, i, frame.verb)
+    return head is not None and frame.speaker is not None
+
+
+def _by_order(line: Line, i: int, last: int, closes: bool) -> Frame | None:
+    head = head_after(line, i, last)
+    if head is None:
+        return None
+    verb = head + 1
+    if verb < last and line.text(verb) == ",":
+        verb = next((j for j in range(verb + 1, last) if line.text(j) == ","), verb) + 1
+    if verb < last and line.words[verb].tag in _VERBS and (closes or reports(line.words[verb].lemma)):
+        return Frame(verb, (verb, verb + 1), head)
+    before = line.text(i - 1) if i else ""
+    if before in _DASHES and line.words[head].tag == "NNP" and (head + 1 >= last or line.text(head + 1) in {",", "."}):
+        return Frame(head, (i - 1, i), head)
+    return None
+
+
+def _inverted(line: Line, verb: int, last: int) -> Frame | None:
+    frame = frame_of(line, verb)
+    if frame.speaker is not None and frame.speaker > verb:
+        return frame
+    head = head_after(line, verb + 1, last)
+    if head is None or is_time(line, head):
+        return frame if frame.speaker is not None else None
+    return Frame(verb, (verb, verb + 1), head)
+
+
+def _lead(line: Line, passage: Passage, before: tuple[int, int]) -> Frame | None:
+    """What leads up to the passage: "X said: ", "X said that ", "according to X, ", "X: "."""
+    first, end = before
+    i = end
+    colon = False
+    while i > first and line.text(i - 1) in _PAUSES | {"that"}:
+        colon = colon or line.text(i - 1) == ":"
+        i -= 1
+    if i == end and not reports(line.words[end - 1].lemma if end > first else ""):
+        return None
+    frames = [f for f in frames_of(line, first, i) if f.speaker is not None]
+    if frames:
+        return frames[-1]
+    return _label(line, first, i) if colon else None
+
+
+def _label(line: Line, first: int, end: int) -> Frame | None:
+    """A name or a clause that ends in a colon: the name, or the clause's subject."""
+    head = head_after(line, first, end)
+    if head == end - 1:
+        return Frame(end, (end, end + 1), head)
+    for i in range(end - 1, first - 1, -1):
+        if line.inside[i] == OUTSIDE and line.words[i].pos == "VERB":
+            subject = subject_of(line, i)
+            if subject is not None:
+                return Frame(i, (i, i + 1), subject)
+    return None
+
+
+def _govern(line: Line, passage: Passage) -> Frame | None:
+    """The nearest reporting verb that the passage hangs on."""
+    own = line.inside[passage.first]
+    for i in range(passage.first, passage.last):
+        if line.inside[line.heads[i]] == own and line.heads[i] != i:
+            continue
+        for j in line.above(i):
+            if line.inside[j] == OUTSIDE and line.words[j].pos == "VERB" and reports(line.words[j].lemma):
+                frame = frame_of(line, j)
+                if frame.speaker is not None:
+                    return frame
+    return None
+
+
+def _far(line: Line, bounds: tuple[int, int], passage: Passage) -> Frame | None:
+    """The only frame of the sentence, or the last one before the passage."""
+    frames = [f for f in frames_of(line, *bounds) if f.speaker is not None]
+    before = [f for f in frames if f.verb < passage.first]
+    if before:
+        return before[-1]
+    return frames[0] if frames else None
+
+
+def nominal(line: Line, i: int) -> bool:
+    """Whether a word can name a speaker."""
+    return line.words[i].tag in NOMINAL and not is_time(line, i)

@@ -1,0 +1,35 @@
+"""Words that report: verbs and nouns by class, as the data file beside the package lists them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+DIRECT = frozenset({"speech", "telling", "writing", "asking", "urging", "naming", "thought", "showing"})
+"""Classes of verbs that may introduce a quotation."""
+INDIRECT = frozenset({"speech", "telling", "writing", "asking", "urging"})
+"""Classes of verbs whose clause is what somebody said."""
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    text = (resources.files("variorum") / "data" / "reporting_words.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    classes: dict[str, set[str]] = {}
+    for kind, lemma in rows:
+        classes.setdefault(lemma, set()).add(kind)
+    return {lemma: frozenset(kinds) for lemma, kinds in classes.items()}
+
+
+def classes(lemma: str) -> frozenset[str]:
+    """The classes a lemma is in; none if it does not report.
+
+    >>> sorted(classes("tell"))
+    ['telling']
+    """
+    return _table().get(lemma, frozenset())
+
+
+def reports(lemma: str, kinds: frozenset[str] = DIRECT) -> bool:
+    """Whether a verb of this lemma may introduce what somebody says."""
+    return not kinds.isdisjoint(classes(lemma))

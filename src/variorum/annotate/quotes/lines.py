@@ -1,0 +1,147 @@
+"""A report's blocks as rows of words with the quoted passages in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from variorum.annotate.quotation_marks import Stretch, find_stretches
+from variorum.marks import Sentence, Word
+from variorum.report import PROSE_KINDS, Block, Report
+
+OUTSIDE = -1
+"""Passage number of a word that stands in none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words between quotation marks.
+
+    `start` and `end` enclose the words in the report's text, `first` and `last` (exclusive) in their line's words, the
+    marks left out. `continues` says that it goes on with the quotation of the passage before; `closed` that its
+    closing mark stands there. `terminal` is the punctuation that it ends with, inside the marks.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    continues: bool
+    closed: bool
+    terminal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of one block in a row.
+
+    `heads` are indexes into `words`; `sentence` and `inside` give for each word the number of its sentence (in the
+    line) and of its passage. Quotation marks around a passage are inside it.
+    """
+
+    number: int
+    kind: str
+    words: tuple[Word, ...]
+    heads: tuple[int, ...]
+    sentence: tuple[int, ...]
+    inside: tuple[int, ...]
+    passages: tuple[Passage, ...]
+
+    def text(self, i: int) -> str:
+        """The word in small letters."""
+        return self.words[i].text.lower()
+
+    def children(self, i: int) -> Iterator[int]:
+        """The words that hang on this one, left to right."""
+        number = self.sentence[i]
+        low = i
+        while low > 0 and self.sentence[low - 1] == number:
+            low -= 1
+        for j in range(low, len(self.words)):
+            if self.sentence[j] != number:
+                break
+            if self.heads[j] == i and j != i:
+                yield j
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first word that hangs on this one by one of the relations."""
+        return next((j for j in self.children(i) if self.words[j].dep in deps), None)
+
+    def above(self, i: int) -> Iterator[int]:
+        """The words that this one hangs on, up to the root."""
+        seen = {i}
+        while (i := self.heads[i]) not in seen:
+            seen.add(i)
+            yield i
+
+    def bounds(self, first: int, last: int) -> tuple[int, int]:
+        """The words of all sentences that hold a word from `first` to before `last`."""
+        low, high = first, max(last - 1, first)
+        while low > 0 and self.sentence[low - 1] == self.sentence[first]:
+            low -= 1
+        while high + 1 < len(self.words) and self.sentence[high + 1] == self.sentence[max(last - 1, first)]:
+            high += 1
+        return low, high + 1
+
+
+def make_lines(report: Report, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
+    """The lines of a report's prose blocks that hold words."""
+    blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
+    rows = {number: tuple(found) for number, found in groupby(sentences, key=lambda s: s.paragraph)}
+    lines = []
+    unclosed = False
+    for number, block in enumerate(blocks):
+        text = report.slice(block.start, block.end)
+        stretches = [s for s in find_stretches(text, inside=unclosed) if s.level == 0]
+        if number in rows:
+            lines.append(_line(number, block, rows[number], (text, stretches), unclosed))
+        unclosed = bool(stretches) and stretches[-1].closing is None and stretches[-1].end == len(text.rstrip())
+    return tuple(lines)
+
+
+def _line(
+    number: int, block: Block, sentences: Sequence[Sentence], quoted: tuple[str, list[Stretch]], unclosed: bool
+) -> Line:
+    text, stretches = quoted
+    words = tuple(word for sentence in sentences for word in sentence.words)
+    heads, place = [], []
+    for count, sentence in enumerate(sentences):
+        base = len(heads)
+        heads.extend(base + word.head for word in sentence.words)
+        place.extend(count for _ in sentence.words)
+    inside = [OUTSIDE] * len(words)
+    passages: list[Passage] = []
+    for stretch in stretches:
+        passage = _passage(stretch, words, block.start, text)
+        if passage is None:
+            continue
+        low = block.start + (stretch.opening[0] if stretch.opening else stretch.start)
+        high = block.start + (stretch.closing[1] if stretch.closing else stretch.end)
+        for i, word in enumerate(words):
+            if low <= word.start < high:
+                inside[i] = len(passages)
+        starts = unclosed and not passages and not text[: stretch.opening[0] if stretch.opening else 0].strip()
+        passages.append(passage if not starts else _continuing(passage))
+    return Line(number, block.kind, words, tuple(heads), tuple(place), tuple(inside), tuple(passages))
+
+
+def _continuing(passage: Passage) -> Passage:
+    return Passage(passage.start, passage.end, passage.first, passage.last, True, passage.closed, passage.terminal)
+
+
+def _passage(stretch: Stretch, words: Sequence[Word], offset: int, text: str) -> Passage | None:
+    start, end = offset + stretch.start, offset + stretch.end
+    within = [i for i, word in enumerate(words) if start <= word.start and word.end <= end]
+    if not within:
+        return None
+    last = text[stretch.end - 1]
+    return Passage(
+        start=start,
+        end=end,
+        first=within[0],
+        last=within[-1] + 1,
+        continues=stretch.reopened,
+        closed=stretch.closing is not None,
+        terminal=last if last in ".,!?…;:-–—" else "",
+    )

@@ -1,0 +1,70 @@
+"""Noun phrases around a head: as far as words hang together without punctuation."""
+
+from __future__ import annotations
+
+from variorum.annotate.quotes.lines import OUTSIDE, Line
+
+LEFT = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "$"})
+RIGHT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "EX"})
+_COMPLEMENTS = frozenset({"of", "for", "at", "from", "in", "with"})
+TIMES = frozenset(
+    "today yesterday tomorrow tonight week month year day morning afternoon evening night hour minute monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december weekend noon midnight".split()
+)
+Phrase = tuple[int, int]
+"""First word and word after the last."""
+
+
+def phrase_of(line: Line, head: int, *, complements: bool = True) -> Phrase:
+    """The noun phrase of a head: modifiers before it, names after it, and what an "of" or "for" adds."""
+    first = head
+    if line.words[head].tag not in {"PRP", "WP", "EX"}:
+        while first > 0 and _joins(line, first - 1, LEFT):
+            first -= 1
+        while first < head and line.words[first].tag in {"POS", "CD", "VBN", "HYPH"} and _loose(line, first, head):
+            first += 1
+    return first, _right(line, head, complements)
+
+
+def _loose(line: Line, i: int, head: int) -> bool:
+    return line.words[i].tag in {"POS", "HYPH", "VBN"} and head not in line.above(i)
+
+
+def _right(line: Line, head: int, complements: bool) -> int:
+    last = head + 1
+    if line.words[head].tag in {"PRP", "WP", "EX"}:
+        return last
+    while last < len(line.words) and _joins(line, last, RIGHT):
+        last += 1
+    if not complements or line.words[last - 1].tag.startswith("NNP"):
+        return last
+    after = last
+    if after + 1 < len(line.words) and line.text(after) in _COMPLEMENTS and line.inside[after] == OUTSIDE:
+        after += 1
+        while after < len(line.words) and _joins(line, after, LEFT | {"IN"} if line.text(after) == "of" else LEFT):
+            after += 1
+        if line.words[after - 1].tag in NOMINAL:
+            return after
+    return last
+
+
+def _joins(line: Line, i: int, tags: frozenset[str]) -> bool:
+    word = line.words[i]
+    return word.tag in tags and line.inside[i] == OUTSIDE and word.lemma.lower() not in TIMES
+
+
+def head_after(line: Line, first: int, last: int) -> int | None:
+    """The head of the noun phrase that begins at `first`, None where none begins there."""
+    i = first
+    while i < last and line.words[i].tag in LEFT | {"PRP"} and line.inside[i] == OUTSIDE:
+        if line.words[i].tag == "PRP":
+            return i if i == first else i - 1
+        i += 1
+    return i - 1 if i > first and line.words[i - 1].tag in NOMINAL else None
+
+
+def is_time(line: Line, i: int) -> bool:
+    """Whether a noun names a time and so says nothing."""
+    return line.words[i].lemma.lower() in TIMES or line.words[i].dep in {"obl:unmarked", "nmod:unmarked", "obl:npmod"}
