@@ -1,0 +1,216 @@
+"""Stretches of words that may be names: what the pipeline labelled, what the atlas knows, what is written in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.annotate.actors.atlas import Entry, find_entry
+from variorum.annotate.actors.tables import folded, name_words, person_nouns, titles, word_set
+from variorum.annotate.actors.text import POSSESSIVES, Text
+
+_GLUE = frozenset({"-", "–", "'", "’", "&", "."})
+_BARRIERS = frozenset({",", ";", ":", "/", "(", ")", "[", "]", '"', "“", "”", "|", "—", "–", "--", "...", "…"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words first to last (exclusive) that may be a name, the pipeline's label, and the atlas's entry if it has one."""
+
+    first: int
+    last: int
+    label: str
+    entry: Entry | None = None
+
+
+def find_candidates(text: Text) -> tuple[Candidate, ...]:
+    """All candidates in order; they do not overlap."""
+    taken = [False] * len(text)
+    found: list[Candidate] = []
+    for first, last, label in _runs(text):
+        for piece in _pieces(text, first, last, label):
+            found.append(piece)
+            taken[piece.first : piece.last] = [True] * (piece.last - piece.first)
+    found += _from_atlas(text, taken)
+    found += _capitals(text, taken)
+    return tuple(sorted(found, key=lambda one: one.first))
+
+
+def capitalised(text: Text, i: int) -> bool:
+    """Whether the word begins with a capital letter."""
+    return text.words[i].text[0].isupper()
+
+
+def _runs(text: Text) -> Iterator[tuple[int, int, str]]:
+    words, i = text.words, 0
+    while i < len(words):
+        label = words[i].label
+        if not label:
+            i += 1
+            continue
+        start = i
+        while i < len(words) and words[i].label == label and text.joined(i, start):
+            i += 1
+        yield start, i, label
+
+
+def _pieces(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]:
+    """A labelled run cut at marks, without articles and possessives at its ends; persons without titles."""
+    start = first
+    for i in range(first, last + 1):
+        if i == last or text.words[i].text in _BARRIERS:
+            piece = _trimmed(text, start, i)
+            if piece is not None:
+                yield from _split(text, *piece, label)
+            start = i + 1
+
+
+def _trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:
+    words = text.words
+    while first < last and not (words[first].text[0].isupper() or words[first].text[0].isdigit()):
+        first += 1
+    while last > first and (words[last - 1].text in POSSESSIVES or not words[last - 1].text[0].isalnum()):
+        last -= 1
+    while last > first and words[last - 1].text[0].islower() and words[last - 1].tag not in ("NNP", "NNPS"):
+        last -= 1
+    if first < last and words[first].text in ("The", "A", "An"):
+        return _trimmed(text, first + 1, last)
+    if first >= last or not any(words[i].text[0].isupper() for i in range(first, last)):
+        return None
+    return first, last
+
+
+def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]:
+    """One piece as it is, or cut where the atlas knows its beginning and the rest is a name of its own."""
+    known = find_entry(text.words, first)
+    if known and known[0] == last:
+        yield Candidate(first, last, label, known[1])
+        return
+    if label == "person":
+        first, last = _widen(text, *_without_title(text, first, last))
+    elif known and known[0] < last and text.words[known[0]].text in POSSESSIVES:
+        yield Candidate(first, known[0], "place", known[1])
+        rest = _trimmed(text, known[0] + 1, last)
+        if rest is not None:
+            yield Candidate(*rest, label)
+        return
+    if first < last:
+        yield Candidate(first, last, label)
+
+
+def _without_title(text: Text, first: int, last: int) -> tuple[int, int]:
+    """Where the name itself begins: titles, countries and role nouns before it do not belong to it."""
+    while first < last - 1:
+        size = title_size(text, first, last - 1)
+        known = find_entry(text.words, first)
+        if size:
+            first += size
+        elif known and known[0] < last and known[1].sort in ("country", "adjective") and text.words[known[0]].tag:
+            if known[1].sort == "country" and not title_size(text, known[0], last - 1):
+                break
+            first = known[0]
+        elif text.words[first].text[0].islower() and text.words[first].lemma in person_nouns():
+            first += 1
+        else:
+            break
+    return first, last
+
+
+def title_size(text: Text, first: int, limit: int) -> int:
+    """How many words from first make a title; 0 for none. `limit` is the index that it may not reach."""
+    for size in (3, 2, 1):
+        if first + size <= limit and folded(text.written(first, first + size)) in titles():
+            return size
+    return 0
+
+
+def _widen(text: Text, first: int, last: int) -> tuple[int, int]:
+    """A person's name with the capitalised words that the pipeline left off at either end."""
+    while last < len(text) and text.joined(last, first) and _belongs(text, last):
+        last += 1
+    while first and text.joined(first - 1, first) and _belongs(text, first - 1) and not text.starts(first - 1):
+        first -= 1
+    return first, last
+
+
+def _belongs(text: Text, i: int) -> bool:
+    word = text.words[i]
+    if word.label or word.tag not in ("NNP", "NNPS") or not word.text[0].isupper() or not word.text[-1].isalpha():
+        return False
+    if len(word.text) > 3 and word.text.isupper():
+        return False
+    return not (
+        word.text in word_set("day")
+        or folded(word.text) in titles()
+        or word.text in name_words()
+        or word.text.lower() in person_nouns()
+        or find_entry(text.words, i) is not None
+    )
+
+
+def _from_atlas(text: Text, taken: list[bool]) -> Iterator[Candidate]:
+    i = 0
+    while i < len(text):
+        if taken[i] or not capitalised(text, i):
+            i += 1
+            continue
+        known = find_entry(text.words, i)
+        if known is None or any(taken[i : known[0]]) or not text.joined(i, known[0] - 1) or _loose(text, i, known):
+            i += 1
+            continue
+        yield Candidate(i, known[0], "", known[1])
+        taken[i : known[0]] = [True] * (known[0] - i)
+        i = known[0]
+
+
+def _loose(text: Text, i: int, known: tuple[int, Entry]) -> bool:
+    """Whether a known phrase stands here as something else: a city's name that is a common word, or inside a name."""
+    last, entry = known
+    if entry.sort not in ("city", "region", "seat", "group"):
+        return text.words[i].text.islower()
+    if last - i == 1 and (text.starts(i) or text.words[i].tag not in ("NNP", "NNPS", "JJ")):
+        return entry.sort != "group"
+    return entry.sort == "city" and (_name_word(text, i - 1) or _name_word(text, last))
+
+
+def _name_word(text: Text, i: int) -> bool:
+    if not text.joined(i, min(max(i, 0), len(text) - 1)) or not 0 <= i < len(text):
+        return False
+    word = text.words[i]
+    return word.text[0].isupper() and word.tag in ("NNP", "NNPS") and not text.starts(i)
+
+
+def _capitals(text: Text, taken: list[bool]) -> Iterator[Candidate]:
+    """Proper nouns that nothing has labelled, in runs."""
+    i = 0
+    while i < len(text):
+        if taken[i] or not _proper(text, i):
+            i += 1
+            continue
+        start = i
+        while i < len(text) and not taken[i] and text.joined(start, i) and (_proper(text, i) or _glued(text, i, taken)):
+            i += 1
+        last = i
+        while last > start and not text.words[last - 1].text[0].isupper():
+            last -= 1
+        first = start
+        while first < last and (size := title_size(text, first, last)):
+            first += size
+        if first < last:
+            yield Candidate(first, last, "")
+
+
+def _proper(text: Text, i: int) -> bool:
+    word = text.words[i]
+    return word.tag in ("NNP", "NNPS") and word.text[0].isupper() and word.text not in word_set("day")
+
+
+def _glued(text: Text, i: int, taken: list[bool]) -> bool:
+    """Whether a mark or small word joins two proper nouns into one name."""
+    if i + 1 >= len(text) or taken[i + 1] or not text.joined(i, i + 1):
+        return False
+    word = text.words[i]
+    if word.text in _GLUE or word.text.lower() in word_set("particle"):
+        return _proper(text, i + 1)
+    linked = word.text in ("of", "for") and text.words[i - 1].text in name_words()
+    return linked and _proper(text, i + 1)

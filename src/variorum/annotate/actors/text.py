@@ -1,0 +1,88 @@
+"""A report's words in one row, with what actors are read by: sentence, paragraph, head, and whether in quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.annotate.quotation_marks import find_stretches
+from variorum.marks import Sentence, Word
+from variorum.report import Report
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """All words of a report in order. The other tuples run beside `words`; `head` is an index into `words`.
+
+    `quote` numbers the outermost quotation that a word stands in, from 1; it is 0 outside.
+    """
+
+    words: tuple[Word, ...]
+    sentence: tuple[int, ...]
+    paragraph: tuple[int, ...]
+    head: tuple[int, ...]
+    quote: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def written(self, first: int, last: int) -> str:
+        """The words from first to last (exclusive) as they stand, white space folded."""
+        words = self.words
+        parts = [words[first].text]
+        for i in range(first + 1, last):
+            if words[i].start > words[i - 1].end:
+                parts.append(" ")
+            parts.append(words[i].text)
+        return "".join(parts)
+
+    def starts(self, i: int) -> bool:
+        """Whether the word is the first of its sentence that is more than a mark."""
+        while i and self.sentence[i - 1] == self.sentence[i]:
+            if self.words[i - 1].text[-1].isalnum():
+                return False
+            i -= 1
+        return True
+
+    def joined(self, i: int, j: int) -> bool:
+        """Whether two neighbouring words stand in one paragraph."""
+        return 0 <= i < len(self.words) and 0 <= j < len(self.words) and self.paragraph[i] == self.paragraph[j]
+
+
+def lay_in_row(report: Report, sentences: tuple[Sentence, ...]) -> Text:
+    """The words of all sentences in one row."""
+    words: list[Word] = []
+    sentence: list[int] = []
+    paragraph: list[int] = []
+    head: list[int] = []
+    for number, one in enumerate(sentences):
+        offset = len(words)
+        words.extend(one.words)
+        sentence.extend([number] * len(one.words))
+        paragraph.extend([one.paragraph] * len(one.words))
+        head.extend(offset + word.head for word in one.words)
+    quote = _quotes(report, words, sentences)
+    return Text(tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote, sentences)
+
+
+def _quotes(report: Report, words: list[Word], sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
+    bounds: dict[int, tuple[int, int]] = {}
+    for one in sentences:
+        start, _ = bounds.get(one.paragraph, (one.start, 0))
+        bounds[one.paragraph] = (start, one.end)
+    stretches: list[tuple[int, int]] = []
+    for start, end in bounds.values():
+        for stretch in find_stretches(report.text[start:end]):
+            if stretch.level == 0:
+                stretches.append((start + stretch.start, start + stretch.end))
+    marks = [0] * len(words)
+    i = 0
+    for number, (start, end) in enumerate(stretches, 1):
+        while i < len(words) and words[i].start < start:
+            i += 1
+        while i < len(words) and words[i].start < end:
+            marks[i] = number
+            i += 1
+    return tuple(marks)
