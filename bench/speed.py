@@ -1,0 +1,109 @@
+"""What the whole command costs beside plain parsing, from a cold start, and as a story grows.
+
+Every ratio is taken within one run, in fresh processes, against parsing the same text with the same pipeline. `DATA`
+is a folder of cases; reports of the asked number and length are made from its texts by cutting and joining.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+Figures = dict[str, float]
+LENGTH = 5_000
+"""Characters of one made report."""
+SIZES = (5, 20, 80)
+
+
+def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
+    """Time and memory of 5, 20 and 80 reports of one story, and of a cold start."""
+    del split, verbose
+    if data is None:
+        raise SystemExit("speed: give a folder of cases, for instance ../shared/cases")
+    figures: Figures = {}
+    lines = [f"{'reports':>8} {'parse s':>8} {'whole s':>8} {'ratio':>6} {'peak MB':>8} {'cold s':>7}"]
+    with tempfile.TemporaryDirectory() as folder:
+        for size in SIZES:
+            place = Path(folder) / str(size)
+            write_reports(data, place, size)
+            row = _measure(place)
+            lines.append(
+                f"{size:>8} {row['parse']:>8.2f} {row['whole']:>8.2f} {row['ratio']:>6.2f} "
+                f"{row['peak']:>8.0f} {row['cold']:>7.2f}"
+            )
+            figures |= {f"{name}_{size}": round(value, 3) for name, value in row.items()}
+    return figures, "\n".join(lines)
+
+
+def write_reports(data: Path, place: Path, size: int) -> None:
+    """Write `size` reports of one made story, each LENGTH characters of the paragraphs of DATA's largest case.
+
+    Report n starts n paragraphs into the case's text and takes every paragraph from there, so that reports overlap as
+    those of one story do, and no two are the same.
+    """
+    place.mkdir(parents=True)
+    case = max((path.parent for path in data.glob("*/gold.json")), key=lambda case: len(list(case.glob("*.txt"))))
+    texts = [path.read_text(encoding="utf-8") for path in sorted(case.glob("*.txt"))]
+    paragraphs = [line for text in texts for line in text.split("\n") if line.strip()]
+    for number in range(size):
+        start = number * 7 % len(paragraphs)
+        rotated = paragraphs[start:] + paragraphs[:start]
+        text = "\n\n".join(rotated)[:LENGTH]
+        (place / f"report-{number:03}.txt").write_text(text, encoding="utf-8")
+
+
+def _measure(place: Path) -> dict[str, float]:
+    begin = time.perf_counter()
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "variorum",
+            "read",
+            str(place),
+            "--one-story",
+            "--quiet",
+            "--json",
+            str(place) + ".json",
+        ],
+        check=True,
+    )
+    cold = time.perf_counter() - begin
+    inner = subprocess.run(
+        [sys.executable, "-m", "bench.speed", str(place)], check=True, capture_output=True, text=True
+    )
+    row: dict[str, float] = json.loads(inner.stdout)
+    return {**row, "cold": cold}
+
+
+def _inside(place: Path) -> Iterator[tuple[str, float]]:
+    """In a fresh process: plain parsing, then the whole command, both warm, and the peak of memory."""
+    from variorum.annotate.language import SpacyLanguage
+    from variorum.capture.folder import read_paths
+    from variorum.layout.page import lay_out
+    from variorum.pipeline import read
+
+    language = SpacyLanguage()
+    read([place], language=language, one_story=True)  # warms caches
+    reports = [lay_out(capture, id=capture.name) for capture in read_paths([place]).captures]
+    begin = time.process_time()
+    for _ in language.parse(reports):
+        pass
+    parse = time.process_time() - begin
+    begin = time.process_time()
+    read([place], language=language, one_story=True)
+    whole = time.process_time() - begin
+    yield "parse", parse
+    yield "whole", whole
+    yield "ratio", whole / parse
+    yield "peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(dict(_inside(Path(sys.argv[1])))))
