@@ -1,0 +1,72 @@
+"""Which stretches of the reports the page cites, and in which layers they are marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from variorum.publish.evidence import Place, places
+from variorum.publish.page.ledger import Ledger
+from variorum.publish.page.marking import Mark
+from variorum.publish.page.people import first_mentions
+from variorum.publish.page.sources import anchor
+from variorum.records import Dossier
+
+LAYERS = {
+    "differs": "differences",
+    "claim": "other facts",
+    "quote": "quotations",
+    "day": "days and times",
+    "event": "events",
+    "copied": "shared prose",
+}
+"""What a mark may be evidence of, and what a reader is told it is."""
+
+
+def citations(dossier: Dossier, ledger: Ledger) -> dict[str, list[Mark]]:
+    """For each report the marks of its text, one for each stretch that is cited."""
+    layers: dict[Place, list[str]] = defaultdict(list)
+    for place, layer in _cited(dossier):
+        layers[place].append(layer)
+    notes = _notes(dossier, ledger)
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for (report, start, end), found in layers.items():
+        marks[report].append(
+            Mark(
+                start=start,
+                end=end,
+                id=anchor(report, start, end),
+                layers=tuple(f"m-{layer}" for layer in LAYERS if layer in found),
+                notes=tuple(sorted(notes[report, start, end])),
+            )
+        )
+    return marks
+
+
+def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
+    parts: tuple[tuple[str, object], ...] = (
+        ("differs", tuple(claim for claim in dossier.claims if claim.status == "conflict")),
+        ("claim", tuple(claim for claim in dossier.claims if claim.status != "conflict")),
+        ("day", dossier.dates),
+        ("event", dossier.events),
+        ("copied", tuple(copy.evidence for copy in dossier.copies)),
+    )
+    for layer, records in parts:
+        for place in places(records):
+            yield place, layer
+    for quote in dossier.quotes:
+        for reading in quote.readings:
+            yield (reading.report, reading.start, reading.end), "quote"
+    for actor in dossier.actors:
+        for report, (start, end) in first_mentions(actor).items():
+            yield (report, start, end), ""
+
+
+def _notes(dossier: Dossier, ledger: Ledger) -> dict[Place, set[tuple[int, str]]]:
+    numbers = {claim.id: claim.number for claim in ledger.claims if claim.number}
+    notes: dict[Place, set[tuple[int, str]]] = defaultdict(set)
+    for claim in dossier.claims:
+        if claim.id in numbers:
+            for place in places(claim):
+                notes[place].add((numbers[claim.id], claim.id))
+    return notes

@@ -1,0 +1,151 @@
+"""The points of fact: differences first, then what may be one, what is agreed or refined, what one origin says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.publish.page.sources import Evidence, Sources
+from variorum.publish.page.text import counted
+from variorum.records import ClaimRecord, Holder, Reading
+
+POSSIBLE = 0.5
+"""A difference that is less likely right than this is shown apart, as a possible one."""
+
+STATUS = {"agree": "agreed", "refine": "refined", "conflict": "difference", "single": "one origin"}
+
+
+@dataclass(frozen=True, slots=True)
+class HolderView:
+    """One report's hold on a reading, with whom it credits."""
+
+    evidence: Evidence
+    credited: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One value, how many origins carry it, and its holders."""
+
+    value: str
+    normal: str | None
+    origins: str
+    outlets: tuple[str, ...]
+    holders: tuple[HolderView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One line of the ledger; `number` counts differences from 1 and is 0 for other claims."""
+
+    id: str
+    number: int
+    about: str
+    kind: str
+    status: str
+    label: str
+    why: str | None
+    explanation: str
+    confidence: str
+    outlets: tuple[str, ...]
+    readings: tuple[ReadingView, ...]
+    weight: str
+    """How much stands behind it: outlets and origins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All claims of a dossier, in the order in which a reader needs them."""
+
+    differences: tuple[ClaimView, ...]
+    possible: tuple[ClaimView, ...]
+    agreed: tuple[ClaimView, ...]
+    single: tuple[ClaimView, ...]
+
+    @property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """All of them, in the order of the page."""
+        return (*self.differences, *self.possible, *self.agreed, *self.single)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of fact that occur, for the filter."""
+        return tuple(sorted({claim.kind for claim in self.claims}))
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons of differences that occur, for the filter."""
+        return tuple(sorted({claim.why for claim in self.claims if claim.why}))
+
+
+def make_ledger(sources: Sources) -> Ledger:
+    """Sort the claims of a dossier into the parts of the page; numbers run through the differences of both parts."""
+    claims = sources.dossier.claims
+    conflicts = sorted((c for c in claims if c.status == "conflict"), key=_weight)
+    sure = [claim for claim in conflicts if claim.confidence >= POSSIBLE]
+    unsure = [claim for claim in conflicts if claim.confidence < POSSIBLE]
+
+    def views(chosen: Iterable[ClaimRecord], first: int | None = None) -> tuple[ClaimView, ...]:
+        return tuple(
+            _claim_view(sources, claim, 0 if first is None else first + place) for place, claim in enumerate(chosen)
+        )
+
+    return Ledger(
+        differences=views(sure, 1),
+        possible=views(unsure, 1 + len(sure)),
+        agreed=views(sorted(_with(claims, "agree", "refine"), key=_weight)),
+        single=views(_with(claims, "single")),
+    )
+
+
+def _with(claims: Sequence[ClaimRecord], *statuses: str) -> list[ClaimRecord]:
+    return [claim for claim in claims if claim.status in statuses]
+
+
+def _weight(claim: ClaimRecord) -> tuple[float, ...]:
+    """Sorts what is surest first, then what most origins and most reports speak about; ties stay as they are."""
+    origins = sum(reading.independent for reading in claim.readings)
+    return (-round(claim.confidence, 1), -origins, -len({h.report for r in claim.readings for h in r.holders}))
+
+
+def _claim_view(sources: Sources, claim: ClaimRecord, number: int) -> ClaimView:
+    readings = tuple(_reading_view(sources, reading) for reading in claim.readings)
+    outlets = _distinct(outlet for reading in readings for outlet in reading.outlets)
+    origins = sum(reading.independent for reading in claim.readings)
+    one = len(claim.readings) == 1
+    return ClaimView(
+        id=claim.id,
+        number=number,
+        about=claim.about,
+        kind=claim.kind,
+        status=claim.status,
+        label=STATUS[claim.status],
+        why=claim.why,
+        explanation=claim.explanation,
+        confidence=f"{claim.confidence:.0%}",
+        outlets=outlets,
+        readings=readings,
+        weight=counted(len(outlets), "report") + (f", {counted(origins, 'origin')}" if one else ""),
+    )
+
+
+def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
+    holders = tuple(_holder_view(sources, holder) for holder in reading.holders)
+    return ReadingView(
+        value=reading.value,
+        normal=reading.normal if reading.normal != reading.value else None,
+        origins=counted(reading.independent, "independent origin"),
+        outlets=_distinct(holder.evidence.outlet for holder in holders),
+        holders=holders,
+    )
+
+
+def _holder_view(sources: Sources, holder: Holder) -> HolderView:
+    return HolderView(
+        evidence=sources.evidence(holder.report, holder.start, holder.end),
+        credited=sources.name(holder.attributed_to),
+    )
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

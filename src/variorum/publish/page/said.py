@@ -1,0 +1,146 @@
+"""What was said: each utterance in its fullest wording, and word by word what each report made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from variorum.publish.page.moments import moment
+from variorum.publish.page.sources import Evidence, Sources
+from variorum.records import Change, QuoteReading, QuoteRecord
+from variorum.wording import Words, words_of
+
+RELATION = {
+    "same": "the same words",
+    "cut": "cut",
+    "altered": "altered",
+    "reordered": "reordered",
+    "paraphrase": "paraphrase",
+    "translation": "translated back",
+}
+_LONG = 12
+"""Of a longer cut only the first and the last words are shown: the fullest wording stands above."""
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that are in both wordings ("same"), only in the fullest ("del") or only here ("ins")."""
+
+    kind: str
+    text: str
+    left_out: int = 0
+    """How many words in the middle of a long cut are not shown; `text` then has two lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One report's version of an utterance."""
+
+    evidence: Evidence
+    kind: str
+    relation: str
+    label: str
+    runs: tuple[Run, ...]
+    """Empty where the wordings have too little in common to be set against each other word by word."""
+    moved: tuple[str, ...]
+    credited: str | None
+    speaker: str | None
+    """How this report names the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceView:
+    """One utterance with its versions, the fullest first as the dossier has them."""
+
+    id: str
+    text: str
+    speaker: str | None
+    said: str | None
+    venue: str | None
+    addressee: str | None
+    outlets: tuple[str, ...]
+    versions: tuple[VersionView, ...]
+    varies: bool
+    """Whether any version differs from the fullest."""
+
+
+def make_utterances(sources: Sources) -> tuple[UtteranceView, ...]:
+    """The utterances of a dossier: those that several reports carry first, the rest in their own order."""
+    views = [_utterance(sources, quote) for quote in sources.dossier.quotes]
+    return tuple(sorted(views, key=lambda view: -len(view.outlets)))
+
+
+def _utterance(sources: Sources, quote: QuoteRecord) -> UtteranceView:
+    fullest = words_of(quote.text)
+    versions = tuple(_version(sources, quote.text, fullest, reading) for reading in quote.readings)
+    return UtteranceView(
+        id=quote.id,
+        text=quote.text,
+        speaker=quote.speaker_name or sources.name(quote.speaker),
+        said=moment(quote.said) if quote.said else None,
+        venue=sources.words(quote.venue.report, quote.venue.start, quote.venue.end) if quote.venue else None,
+        addressee=sources.name(quote.addressee),
+        outlets=tuple(dict.fromkeys(version.evidence.outlet for version in versions)),
+        versions=versions,
+        varies=any(reading.relation != "same" for reading in quote.readings),
+    )
+
+
+def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading) -> VersionView:
+    here = sources.words(reading.report, reading.start, reading.end)
+    speaker = reading.speaker
+    return VersionView(
+        evidence=sources.evidence(reading.report, reading.start, reading.end),
+        kind=reading.kind,
+        relation=reading.relation,
+        label=RELATION[reading.relation],
+        runs=() if reading.relation in {"same", "paraphrase"} else compare(full, fullest, here),
+        moved=tuple(_moved(change) for change in reading.changes if change.kind in {"moved", "respelled"}),
+        credited=sources.name(reading.credited),
+        speaker=sources.words(speaker.report, speaker.start, speaker.end) if speaker else None,
+    )
+
+
+def _moved(change: Change) -> str:
+    words = " → ".join(f"“{part}”" for part in dict.fromkeys((change.full, change.here)) if part)
+    return f"{change.kind}: {words}"
+
+
+def compare(full: str, fullest: Words, here: str) -> tuple[Run, ...]:
+    """Running text of `here` against `full`: what is cut stays readable as cut, what is new as new.
+
+    Words are aligned by longest common subsequence over their folded forms, so that case, typography and national
+    spelling make no difference. Empty where less than a third of the words here are in the fullest wording.
+    """
+    words = words_of(here)
+    codes = Indel.opcodes(fullest.keys, words.keys)
+    common = sum(code.dest_end - code.dest_start for code in codes if code.tag == "equal")
+    if 3 * common < len(words):
+        return ()
+    runs = []
+    for code in codes:
+        if code.tag != "insert" and code.tag != "equal":
+            runs.append(_cut(full, fullest, code.src_start, code.src_end))
+        if code.tag != "delete":
+            kind = "same" if code.tag == "equal" else "ins"
+            runs.append(Run(kind, _stretch(here, words, code.dest_start, code.dest_end)))
+    return tuple(run for run in runs if run.text)
+
+
+def _stretch(text: str, words: Words, first: int, last: int) -> str:
+    """The text of words[first:last] with what follows each: punctuation, but not the space before the next word."""
+    if first == last:
+        return ""
+    end = words.starts[last] if last < len(words) else len(text)
+    start = 0 if first == 0 else words.starts[first]
+    return text[start:end].strip()
+
+
+def _cut(full: str, fullest: Words, first: int, last: int) -> Run:
+    if last - first <= _LONG:
+        return Run("del", _stretch(full, fullest, first, last))
+    head = _stretch(full, fullest, first, first + _SHOWN)
+    tail = _stretch(full, fullest, last - _SHOWN, last)
+    return Run("del", f"{head}\n{tail}", last - first - 2 * _SHOWN)

@@ -1,0 +1,116 @@
+"""What every part of the page asks of the dossier: who published a report, what stands at a span, where it links."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from variorum.records import Dossier, ReportRecord
+
+_REACH = 220
+"""At most so many characters of context are shown on either side of a piece of evidence."""
+_LONGEST = 600
+"""Longer evidence is shown with its middle left out; the report has it whole."""
+_STOP = re.compile(r"""[.!?…]["'”’»)\]]*\s+(?=[\w"'“‘«(\[])|\n+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch of a report with the sentence around it, and the address of its mark on the page."""
+
+    href: str
+    outlet: str
+    before: str
+    words: str
+    after: str
+    where: str
+    """Which characters of which report, for a tooltip."""
+
+
+def anchor(report: str, start: int, end: int) -> str:
+    """The id of a span's mark; it depends on the span alone, so that a link to it survives a re-run.
+
+    >>> anchor("bay radio", 12, 20)
+    'r-bay_20_radio-12-20'
+    """
+    return f"r-{_slug(report)}-{start}-{end}"
+
+
+def report_anchor(report: str) -> str:
+    """The id of a report's own heading."""
+    return f"report-{_slug(report)}"
+
+
+def _slug(id: str) -> str:
+    return re.sub(r"[^A-Za-z0-9.-]", lambda match: f"_{ord(match.group()):x}_", id)
+
+
+class Sources:
+    """The reports and actors of one dossier, by id."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.reports: dict[str, ReportRecord] = {report.id: report for report in dossier.reports}
+        self._actors = {actor.id: actor.name for actor in dossier.actors}
+        self._labels = _labels(dossier)
+
+    def outlet(self, report: str) -> str:
+        """The outlet of a report, with the report's id where that alone would not tell it from another."""
+        return self._labels.get(report, report)
+
+    def name(self, actor: str | None) -> str | None:
+        """The name of an actor; a name given in place of an id is itself."""
+        return None if actor is None else self._actors.get(actor, actor)
+
+    def words(self, report: str, start: int, end: int) -> str:
+        """The text of a span."""
+        return self.reports[report].text[start:end]
+
+    def evidence(self, report: str, start: int, end: int) -> Evidence:
+        """A span with its sentence."""
+        text = self.reports[report].text
+        before, after = _before(text, start), _after(text, end)
+        return Evidence(
+            href=f"#{anchor(report, start, end)}",
+            outlet=self.outlet(report),
+            before=before,
+            words=_clipped(text[start:end]),
+            after=after,
+            where=f"{report}, characters {start:,} to {end:,}",
+        )
+
+
+def _labels(dossier: Dossier) -> dict[str, str]:
+    named = {report.id: report.outlet or "outlet unknown" for report in dossier.reports}
+    count = Counter(named.values())
+    return {
+        id: label if count[label] == 1 and label != "outlet unknown" else f"{label} ({id})"
+        for id, label in named.items()
+    }
+
+
+def _clipped(words: str) -> str:
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[: _LONGEST * 3 // 4]} … {words[-_LONGEST // 4 :]}"
+
+
+def _before(text: str, start: int) -> str:
+    """The beginning of the sentence before `start`, cut at a word where it is long."""
+    low = max(0, start - _REACH)
+    window = text[low:start]
+    stop = max((match.end() for match in _STOP.finditer(window)), default=None)
+    if stop is not None:
+        return window[stop:]
+    return window if low == 0 else "… " + window.partition(" ")[2]
+
+
+def _after(text: str, end: int) -> str:
+    """The rest of the sentence after `end`, cut at a word where it is long."""
+    high = min(len(text), end + _REACH)
+    window = text[end:high]
+    stop = _STOP.search(window)
+    if stop is not None:
+        return window[: stop.end()].rstrip()
+    return window if high == len(text) else window.rpartition(" ")[0] + " …"

@@ -1,0 +1,131 @@
+"""The days of a story: what happened, what was published, and how the reports put the day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from variorum.publish.page.ledger import Ledger
+from variorum.publish.page.moments import day_of, moment
+from variorum.publish.page.sources import Evidence, Sources
+from variorum.records import DateRecord, EventRecord
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event: who did what to whom, and where it is told."""
+
+    label: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: str
+    zone: str | None
+    resolved: str
+    where: str | None
+    status: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayWordsView:
+    """One value that day expressions were resolved to, with the words used for it."""
+
+    value: str
+    zone: str | None
+    resolved: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    differences: tuple[tuple[int, str], ...]
+    """Number and id of the differences about a date or time that these words are evidence of."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """One day, month or year."""
+
+    day: str
+    label: str
+    events: tuple[EventView, ...]
+    words: tuple[DayWordsView, ...]
+    named: int
+    """In how many places reports name the day."""
+    published: tuple[str, ...]
+    """Outlets whose report is of that day."""
+
+
+def make_timeline(sources: Sources, ledger: Ledger) -> tuple[DayView, ...]:
+    """The days that events, dates or publications fall on, in order."""
+    events: dict[str, list[EventView]] = defaultdict(list)
+    dates: dict[str, list[DateRecord]] = defaultdict(list)
+    published: dict[str, list[str]] = defaultdict(list)
+    for event in sources.dossier.events:
+        if event.when and (day := day_of(event.when.value)):
+            events[day].append(_event(sources, event))
+    for date in sources.dossier.dates:
+        if day := day_of(date.value):
+            dates[day].append(date)
+    for report in sources.dossier.reports:
+        if report.published and (day := day_of(report.published)):
+            published[day].append(sources.outlet(report.id))
+    disputed = _disputed(ledger)
+    return tuple(
+        DayView(
+            day=day,
+            label=moment(day),
+            events=tuple(events[day]),
+            words=_words(sources, dates[day], disputed),
+            named=len(dates[day]),
+            published=tuple(published[day]),
+        )
+        for day in sorted({*events, *dates, *published})
+    )
+
+
+def undated(sources: Sources) -> tuple[EventView, ...]:
+    """The events of which no report gives the day."""
+    return tuple(
+        _event(sources, event) for event in sources.dossier.events if not (event.when and day_of(event.when.value))
+    )
+
+
+def _event(sources: Sources, event: EventRecord) -> EventView:
+    when = event.when
+    return EventView(
+        label=" · ".join(filter(None, (event.type, event.mode))).lower(),
+        actors=tuple(sources.name(actor) or actor for actor in event.actors),
+        recipients=tuple(sources.name(actor) or actor for actor in event.recipients),
+        when=moment(when.value) if when else "day unknown",
+        zone=when.zone if when else None,
+        resolved=when.resolved if when else "",
+        where=sources.name(event.where),
+        status=event.status,
+        evidence=tuple(sources.evidence(h.report, h.start, h.end) for h in event.holders),
+    )
+
+
+def _words(sources: Sources, dates: list[DateRecord], disputed: dict[str, tuple[int, str]]) -> tuple[DayWordsView, ...]:
+    groups: dict[tuple[str, str], list[DateRecord]] = defaultdict(list)
+    for date in dates:
+        groups[date.value, date.zone or ""].append(date)
+    return tuple(_day_words(sources, group, disputed) for _, group in sorted(groups.items(), key=lambda item: item[0]))
+
+
+def _day_words(sources: Sources, group: list[DateRecord], disputed: dict[str, tuple[int, str]]) -> DayWordsView:
+    evidence = tuple(sources.evidence(date.report, date.start, date.end) for date in group)
+    return DayWordsView(
+        value=moment(group[0].value),
+        zone=group[0].zone,
+        resolved=tuple(dict.fromkeys(date.resolved for date in group if date.resolved)),
+        evidence=evidence,
+        differences=tuple(sorted({disputed[item.href] for item in evidence if item.href in disputed})),
+    )
+
+
+def _disputed(ledger: Ledger) -> dict[str, tuple[int, str]]:
+    """The differences about days and times, by the evidence they stand on."""
+    return {
+        holder.evidence.href: (claim.number, claim.id)
+        for claim in (*ledger.differences, *ledger.possible)
+        if claim.kind in {"date", "time"}
+        for reading in claim.readings
+        for holder in reading.holders
+    }

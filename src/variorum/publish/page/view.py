@@ -1,0 +1,80 @@
+"""All that one page shows, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.publish.page.citations import LAYERS, citations
+from variorum.publish.page.ledger import Ledger, make_ledger
+from variorum.publish.page.moments import moment
+from variorum.publish.page.origins import CopyView, Drawing, draw, independent_origins, make_copies
+from variorum.publish.page.people import ActorView, make_actors
+from variorum.publish.page.said import UtteranceView, make_utterances
+from variorum.publish.page.sources import Sources
+from variorum.publish.page.text import counted
+from variorum.publish.page.timeline import DayView, EventView, make_timeline, undated
+from variorum.publish.page.witnesses import ReportView, make_reports
+from variorum.records import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the story is."""
+
+    title: str
+    reports: str
+    outlets: str
+    origins: str
+    first_published: str
+    last_published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parts of the page, in its order."""
+
+    head: Head
+    ledger: Ledger
+    utterances: tuple[UtteranceView, ...]
+    days: tuple[DayView, ...]
+    undated: tuple[EventView, ...]
+    copies: tuple[CopyView, ...]
+    drawing: Drawing | None
+    actors: tuple[ActorView, ...]
+    reports: tuple[ReportView, ...]
+    outlets: tuple[str, ...]
+    layers: dict[str, str]
+
+
+def make_view(dossier: Dossier) -> Page:
+    """Everything that the page of a dossier says."""
+    sources = Sources(dossier)
+    ledger = make_ledger(sources)
+    return Page(
+        head=_head(dossier),
+        ledger=ledger,
+        utterances=make_utterances(sources),
+        days=make_timeline(sources, ledger),
+        undated=undated(sources),
+        copies=make_copies(sources),
+        drawing=draw(sources),
+        actors=make_actors(sources),
+        reports=make_reports(sources, citations(dossier, ledger)),
+        outlets=tuple(sorted(sources.outlet(report.id) for report in dossier.reports)),
+        layers=LAYERS,
+    )
+
+
+def _head(dossier: Dossier) -> Head:
+    named = {report.outlet for report in dossier.reports if report.outlet}
+    unknown = sum(report.outlet is None for report in dossier.reports)
+    return Head(
+        title=dossier.story.headline or "Untitled story",
+        reports=counted(len(dossier.reports), "report"),
+        outlets=", ".join(
+            filter(None, (counted(len(named), "outlet") if named else "", f"{unknown} unknown" if unknown else ""))
+        ),
+        origins=counted(independent_origins(dossier), "independent origin"),
+        first_published=moment(dossier.story.first_published),
+        last_published=moment(dossier.story.last_published),
+    )

@@ -1,0 +1,153 @@
+"""A dossier as flat tables: one tuple a row, every row of evidence with its report and offsets.
+
+Columns that repeat from table to table mean the same: `story`, `report`, `start`, `end` as in the dossier, `outlet` of
+the report, `words` the text between the offsets. Lists are joined by "; ". What is not known is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from variorum.records import Change, Dossier, ReportRecord
+
+Cell = str | int | float | None
+Rows = Iterator[tuple[Cell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A name, its columns, and rows as long as the columns."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+_SPAN = ("report", "outlet", "start", "end", "words")
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "reports": (
+        *("story", "report", "outlet", "headline", "byline", "published", "place", "day", "agency"),
+        *("credits", "language", "translated", "source", "url"),
+    ),
+    "claims": (
+        *("story", "claim", "about", "kind", "status", "why", "explanation", "confidence", "readings", "reports"),
+    ),
+    "readings": (
+        *("story", "claim", "about", "status", "reading", "value", "normal", "independent"),
+        *(*_SPAN, "attributed_to"),
+    ),
+    "quotes": (
+        *("story", "quote", "speaker", "said", "addressee", *_SPAN, "kind", "relation", "changes", "credited"),
+        "fullest",
+    ),
+    "events": (
+        *("story", "event", "type", "mode", "actors", "recipients", "when", "zone", "resolved", "where", "status"),
+        *_SPAN,
+    ),
+    "dates": ("story", *_SPAN, "value", "zone", "owner", "resolved", "event"),
+}
+
+
+def tables(dossier: Dossier) -> tuple[Table, ...]:
+    """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder) and dates."""
+    flat = _Flat(dossier)
+    makers = {
+        "reports": flat.reports,
+        "claims": flat.claims,
+        "readings": flat.readings,
+        "quotes": flat.quotes,
+        "events": flat.events,
+        "dates": flat.dates,
+    }
+    return tuple(Table(name, COLUMNS[name], tuple(make())) for name, make in makers.items())
+
+
+class _Flat:
+    """The rows of each table of one dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._story = dossier.story.id
+        self._reports = {report.id: report for report in dossier.reports}
+        self._names = {actor.id: actor.name for actor in dossier.actors}
+
+    def reports(self) -> Rows:
+        for report in self._dossier.reports:
+            line = report.dateline
+            yield (
+                *(self._story, report.id, report.outlet, report.headline, _joined(report.byline), report.published),
+                *((line.place, line.date, line.agency) if line else (None, None, None)),
+                *(_joined(credit.name for credit in report.credits), report.language, _yes(report.translated)),
+                *(report.source, report.url),
+            )
+
+    def claims(self) -> Rows:
+        for claim in self._dossier.claims:
+            reports = {holder.report for reading in claim.readings for holder in reading.holders}
+            yield (
+                *(self._story, claim.id, claim.about, claim.kind, claim.status, claim.why, claim.explanation),
+                *(claim.confidence, len(claim.readings), len(reports)),
+            )
+
+    def readings(self) -> Rows:
+        for claim in self._dossier.claims:
+            for number, reading in enumerate(claim.readings, 1):
+                for holder in reading.holders:
+                    yield (
+                        *(self._story, claim.id, claim.about, claim.status, number),
+                        *(reading.value, reading.normal, reading.independent),
+                        *(*self._span(holder.report, holder.start, holder.end), self._name(holder.attributed_to)),
+                    )
+
+    def quotes(self) -> Rows:
+        for quote in self._dossier.quotes:
+            for reading in quote.readings:
+                yield (
+                    *(self._story, quote.id, quote.speaker_name or self._name(quote.speaker), quote.said),
+                    *(quote.addressee, *self._span(reading.report, reading.start, reading.end), reading.kind),
+                    *(reading.relation, _joined(map(_change, reading.changes)), self._name(reading.credited)),
+                    quote.text,
+                )
+
+    def events(self) -> Rows:
+        for event in self._dossier.events:
+            when = event.when
+            for holder in event.holders:
+                yield (
+                    *(self._story, event.id, event.type, event.mode),
+                    *(_joined(map(self._known, event.actors)), _joined(map(self._known, event.recipients))),
+                    *((when.value, when.zone, when.resolved) if when else (None, None, None)),
+                    *(event.where, event.status, *self._span(holder.report, holder.start, holder.end)),
+                )
+
+    def dates(self) -> Rows:
+        for date in self._dossier.dates:
+            yield (
+                *(self._story, *self._span(date.report, date.start, date.end)),
+                *(date.value, date.zone, date.owner, date.resolved, date.event),
+            )
+
+    def _span(self, id: str, start: int, end: int) -> tuple[str, str | None, int, int, str]:
+        report: ReportRecord = self._reports[id]
+        return id, report.outlet, start, end, report.text[start:end]
+
+    def _name(self, actor: str | None) -> str | None:
+        return None if actor is None else self._known(actor)
+
+    def _known(self, actor: str) -> str:
+        return self._names.get(actor, actor)
+
+
+def _joined(parts: Iterable[str]) -> str | None:
+    return "; ".join(parts) or None
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _change(change: Change) -> str:
+    words = " → ".join(f"“{part}”" for part in (change.full, change.here) if part)
+    return f"{change.kind} {words}"
