@@ -40,16 +40,25 @@ class Outcome:
 
 
 def read(
-    paths: Iterable[Path],
+    paths: str | Path | Iterable[str | Path],
     *,
-    language: Language | None = None,
+    language: Language | str = "fast",
     one_story: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Read files and folders of captured reports into one dossier a story."""
-    intake = read_paths(paths)
+    """Read files and folders of captured reports into one dossier a story.
+
+    `language` is a pipeline or the name of one: `fast`, or an installed spaCy pipeline's name or path. `one_story` says
+    that all reports are of one event. What cannot be read is among the outcome's problems, and the rest is read; only
+    an unknown language raises (`LanguageError`).
+    """
+    intake = read_paths([Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths])
+    if not intake.captures:
+        return Outcome((), intake.problems)
+    if isinstance(language, str):
+        language = SpacyLanguage(language)
     reports = tuple(lay_out(capture, id=capture.name) for capture in intake.captures)
-    stories = group(reports, annotate(reports, language or SpacyLanguage(), progress), one_story=one_story)
+    stories = group(reports, annotate(reports, language, progress), one_story=one_story)
     return Outcome(tuple(make_dossier(story) for story in stories), intake.problems)
 
 
