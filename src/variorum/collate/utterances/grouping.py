@@ -1,0 +1,106 @@
+"""From links between parts to utterances: linked parts are one, and so is what a report interrupts only to name the
+speaker; what several reports quote apart stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from variorum.collate.utterances.matching import Match
+from variorum.collate.utterances.parts import Part
+from variorum.report import Report
+
+INTERRUPTION = 160
+"""Characters, within one paragraph, that a report may put between two pieces of one utterance."""
+TOGETHER = 0.7
+"""Share of the reports with two neighbouring utterances that must run them together for the two to be one."""
+
+
+class Groups:
+    """Disjoint sets of part indexes; the least index stands for its set."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, member: int) -> int:
+        """What stands for the set of this member."""
+        while self._parent[member] != member:
+            self._parent[member] = member = self._parent[self._parent[member]]
+        return member
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of the sets of two members."""
+        low, high = sorted((self.find(one), self.find(other)))
+        self._parent[high] = low
+
+    def sets(self) -> list[list[int]]:
+        """All sets, each sorted, in the order of their least members."""
+        members: dict[int, list[int]] = defaultdict(list)
+        for member in range(len(self._parent)):
+            members[self.find(member)].append(member)
+        return list(members.values())
+
+
+def utterances(parts: Sequence[Part], links: Iterable[Match], reports: Sequence[Report]) -> list[list[int]]:
+    """The parts, by index, of each utterance."""
+    groups = Groups(len(parts))
+    for link in links:
+        groups.join(link.first, link.second)
+    neighbours = [pair for pair in pairwise(range(len(parts))) if _follows(parts[pair[0]], parts[pair[1]])]
+    _join_run_together(groups, parts, neighbours)
+    _join_pieces(groups, parts, neighbours, reports)
+    return groups.sets()
+
+
+def _follows(one: Part, other: Part) -> bool:
+    alike = one.speaker.known == other.speaker.known or one.mark == other.mark
+    return one.report == other.report and alike and "indirect" not in (one.kind, other.kind)
+
+
+def _join_run_together(groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]]) -> None:
+    """Join neighbours that the reports which have both quote in one breath."""
+    holders: dict[int, set[int]] = defaultdict(set)
+    for number, part in enumerate(parts):
+        holders[groups.find(number)].add(part.report)
+    votes: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for one, other in neighbours:
+        pair = (groups.find(one), groups.find(other))
+        if pair[0] != pair[1] and parts[one].mark == parts[other].mark:
+            votes[pair].add(parts[one].report)
+    for (one, other), together in sorted(votes.items()):
+        both = holders[one] & holders[other]
+        if len(both) > 1 and len(together) >= TOGETHER * len(both):
+            groups.join(one, other)
+
+
+def _join_pieces(
+    groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]], reports: Sequence[Report]
+) -> None:
+    """Join what one report alone has to the piece of the same quotation before it, or else after it."""
+    holders: dict[int, set[int]] = defaultdict(set)
+    for number, part in enumerate(parts):
+        holders[groups.find(number)].add(part.report)
+    alone = [len(holders[groups.find(number)]) == 1 for number in range(len(parts))]
+    for one, other in neighbours:
+        within = parts[one].mark == parts[other].mark
+        if (within and (alone[one] or alone[other])) or (
+            alone[one] and alone[other] and interrupted(reports[parts[one].report], parts[one].end, parts[other].start)
+        ):
+            groups.join(one, other)
+
+
+_QUESTION = re.compile(r"\?|\basked\b", re.IGNORECASE)
+
+
+def interrupted(report: Report, end: int, start: int) -> bool:
+    """Whether nothing but a reporting clause, or the break of a paragraph inside one quotation, stands between."""
+    between = report.slice(end, start)
+    if len(between) > INTERRUPTION:
+        return False
+    head, newline, _ = between.partition("\n")
+    if newline:
+        return not head.strip(" .…") and between.strip() in {'"', "“", "'", "‘"}
+    return not _QUESTION.search(between)
