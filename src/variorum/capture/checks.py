@@ -1,0 +1,49 @@
+"""What is checked of every file and every text, whichever reader takes it, and what is said about it."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.capture import TEXT_LIMIT, Source
+from variorum.capture.decoding import decode
+from variorum.errors import Problem
+
+_WORDS = re.compile(r"(?:[^\W\d_]\w*[^\w\n]{1,9}){4}[^\W\d_]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+Problems = tuple[Problem, ...]
+
+
+def open_text(source: Source, *, declared: str | None = None) -> tuple[str | None, Problems]:
+    """The decoded text of a file with remarks about it, or None and why there is none."""
+    if not source.data.strip():
+        return None, (Problem(source.path, "is empty", "save the page again"),)
+    decoded = decode(source.data, declared=declared, is_cut=source.is_cut)
+    if decoded.refused:
+        return None, (Problem(source.path, decoded.refused, "save the page as text or HTML"),)
+    remarks = [Problem(source.path, remark, "read as it is", lost=False) for remark in decoded.remarks]
+    if source.is_cut:
+        remarks.append(
+            Problem(
+                source.path,
+                f"is {source.size:,} bytes long; only the first {len(source.data):,} were read",
+                "split it, or save the article alone",
+            )
+        )
+    return decoded.text, tuple(remarks)
+
+
+def clip(where: str, text: str) -> tuple[str, Problems]:
+    """The text up to the limit of one report, with a line about what is left out."""
+    text = _SURROGATES.sub("\ufffd", text)
+    if len(text) <= TEXT_LIMIT:
+        return text, ()
+    what = f"holds {len(text):,} characters; only the first {TEXT_LIMIT:,} were read"
+    return text[:TEXT_LIMIT], (Problem(where, what, "save the article alone"),)
+
+
+def without_sentence(where: str, text: str) -> Problems:
+    """A line about a text in which no five words stand in a row, so that it can be no report."""
+    if _WORDS.search(text):
+        return ()
+    what = "holds no sentence" if text.strip() else "holds no text"
+    return (Problem(where, f"{what}; left out", "look whether the article itself was saved"),)

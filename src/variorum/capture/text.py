@@ -1,0 +1,18 @@
+"""Reads pages saved as text."""
+
+from __future__ import annotations
+
+from variorum.capture import Reading, Source
+from variorum.capture.checks import clip, open_text, without_sentence
+from variorum.report import Capture
+
+
+def read_text(source: Source) -> Reading:
+    """The text of one file as it was saved, line ends normalised."""
+    text, problems = open_text(source)
+    if text is None:
+        return Reading(problems=problems)
+    text, clipped = clip(source.path, text)
+    empty = without_sentence(source.path, text)
+    captures = () if empty else (Capture(source.name, source.path, text),)
+    return Reading(captures, problems + clipped + empty)
