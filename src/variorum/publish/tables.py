@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from variorum.publish.names import Names
 from variorum.records import Change, Dossier, ReportRecord
 
 Cell = str | int | float | None
@@ -71,7 +72,7 @@ class _Flat:
         self._dossier = dossier
         self._story = dossier.story.id
         self._reports = {report.id: report for report in dossier.reports}
-        self._names = {actor.id: actor.name for actor in dossier.actors}
+        self._names = Names(dossier)
 
     def reports(self) -> Rows:
         for report in self._dossier.reports:
@@ -98,16 +99,19 @@ class _Flat:
                     yield (
                         *(self._story, claim.id, claim.about, claim.status, number),
                         *(reading.value, reading.normal, reading.independent),
-                        *(*self._span(holder.report, holder.start, holder.end), self._name(holder.attributed_to)),
+                        *(
+                            *self._span(holder.report, holder.start, holder.end),
+                            self._names.actor(holder.attributed_to),
+                        ),
                     )
 
     def quotes(self) -> Rows:
         for quote in self._dossier.quotes:
             for reading in quote.readings:
                 yield (
-                    *(self._story, quote.id, quote.speaker_name or self._name(quote.speaker), quote.said),
+                    *(self._story, quote.id, quote.speaker_name or self._names.actor(quote.speaker), quote.said),
                     *(quote.addressee, *self._span(reading.report, reading.start, reading.end), reading.kind),
-                    *(reading.relation, _joined(map(_change, reading.changes)), self._name(reading.credited)),
+                    *(reading.relation, _joined(map(_change, reading.changes)), self._names.actor(reading.credited)),
                     quote.text,
                 )
 
@@ -117,7 +121,7 @@ class _Flat:
             for holder in event.holders:
                 yield (
                     *(self._story, event.id, event.type, event.mode),
-                    *(_joined(map(self._known, event.actors)), _joined(map(self._known, event.recipients))),
+                    *(_joined(self._called(event.actors)), _joined(self._called(event.recipients))),
                     *((when.value, when.zone, when.resolved) if when else (None, None, None)),
                     *(event.where, event.status, *self._span(holder.report, holder.start, holder.end)),
                 )
@@ -133,11 +137,8 @@ class _Flat:
         report: ReportRecord = self._reports[id]
         return id, report.outlet, start, end, report.text[start:end]
 
-    def _name(self, actor: str | None) -> str | None:
-        return None if actor is None else self._known(actor)
-
-    def _known(self, actor: str) -> str:
-        return self._names.get(actor, actor)
+    def _called(self, actors: tuple[str, ...]) -> Iterator[str]:
+        return (self._names.actor(actor) or actor for actor in actors)
 
 
 def _joined(parts: Iterable[str]) -> str | None:

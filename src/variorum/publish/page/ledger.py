@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.page.text import counted
+from variorum.publish.phrases import counted
+from variorum.publish.ranking import rank
 from variorum.records import ClaimRecord, Holder, Reading
-
-POSSIBLE = 0.5
-"""A difference that is less likely right than this is shown apart, as a possible one."""
 
 STATUS = {"agree": "agreed", "refine": "refined", "conflict": "difference", "single": "one origin"}
 
@@ -79,36 +77,18 @@ class Ledger:
 
 
 def make_ledger(sources: Sources) -> Ledger:
-    """Sort the claims of a dossier into the parts of the page; numbers run through the differences of both parts."""
-    claims = sources.dossier.claims
-    conflicts = sorted((c for c in claims if c.status == "conflict"), key=_weight)
-    sure = [claim for claim in conflicts if claim.confidence >= POSSIBLE]
-    unsure = [claim for claim in conflicts if claim.confidence < POSSIBLE]
-
-    def views(chosen: Iterable[ClaimRecord], first: int | None = None) -> tuple[ClaimView, ...]:
-        return tuple(
-            _claim_view(sources, claim, 0 if first is None else first + place) for place, claim in enumerate(chosen)
-        )
-
+    """The claims of a dossier in the parts of the page; numbers run through the differences of both parts."""
+    ranking = rank(sources.dossier.claims)
+    numbered = [_claim_view(sources, c, n) for n, c in enumerate((*ranking.differences, *ranking.possible), 1)]
     return Ledger(
-        differences=views(sure, 1),
-        possible=views(unsure, 1 + len(sure)),
-        agreed=views(sorted(_with(claims, "agree", "refine"), key=_weight)),
-        single=views(_with(claims, "single")),
+        differences=tuple(numbered[: len(ranking.differences)]),
+        possible=tuple(numbered[len(ranking.differences) :]),
+        agreed=tuple(_claim_view(sources, claim) for claim in ranking.agreed),
+        single=tuple(_claim_view(sources, claim) for claim in ranking.single),
     )
 
 
-def _with(claims: Sequence[ClaimRecord], *statuses: str) -> list[ClaimRecord]:
-    return [claim for claim in claims if claim.status in statuses]
-
-
-def _weight(claim: ClaimRecord) -> tuple[float, ...]:
-    """Sorts what is surest first, then what most origins and most reports speak about; ties stay as they are."""
-    origins = sum(reading.independent for reading in claim.readings)
-    return (-round(claim.confidence, 1), -origins, -len({h.report for r in claim.readings for h in r.holders}))
-
-
-def _claim_view(sources: Sources, claim: ClaimRecord, number: int) -> ClaimView:
+def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimView:
     readings = tuple(_reading_view(sources, reading) for reading in claim.readings)
     outlets = _distinct(outlet for reading in readings for outlet in reading.outlets)
     origins = sum(reading.independent for reading in claim.readings)
@@ -143,7 +123,7 @@ def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
 def _holder_view(sources: Sources, holder: Holder) -> HolderView:
     return HolderView(
         evidence=sources.evidence(holder.report, holder.start, holder.end),
-        credited=sources.name(holder.attributed_to),
+        credited=sources.names.actor(holder.attributed_to),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.page.text import counted
-from variorum.records import CopyRecord, Dossier, SharedPassage
+from variorum.publish.phrases import counted
+from variorum.records import CopyRecord, SharedPassage
 
 _MOST = 40
 """A drawing of more reports than this would be a tangle; the table says the same."""
@@ -59,22 +59,6 @@ def make_copies(sources: Sources) -> tuple[CopyView, ...]:
     return tuple(sorted(views, key=lambda view: -len(view.outlets)))
 
 
-def independent_origins(dossier: Dossier) -> int:
-    """How many groups of reports remain when those that share prose or an origin count once."""
-    group = {report.id: report.id for report in dossier.reports}
-
-    def root(id: str) -> str:
-        while group[id] != id:
-            id = group[id]
-        return id
-
-    for copy in dossier.copies:
-        known = [id for id in copy.reports if id in group]
-        for id in known[1:]:
-            group[root(id)] = root(known[0])
-    return len({root(id) for id in group})
-
-
 def draw(sources: Sources) -> Drawing | None:
     """Where the names and curves of the drawing go; None where nothing is repeated or there is too much to draw."""
     copies = sources.dossier.copies
@@ -91,21 +75,21 @@ def draw(sources: Sources) -> Drawing | None:
         origins=tuple(
             Node(_origin(sources, copy) or "shared prose", 220, y) for copy, y in zip(copies, left, strict=True)
         ),
-        reports=tuple(Node(sources.outlet(id), 390, y) for id, y in right.items()),
+        reports=tuple(Node(sources.names.outlet(id), 390, y) for id, y in right.items()),
         curves=tuple(
             f"M228 {y} C300 {y} 310 {right[id]} 382 {right[id]}"
             for copy, y in zip(copies, left, strict=True)
             for id in copy.reports
         ),
         caption="; ".join(
-            f"{_origin(sources, copy) or 'shared prose'}: {', '.join(map(sources.outlet, copy.reports))}"
+            f"{_origin(sources, copy) or 'shared prose'}: {', '.join(map(sources.names.outlet, copy.reports))}"
             for copy in copies
         ),
     )
 
 
 def _origin(sources: Sources, copy: CopyRecord) -> str | None:
-    return sources.outlet(copy.origin) if copy.origin in sources.reports else sources.name(copy.origin)
+    return sources.names.outlet(copy.origin) if copy.origin in sources.reports else sources.names.actor(copy.origin)
 
 
 def _copy(sources: Sources, copy: CopyRecord) -> CopyView:
@@ -113,7 +97,7 @@ def _copy(sources: Sources, copy: CopyRecord) -> CopyView:
     credits = [item for item in copy.evidence if not isinstance(item, SharedPassage)]
     return CopyView(
         origin=_origin(sources, copy),
-        outlets=tuple(map(sources.outlet, copy.reports)),
+        outlets=tuple(map(sources.names.outlet, copy.reports)),
         shared=counted(len(pairs), "shared passage"),
         passages=tuple(
             PassageView(

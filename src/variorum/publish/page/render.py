@@ -12,8 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variorum.publish.files import replace_file
-from variorum.publish.page.text import counted, listed, shown
+from variorum.publish.page.text import shown
 from variorum.publish.page.view import make_view
+from variorum.publish.phrases import counted, listed
 from variorum.records import Dossier
 
 

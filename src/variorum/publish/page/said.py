@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from variorum.publish.page.moments import moment
 from variorum.publish.page.sources import Evidence, Sources
+from variorum.publish.phrases import moment
 from variorum.records import Change, QuoteReading, QuoteRecord
 from variorum.wording import Words, words_of
 
@@ -78,10 +78,10 @@ def _utterance(sources: Sources, quote: QuoteRecord) -> UtteranceView:
     return UtteranceView(
         id=quote.id,
         text=quote.text,
-        speaker=quote.speaker_name or sources.name(quote.speaker),
+        speaker=quote.speaker_name or sources.names.actor(quote.speaker),
         said=moment(quote.said) if quote.said else None,
         venue=sources.words(quote.venue.report, quote.venue.start, quote.venue.end) if quote.venue else None,
-        addressee=sources.name(quote.addressee),
+        addressee=sources.names.actor(quote.addressee),
         outlets=tuple(dict.fromkeys(version.evidence.outlet for version in versions)),
         versions=versions,
         varies=any(reading.relation != "same" for reading in quote.readings),
@@ -98,7 +98,7 @@ def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading)
         label=RELATION[reading.relation],
         runs=() if reading.relation in {"same", "paraphrase"} else compare(full, fullest, here),
         moved=tuple(_moved(change) for change in reading.changes if change.kind in {"moved", "respelled"}),
-        credited=sources.name(reading.credited),
+        credited=sources.names.actor(reading.credited),
         speaker=sources.words(speaker.report, speaker.start, speaker.end) if speaker else None,
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
+from variorum.publish.names import Names
 from variorum.records import Dossier, ReportRecord
 
 _REACH = 220
@@ -47,21 +47,12 @@ def _slug(id: str) -> str:
 
 
 class Sources:
-    """The reports and actors of one dossier, by id."""
+    """The reports of one dossier, by id, and the names of its outlets and actors."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
+        self.names = Names(dossier)
         self.reports: dict[str, ReportRecord] = {report.id: report for report in dossier.reports}
-        self._actors = {actor.id: actor.name for actor in dossier.actors}
-        self._labels = _labels(dossier)
-
-    def outlet(self, report: str) -> str:
-        """The outlet of a report, with the report's id where that alone would not tell it from another."""
-        return self._labels.get(report, report)
-
-    def name(self, actor: str | None) -> str | None:
-        """The name of an actor; a name given in place of an id is itself."""
-        return None if actor is None else self._actors.get(actor, actor)
 
     def words(self, report: str, start: int, end: int) -> str:
         """The text of a span."""
@@ -73,21 +64,12 @@ class Sources:
         before, after = _before(text, start), _after(text, end)
         return Evidence(
             href=f"#{anchor(report, start, end)}",
-            outlet=self.outlet(report),
+            outlet=self.names.outlet(report),
             before=before,
             words=_clipped(text[start:end]),
             after=after,
             where=f"{report}, characters {start:,} to {end:,}",
         )
-
-
-def _labels(dossier: Dossier) -> dict[str, str]:
-    named = {report.id: report.outlet or "outlet unknown" for report in dossier.reports}
-    count = Counter(named.values())
-    return {
-        id: label if count[label] == 1 and label != "outlet unknown" else f"{label} ({id})"
-        for id, label in named.items()
-    }
 
 
 def _clipped(words: str) -> str:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from variorum.publish.page.ledger import Ledger
-from variorum.publish.page.moments import day_of, moment
 from variorum.publish.page.sources import Evidence, Sources
+from variorum.publish.phrases import day_of, moment
 from variorum.records import DateRecord, EventRecord
 
 
@@ -65,7 +65,7 @@ def make_timeline(sources: Sources, ledger: Ledger) -> tuple[DayView, ...]:
             dates[day].append(date)
     for report in sources.dossier.reports:
         if report.published and (day := day_of(report.published)):
-            published[day].append(sources.outlet(report.id))
+            published[day].append(sources.names.outlet(report.id))
     disputed = _disputed(ledger)
     return tuple(
         DayView(
@@ -91,12 +91,12 @@ def _event(sources: Sources, event: EventRecord) -> EventView:
     when = event.when
     return EventView(
         label=" · ".join(filter(None, (event.type, event.mode))).lower(),
-        actors=tuple(sources.name(actor) or actor for actor in event.actors),
-        recipients=tuple(sources.name(actor) or actor for actor in event.recipients),
+        actors=tuple(sources.names.actor(actor) or actor for actor in event.actors),
+        recipients=tuple(sources.names.actor(actor) or actor for actor in event.recipients),
         when=moment(when.value) if when else "day unknown",
         zone=when.zone if when else None,
         resolved=when.resolved if when else "",
-        where=sources.name(event.where),
+        where=sources.names.actor(event.where),
         status=event.status,
         evidence=tuple(sources.evidence(h.report, h.start, h.end) for h in event.holders),
     )

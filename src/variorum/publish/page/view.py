@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.publish.independence import independent_origins
 from variorum.publish.page.citations import LAYERS, citations
 from variorum.publish.page.ledger import Ledger, make_ledger
-from variorum.publish.page.moments import moment
-from variorum.publish.page.origins import CopyView, Drawing, draw, independent_origins, make_copies
+from variorum.publish.page.origins import CopyView, Drawing, draw, make_copies
 from variorum.publish.page.people import ActorView, make_actors
 from variorum.publish.page.said import UtteranceView, make_utterances
 from variorum.publish.page.sources import Sources
-from variorum.publish.page.text import counted
 from variorum.publish.page.timeline import DayView, EventView, make_timeline, undated
 from variorum.publish.page.witnesses import ReportView, make_reports
+from variorum.publish.phrases import counted, moment
 from variorum.records import Dossier
 
 
@@ -60,7 +60,7 @@ def make_view(dossier: Dossier) -> Page:
         drawing=draw(sources),
         actors=make_actors(sources),
         reports=make_reports(sources, citations(dossier, ledger)),
-        outlets=tuple(sorted(sources.outlet(report.id) for report in dossier.reports)),
+        outlets=tuple(sorted(sources.names.outlet(report.id) for report in dossier.reports)),
         layers=LAYERS,
     )
 

@@ -9,9 +9,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from variorum.publish.page.marking import Mark, Marker
-from variorum.publish.page.moments import moment
 from variorum.publish.page.sources import Sources, report_anchor
-from variorum.publish.page.text import counted
+from variorum.publish.phrases import counted, moment
 from variorum.records import ReportRecord
 
 
@@ -60,7 +59,7 @@ def _report(sources: Sources, report: ReportRecord, marks: list[Mark]) -> Report
     line = report.dateline
     return ReportView(
         anchor=report_anchor(report.id),
-        outlet=sources.outlet(report.id),
+        outlet=sources.names.outlet(report.id),
         headline=report.headline,
         byline=", ".join(report.byline),
         published=moment(report.published),

@@ -1,4 +1,4 @@
-"""ISO 8601 values as a reader takes them in, no more precise than they are."""
+"""Counts, lists and moments in words."""
 
 from __future__ import annotations
 
@@ -53,3 +53,23 @@ def day_of(value: str) -> str | None:
     """
     match = _ISO.fullmatch(value.split("/")[0])
     return "-".join(filter(None, match.group("year", "month", "day"))) if match else None
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "report"), counted(2, "report"), counted(1200, "story", "stories")
+    ('1 report', '2 reports', '1,200 stories')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(parts: list[str], *, most: int = 5) -> str:
+    """Names in a row, those beyond `most` counted.
+
+    >>> listed(["a", "b", "c"]), listed(["a", "b", "c"], most=2)
+    ('a, b and c', 'a, b and 1 more')
+    """
+    if len(parts) > most:
+        parts = [*parts[:most], f"{len(parts) - most} more"]
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]])) if parts else ""
