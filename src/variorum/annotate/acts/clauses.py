@@ -13,6 +13,8 @@ _OBJECT_CONTROL = frozenset(
 """Verbs whose infinitive is done by their object ("ordered them to leave")."""
 _BY = frozenset({"by"})
 _PATIENT_CASES = frozenset({"of", "on", "against", "at"})
+_TOWARD = ("against", "with", "to", "on", "at", "from", "for", "into", "in")
+"""Prepositions under which someone is dealt with, the surest first."""
 _RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 
 
@@ -102,8 +104,10 @@ def patient(tree: Tree, index: int) -> int | None:
     carried = _carried_object(tree, index) if tree.words[index].lemma in light_verbs() else None
     found = tree.child(index, "iobj", "obj")
     if carried is not None and found == carried:
-        return _modifier(tree, carried, _PATIENT_CASES) or _modifier(tree, index, _PATIENT_CASES)
-    if found is not None and tree.words[found].text.lower() in _RELATIVE:
+        return _modifier(tree, carried, _PATIENT_CASES) or _dealt_with(tree, index) or _dealt_with(tree, carried)
+    if found is None:
+        return _dealt_with(tree, index)
+    if tree.words[found].text.lower() in _RELATIVE:
         return _antecedent(tree, index)
     return found
 
@@ -173,6 +177,22 @@ def _modifier(tree: Tree, index: int, cases: frozenset[str]) -> int | None:
         if any(tree.words[case].text.lower() in cases for case in tree.children(child, "case")):
             return child
     return None
+
+
+def _dealt_with(tree: Tree, index: int) -> int | None:
+    """Someone named in a prepositional phrase ("met with the mayor of Oslo", "sent aid to Chad")."""
+    named = [child for child in tree.children(index, "obl", "nmod", "obl:arg") if _names_someone(tree, child)]
+    for case in _TOWARD:
+        for child in named:
+            if any(tree.words[inner].text.lower() == case for inner in tree.children(child, "case")):
+                return child
+    return None
+
+
+def _names_someone(tree: Tree, index: int) -> bool:
+    return bool(tree.words[index].label) or any(
+        tree.words[child].label for child in tree.children(index, "compound", "amod", "flat", "nmod:poss", "nmod")
+    )
 
 
 def _named_compound(tree: Tree, index: int) -> int | None:

@@ -21,6 +21,11 @@ def keys(vocabulary: Collection[str]) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def same(word: str, other: str) -> bool:
+    """Whether two lemmas are the same or related."""
+    return word == other or other in _kin().get(word, ())
+
+
 @cache
 def plain() -> frozenset[str]:
     """Words that show nothing about what a sentence speaks of."""
