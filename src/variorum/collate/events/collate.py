@@ -15,12 +15,8 @@ _PRIVATE = frozenset({"STATE"})
 """Types of which one telling alone makes no event: every quotation would be one."""
 
 
-_STATUSES: tuple[Literal["happened", "claimed", "planned", "denied"], ...] = (
-    "happened",
-    "claimed",
-    "planned",
-    "denied",
-)
+Told = Literal["happened", "claimed", "planned", "denied"]
+_STATUSES: tuple[Told, ...] = ("happened", "claimed", "planned", "denied")
 
 
 def collate_events(story: Story, cast: Cast) -> tuple[EventRecord, ...]:
