@@ -24,6 +24,11 @@ class Entry:
     name: str
 
     @property
+    def fixed(self) -> bool:
+        """Whether the phrase hardly ever names anything else."""
+        return self.sort in ("country", "people", "adjective", "group")
+
+    @property
     def kind(self) -> str:
         """The kind of actor."""
         return "group" if self.sort in ("people", "adjective", "group") else "place"

@@ -128,9 +128,14 @@ def _widen(text: Text, first: int, last: int) -> tuple[int, int]:
     """A person's name with the capitalised words that the pipeline left off at either end."""
     while last < len(text) and text.joined(last, first) and _belongs(text, last):
         last += 1
-    while first and text.joined(first - 1, first) and _belongs(text, first - 1) and not text.starts(first - 1):
+    while first and text.joined(first - 1, first) and _belongs(text, first - 1) and not _follows_link(text, first - 1):
         first -= 1
     return first, last
+
+
+def _follows_link(text: Text, i: int) -> bool:
+    """Whether a word begins its sentence or goes with what stands before it ("Director of Education X")."""
+    return text.starts(i) or text.words[i - 1].text in ("of", "for", "and", "&", "at", "in")
 
 
 def _belongs(text: Text, i: int) -> bool:
@@ -196,7 +201,7 @@ def _capitals(text: Text, taken: list[bool]) -> Iterator[Candidate]:
         first = start
         while first < last and (size := title_size(text, first, last)):
             first += size
-        if first < last:
+        if any(text.words[k].text not in name_words() for k in range(first, last)):
             yield Candidate(first, last, "")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.candidates import Candidate, title_size
 from variorum.annotate.actors.tables import (
     collective_nouns,
@@ -12,7 +14,7 @@ from variorum.annotate.actors.tables import (
     folded,
     name_words,
     person_nouns,
-    titles,
+    word_set,
 )
 from variorum.annotate.actors.text import Text
 
@@ -25,17 +27,18 @@ HEADLINE = 0.4
 
 @dataclass(slots=True)
 class Ballot:
-    """Votes for one name."""
+    """Votes for one name: of the places where it is used, and of its own words, which weigh more the more they are."""
 
-    votes: dict[str, float] = field(default_factory=lambda: dict.fromkeys(KINDS, 0.0))
-
-    def add(self, kind: str, weight: float) -> None:
-        self.votes[kind] += weight
+    used: dict[str, float] = field(default_factory=lambda: dict.fromkeys(KINDS, 0.0))
+    form: dict[str, float] = field(default_factory=lambda: dict.fromkeys(KINDS, 0.0))
+    uses: int = 0
 
     def winner(self) -> tuple[str, float]:
         """The kind with the most votes (the first of KINDS where they are equal), and its votes."""
-        kind = max(KINDS, key=lambda one: self.votes[one])
-        return kind, self.votes[kind]
+        weight = math.sqrt(self.uses)
+        votes = {kind: self.used[kind] + weight * self.form[kind] for kind in KINDS}
+        kind = max(KINDS, key=lambda one: votes[one])
+        return kind, votes[kind]
 
 
 def vote(text: Text, candidates: Iterable[Candidate]) -> dict[tuple[str, ...], str]:
@@ -46,8 +49,9 @@ def vote(text: Text, candidates: Iterable[Candidate]) -> dict[tuple[str, ...], s
         ballot = ballots.get(key)
         if ballot is None:
             ballot = ballots[key] = Ballot()
-            _by_form(ballot, text, one)
-        _by_place(ballot, text, one)
+            _by_form(ballot.form, text, one)
+        ballot.uses += 1
+        _by_use(ballot.used, text, one)
     _share(ballots)
     kinds = {}
     for key, ballot in ballots.items():
@@ -62,70 +66,81 @@ def key_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     return tuple(folded(text.words[i].text) for i in range(first, last))
 
 
-def _by_form(ballot: Ballot, text: Text, one: Candidate) -> None:
+def _by_form(form: dict[str, float], text: Text, one: Candidate) -> None:
     """What the words of the name tell."""
     words = [text.words[i].text for i in range(one.first, one.last)]
     if one.entry:
-        fixed = one.entry.sort in ("country", "people", "adjective", "group")
-        ballot.add(one.entry.kind, 5.0 if fixed else 1.2)
+        form[one.entry.kind] += 4.0 if one.entry.fixed else 0.8
         return
     told = [name_words().get(word) for word in words]
     if told[-1]:
-        ballot.add(told[-1], 2.0 if len(words) > 1 else 0.5)
-    for kind, word in zip(told[:-1], words[1:], strict=True):
-        if kind and (word in ("of", "for") or kind == "organisation"):
-            ballot.add(kind, 1.5 if word in ("of", "for") else 0.4)
+        form[told[-1]] += 2.0 if len(words) > 1 else 0.5
+    for kind, following in zip(told[:-1], words[1:], strict=True):
+        if kind and (following in ("of", "for") or kind == "organisation"):
+            form[kind] += 1.5 if following in ("of", "for") else 0.4
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
-        ballot.add("organisation", 0.7)
-    if len(words) > 1 and folded(words[0]) in first_names() and not any(told) and "of" not in words:
-        ballot.add("person", 1.2)
+        form["organisation"] += 0.7
+    if len(words) > 1 and _given(words[0]) and not any(told) and not word_set("link").intersection(words):
+        form["person"] += 1.2 if one.label in ("", "person") else 0.6
 
 
-def _by_place(ballot: Ballot, text: Text, one: Candidate) -> None:
+def _given(word: str) -> bool:
+    return folded(word) in first_names() and known_country(word) is None
+
+
+def _by_use(used: dict[str, float], text: Text, one: Candidate) -> None:
     """What the words around the name tell."""
-    weight = HEADLINE if titled(text, one.first) else 1.0
     if one.label:
-        ballot.add(one.label, weight)
-    _before(ballot, text, one.first)
-    _after(ballot, text, one.last)
+        kind = one.entry.kind if one.entry and one.label == "other" else one.label
+        used[kind] += HEADLINE if titled(text, one.first) else 1.0
+    _before(used, text, one.first)
+    _after(used, text, one.last)
 
 
-def _before(ballot: Ballot, text: Text, first: int) -> None:
+def _before(used: dict[str, float], text: Text, first: int) -> None:
     if not text.joined(first - 1, first):
         return
     word = text.words[first - 1]
     if any(title_size(text, first - size, first) == size for size in (1, 2, 3) if text.joined(first - size, first)):
-        ballot.add("person", 2.0 if word.text[0].isupper() else 0.7)
+        used["person"] += 2.0 if word.text[0].isupper() else 0.7
     elif word.text.islower() and word.tag == "NN":
         if word.lemma in person_nouns():
-            ballot.add("person", 1.2)
+            used["person"] += 1.2
         elif (kind := collective_nouns().get(word.lemma)) is not None:
-            ballot.add(kind, 1.2)
+            used[kind] += 1.2
     elif word.text == "of" and text.joined(first - 2, first):
         if collective_nouns().get(text.words[first - 2].lemma) == "place":
-            ballot.add("place", 1.2)
+            used["place"] += 1.2
     elif word.text in ("in", "In"):
-        ballot.add("place", 0.7)
+        used["place"] += 0.7
     elif word.text in ("at", "near", "outside"):
-        ballot.add("place", 0.3)
+        used["place"] += 0.3
 
 
-def _after(ballot: Ballot, text: Text, last: int) -> None:
+def _after(used: dict[str, float], text: Text, last: int) -> None:
     if not text.joined(last - 1, last):
         return
-    words = text.words
-    mark = words[last].text
-    if mark == "," and text.joined(last, last + 2):
-        following = words[last + 1].text
-        if following.isdigit() and 5 < int(following[:4]) < 110 and words[last + 2].text in (",", ".", "and", "-"):
-            ballot.add("person", 3.0)
-        elif following == "who":
-            ballot.add("person", 1.0)
-    elif mark == "who":
-        ballot.add("person", 0.6)
-    elif words[last].lemma in ("say", "tell", "add") and words[last].pos == "VERB":
-        ballot.add("person", 0.3)
-        ballot.add("organisation", 0.2)
+    word = text.words[last]
+    if word.text == "," and text.joined(last, last + 2):
+        if age_at(text, last + 1):
+            used["person"] += 3.0
+        elif text.words[last + 1].text == "who":
+            used["person"] += 1.0
+    elif word.text == "who":
+        used["person"] += 0.6
+    elif word.lemma in ("say", "tell", "add") and word.pos == "VERB":
+        used["person"] += 0.3
+        used["organisation"] += 0.2
+    elif word.text.islower() and word.tag == "NN" and collective_nouns().get(word.lemma) == "place":
+        used["place"] += 1.0
+
+
+def age_at(text: Text, i: int) -> bool:
+    """Whether an age stands here, between a comma and a mark (", 30, ")."""
+    if not text.joined(i, i + 1):
+        return False
+    number, mark = text.words[i].text, text.words[i + 1].text
+    return number.isdecimal() and len(number) <= 3 and 3 < int(number) < 115 and mark in (",", ".", "and", "-")
 
 
 def titled(text: Text, i: int) -> bool:
@@ -148,7 +163,7 @@ def _share(ballots: dict[tuple[str, ...], Ballot]) -> None:
             persons[key[-1]] = max(persons.get(key[-1], 0.0), votes)
     for key, ballot in ballots.items():
         if len(key) == 1 and key[0] in persons:
-            ballot.add("person", min(2.0, persons[key[0]]))
+            ballot.used["person"] += min(2.0, persons[key[0]])
 
 
-__all__ = ["Ballot", "key_of", "titled", "titles", "vote"]
+
