@@ -5,7 +5,7 @@ speaker; what several reports quote apart stays apart.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from variorum.collate.utterances.matching import Match
 from variorum.collate.utterances.parts import Part
 from variorum.report import Report
 
-INTERRUPTION = 160
+INTERRUPTION = 240
 """Characters, within one paragraph, that a report may put between two pieces of one utterance."""
 TOGETHER = 0.7
 """Share of the reports with two neighbouring utterances that must run them together for the two to be one."""
@@ -80,27 +80,43 @@ def _join_pieces(
     groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]], reports: Sequence[Report]
 ) -> None:
     """Join what one report alone has to the piece of the same quotation before it, or else after it."""
-    holders: dict[int, set[int]] = defaultdict(set)
-    for number, part in enumerate(parts):
-        holders[groups.find(number)].add(part.report)
-    alone = [len(holders[groups.find(number)]) == 1 for number in range(len(parts))]
+    size = Counter(groups.find(number) for number in range(len(parts)))
+    alone = [size[groups.find(number)] == 1 for number in range(len(parts))]
     for one, other in neighbours:
-        within = parts[one].mark == parts[other].mark
-        if (within and (alone[one] or alone[other])) or (
-            alone[one] and alone[other] and interrupted(reports[parts[one].report], parts[one].end, parts[other].start)
-        ):
+        first, second = parts[one], parts[other]
+        if alone[one] and alone[other]:
+            joined = first.mark == second.mark or interrupted(reports[first.report], first.end, second.start)
+        else:
+            joined = first.mark == second.mark and (alone[one] or alone[other]) and _minor(first, second, alone[one])
+        if joined:
             groups.join(one, other)
 
 
+def _minor(first: Part, second: Part, first_alone: bool) -> bool:
+    """Whether the part that one report alone has is the shorter of two: an addition to what others quote."""
+    lone, shared = (first, second) if first_alone else (second, first)
+    return len(lone.stems) <= len(shared.stems)
+
+
 _QUESTION = re.compile(r"\?|\basked\b", re.IGNORECASE)
+_MARKS = "\"'“‘ "
+_OPENING = frozenset({'"', "“", "'", "‘"})
+_STOP = re.compile(r"[.!?]\W*\s")
 
 
 def interrupted(report: Report, end: int, start: int) -> bool:
     """Whether nothing but a reporting clause, or the break of a paragraph inside one quotation, stands between."""
     between = report.slice(end, start)
-    if len(between) > INTERRUPTION:
-        return False
-    head, newline, _ = between.partition("\n")
-    if newline:
-        return not head.strip(" .…") and between.strip() in {'"', "“", "'", "‘"}
-    return not _QUESTION.search(between)
+    if "\n" in between:
+        return between.startswith("\n") and _prose(report, end, start) in _OPENING
+    return (
+        len(between) <= INTERRUPTION
+        and not _QUESTION.search(between)
+        and len(_STOP.findall(between.rstrip(_MARKS))) <= 1
+    )
+
+
+def _prose(report: Report, start: int, end: int) -> str:
+    """What of this stretch is the running text of the article, pictures and furniture left out."""
+    inside = [b for b in report.blocks if b.kind == "body" and b.start < end and start < b.end]
+    return "".join(report.slice(max(b.start, start), min(b.end, end)) for b in inside).strip()

@@ -1,12 +1,12 @@
 """Which parts of quotations are the same words of the same speaker, whatever each report made of them.
 
-Candidates come from an index of shared shingles and telling stems; a part links to its best match in each other report.
+Candidates come from an index of shared shingles and telling stems; a part links to its best match in each report.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,50 +14,81 @@ from rapidfuzz.distance import Indel
 
 from variorum.collate.utterances.parts import Part
 
-RUN = 3
+SHINGLE = 3
 """Words in a row that make two parts candidates."""
 HOLDERS = 60
-"""A shingle or stem that more parts hold is no evidence of one utterance, and is skipped."""
-TELLING = 0.3
-"""Weight from which a stem may bring two parts together."""
+"""A shingle or stem that more parts hold is no evidence of one utterance, and is skipped: no more than so many
+candidates come from one."""
+TELLING = 0.2
+"""Weight from which a stem may bring two parts together, or counts as one that a paraphrase shares."""
 FRAGMENT = 4
 """Words below which a part must stand as it is in the other."""
 VERBATIM = 0.7
 """Share of the shorter part's words that must recur in order."""
+RUN = 5
+"""Words in a row that make up for words that tell little."""
+BESIDE = 0.4
+"""As VERBATIM, for parts that stand beside parts that match."""
+CONTENT = 0.08
+"""Weight from which a stem counts as one that a paraphrase shares."""
 PARAPHRASE = 0.5
 """Share of the shorter part's weight that must recur in any order, where one and the same speaker is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How alike two parts, given by index, are: the share of the shorter one's words or weight that recurs."""
+    """How alike two parts, given by index, are: the share of the shorter one's words or weight that recurs, and how
+    much the shared words tell.
+    """
 
     first: int
     second: int
     score: float
+    weight: float
 
 
 def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
-    """The links between parts: for each part and each other report the best match there, if it is good enough."""
+    """The links between parts: for each part and each report the best match there, if it is good enough.
+
+    What stands next to a match in both reports needs less to match too.
+    """
+    found = _best(parts, sorted(_candidates(parts)), similarity)
+    beside = {
+        (match.first + step, match.second + step)
+        for match in found
+        for step in (-1, 1)
+        if _continues(parts, match.first, match.first + step) and _continues(parts, match.second, match.second + step)
+    }
+    more = _best(parts, sorted(beside), _loosely)
+    return tuple(sorted({*found, *more}, key=lambda match: (match.first, match.second)))
+
+
+def _best(
+    parts: Sequence[Part], pairs: Iterable[tuple[int, int]], measure: Callable[[Part, Part], float | None]
+) -> set[Match]:
     best: dict[tuple[int, int], Match] = {}
-    for one, other in sorted(_candidates(parts)):
-        score = similarity(parts[one], parts[other])
+    for one, other in pairs:
+        score = measure(parts[one], parts[other])
         if score is None:
             continue
-        match = Match(one, other, score)
+        match = Match(one, other, score, _weight(parts[one], parts[other]))
         for key in ((one, parts[other].report), (other, parts[one].report)):
-            if key not in best or best[key].score < score:
+            if key not in best or (best[key].score, best[key].weight) < (match.score, match.weight):
                 best[key] = match
-    return tuple(sorted(set(best.values()), key=lambda match: (match.first, match.second)))
+    return set(best.values())
+
+
+def _continues(parts: Sequence[Part], one: int, other: int) -> bool:
+    """Whether two parts are of one quotation."""
+    return 0 <= other < len(parts) and parts[one].report == parts[other].report and parts[one].mark == parts[other].mark
 
 
 def _candidates(parts: Sequence[Part]) -> set[tuple[int, int]]:
     holders: dict[object, list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
-        keys = part.words.keys
-        grams: set[object] = {keys[n : n + RUN] for n in range(len(keys) - RUN + 1)}
-        grams |= {stem for stem, weight in part.weights.items() if weight >= TELLING}
-        grams |= set(keys) if len(keys) < FRAGMENT else set()
+        stems = part.stems
+        grams: set[object] = {stems[n : n + SHINGLE] for n in range(len(stems) - SHINGLE + 1)}
+        grams |= {stem for stem, weight in part.weights.items() if weight >= TELLING or len(stems) < FRAGMENT}
         for gram in grams:
             holders[gram].append(number)
     return {pair for members in holders.values() if len(members) <= HOLDERS for pair in combinations(members, 2)}
@@ -68,31 +99,45 @@ def similarity(one: Part, other: Part) -> float | None:
     if one.report == other.report and one.mark == other.mark:
         return None
     known = one.speaker.known is not None and other.speaker.known is not None
-    if known and one.speaker.known != other.speaker.known:
-        return _verbatim(one, other, strict=True)
-    score = _verbatim(one, other, strict=not known)
-    if score is None and known:
+    same = known and one.speaker.known == other.speaker.known
+    score = _verbatim(one, other, trusted=same)
+    if score is None and same and one.report != other.report:
         score = _paraphrase(one, other)
     return score
 
 
-def _verbatim(one: Part, other: Part, *, strict: bool) -> float | None:
-    short, long = sorted((one.words.keys, other.words.keys), key=len)
-    blocks = [op for op in Indel.opcodes(short, long) if op.tag == "equal"]
-    same = sum(op.src_end - op.src_start for op in blocks)
-    share = same / len(short)
-    weight = sum(weight for stem, weight in one.weights.items() if stem in other.weights)
+def _verbatim(one: Part, other: Part, *, trusted: bool) -> float | None:
+    """The share of words in order; `trusted` where the speaker is known to be the same, so that less will do."""
+    short, long = sorted((one.stems, other.stems), key=len)
+    runs = _runs(short, long)
+    share = sum(runs) / len(short)
+    unbroken = share == 1 and len(runs) == 1
+    weight = _weight(one, other)
     if len(short) < FRAGMENT:
-        unbroken = share == 1 and len(blocks) == 1
-        return share if unbroken and weight >= (0.8 if strict else 0.15) else None
-    if share >= VERBATIM and weight >= (1.0 if strict else 0.5):
-        return share
-    return None
+        whole = len(short) == len(long) > 1
+        return share if unbroken and (whole or weight >= (0.05 if trusted else 0.8)) else None
+    telling = weight >= (0.4 if trusted else 0.8) or max(runs, default=0) >= (RUN if trusted else RUN + 1)
+    return share if share >= VERBATIM and (telling or unbroken) else None
 
 
 def _paraphrase(one: Part, other: Part) -> float | None:
-    shared = [weight for stem, weight in one.weights.items() if stem in other.weights]
+    shared = [weight for stem, weight in one.weights.items() if stem in other.weights and weight >= CONTENT]
     total = min(sum(one.weights.values()), sum(other.weights.values()))
     score = sum(shared) / total if total else 0.0
-    enough = sum(shared) >= 1.0 and sum(weight >= 0.15 for weight in shared) >= 2
-    return score * 0.9 if enough and score >= PARAPHRASE else None
+    enough = (sum(shared) >= 0.6 and len(shared) >= 2) or (score >= 0.8 and len(shared) >= 3)
+    return score * VERBATIM if enough and score >= PARAPHRASE else None
+
+
+def _loosely(one: Part, other: Part) -> float | None:
+    """The share of words in order for parts whose neighbours match."""
+    short, long = sorted((one.stems, other.stems), key=len)
+    share = sum(_runs(short, long)) / len(short)
+    return share * VERBATIM if share >= BESIDE else None
+
+
+def _runs(short: Sequence[str], long: Sequence[str]) -> list[int]:
+    return [op.src_end - op.src_start for op in Indel.opcodes(short, long) if op.tag == "equal"]
+
+
+def _weight(one: Part, other: Part) -> float:
+    return sum(weight for stem, weight in one.weights.items() if stem in other.weights)

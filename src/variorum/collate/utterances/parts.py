@@ -5,16 +5,17 @@ apart can meet.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from math import log
 
 from variorum.collate.cast import Cast
 from variorum.collate.utterances.speakers import Speaker, speaker_of
 from variorum.marks import Marks, Quote
 from variorum.report import Report
 from variorum.story import Story
-from variorum.wording import Words, stem_of, weight_of, words_of
+from variorum.wording import key_of, stem_of, weight_of, words_of
 
 _SENTENCE_END = re.compile(
     r"(?<![A-Z.]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
@@ -22,7 +23,7 @@ _SENTENCE_END = re.compile(
 """Between a full stop and a capital, unless the stop ends an initial or a short title (Mr., Gov.)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A sentence, or what is quoted of one: where it stands, whose words they are, and the words.
 
@@ -35,33 +36,51 @@ class Part:
     end: int
     kind: str
     speaker: Speaker
-    words: Words
-
-    @cached_property
-    def weights(self) -> dict[str, float]:
-        """The stems of the words and how much each tells."""
-        return {stem: weight_of(stem) for stem in map(stem_of, self.words.keys)}
+    stems: tuple[str, ...]
+    """The stem of each word."""
+    weights: dict[str, float]
+    """How much each stem tells in this story."""
 
 
 def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
     """The parts of all quotations of a story, in order; indirect speech that overlaps a quotation is left out."""
+    weigh = _weigher(story)
     return tuple(
-        part
+        Part(number, index, start, end, quote.kind, speaker_of(report, marks, quote, cast), stems, weigh(stems))
         for number, (report, marks) in enumerate(zip(story.reports, story.marks, strict=True))
-        for part in _parts(number, report, marks, cast)
+        for index, quote in _kept(marks)
+        for start, end in _sentences(report, quote)
+        if (stems := tuple(map(stem_of, words_of(report.text, start, end).keys)))
     )
 
 
-def _parts(number: int, report: Report, marks: Marks, cast: Cast) -> Iterator[Part]:
+def _weigher(story: Story) -> Callable[[tuple[str, ...]], dict[str, float]]:
+    """Weighs stems by how rare they are in the news at large and among the sentences of this story."""
+    counts = Counter(
+        stem
+        for marks in story.marks
+        for sentence in marks.sentences
+        for stem in {stem_of(key_of(word.text)) for word in sentence.words}
+    )
+    scale = log(2 + sum(len(marks.sentences) for marks in story.marks))
+    local: dict[str, float] = {}
+
+    def weigh(stems: tuple[str, ...]) -> dict[str, float]:
+        for stem in stems:
+            if stem not in local:
+                local[stem] = weight_of(stem) * max(0.0, 1 - log(1 + counts[stem]) / scale)
+        return {stem: local[stem] for stem in stems}
+
+    return weigh
+
+
+def _kept(marks: Marks) -> Iterator[tuple[int, Quote]]:
+    """The quotations to compare, with their numbers: not indirect speech around words that are quoted."""
     quoted = [(quote.start, quote.end) for quote in marks.quotes if quote.kind != "indirect"]
     for index, quote in enumerate(marks.quotes):
         if quote.kind == "indirect" and any(quote.start < end and start < quote.end for start, end in quoted):
             continue
-        speaker = speaker_of(report, marks, quote, cast)
-        for start, end in _sentences(report, quote):
-            words = words_of(report.text, start, end)
-            if len(words):
-                yield Part(number, index, start, end, quote.kind, speaker, words)
+        yield index, quote
 
 
 def _sentences(report: Report, quote: Quote) -> Iterator[tuple[int, int]]:
