@@ -33,7 +33,15 @@ def find_candidates(text: Text) -> tuple[Candidate, ...]:
             taken[piece.first : piece.last] = [True] * (piece.last - piece.first)
     found += _from_atlas(text, taken)
     found += _capitals(text, taken)
-    return tuple(sorted(found, key=lambda one: one.first))
+    return tuple(sorted((one for one in found if not _currency(text, one)), key=lambda one: one.first))
+
+
+def _currency(text: Text, one: Candidate) -> bool:
+    """Whether letters belong to a sum of money ("US$15 million", "RM 69.6 million")."""
+    if one.last - one.first > 1 or one.last >= len(text) or not text.words[one.first].text.isupper():
+        return False
+    following = text.words[one.last].text
+    return following[0] in "$€£¥" or (following[0].isdecimal() and text.words[one.last].tag == "CD" and not one.label)
 
 
 def capitalised(text: Text, i: int) -> bool:
@@ -58,16 +66,23 @@ def _pieces(text: Text, first: int, last: int, label: str) -> Iterator[Candidate
     """A labelled run cut at marks, without articles and possessives at its ends; persons without titles."""
     start = first
     for i in range(first, last + 1):
-        if i == last or text.words[i].text in _BARRIERS:
+        if i == last or (text.words[i].text in _BARRIERS and not _corporate(text, i + 1, last)):
             piece = _trimmed(text, start, i)
             if piece is not None:
                 yield from _split(text, *piece, label)
             start = i + 1
 
 
+def _corporate(text: Text, i: int, last: int) -> bool:
+    """Whether a comma stands before the legal form of a company (", Inc.")."""
+    return i < last and text.words[i].text.lower() in ("inc", "inc.", "ltd", "ltd.", "llc", "l.p.")
+
+
 def _trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:
     words = text.words
     while first < last and not (words[first].text[0].isupper() or words[first].text[0].isdigit()):
+        if words[first].text in word_set("particle") and first + 1 < last and words[first + 1].text != "the":
+            break
         first += 1
     while last > first and (words[last - 1].text in POSSESSIVES or not words[last - 1].text[0].isalnum()):
         last -= 1
@@ -126,11 +141,27 @@ def title_size(text: Text, first: int, limit: int) -> int:
 
 def _widen(text: Text, first: int, last: int) -> tuple[int, int]:
     """A person's name with the capitalised words that the pipeline left off at either end."""
+    last = _over_hyphens(text, first, last)
     while last < len(text) and text.joined(last, first) and _belongs(text, last):
         last += 1
     while first and text.joined(first - 1, first) and _belongs(text, first - 1) and not _follows_link(text, first - 1):
         first -= 1
     return first, last
+
+
+def _over_hyphens(text: Text, first: int, last: int) -> int:
+    """The end of a name whose last part goes on after a hyphen ("Suk-yeol", "Atta-Mills"); not "Smith-backed"."""
+    words = text.words
+    while last + 1 < len(text) and words[last].text == "-" and text.joined(first, last + 1):
+        part = words[last + 1]
+        attached = words[last - 1].end == words[last].start and words[last].end == part.start
+        eastern = folded(words[first].text) in word_set("east-asian") or last - first > 2
+        if not attached or not (part.text[0].isupper() or (eastern and len(part.text) <= 6)):
+            break
+        last += 2
+    if words[last - 1].text == "-":
+        last += 1 if last < len(text) and text.joined(first, last) and words[last].text.isalpha() else -1
+    return last
 
 
 def _follows_link(text: Text, i: int) -> bool:
@@ -201,7 +232,7 @@ def _capitals(text: Text, taken: list[bool]) -> Iterator[Candidate]:
         first = start
         while first < last and (size := title_size(text, first, last)):
             first += size
-        if any(text.words[k].text not in name_words() for k in range(first, last)):
+        if any(len(text.words[k].text) > 1 and text.words[k].text not in name_words() for k in range(first, last)):
             yield Candidate(first, last, "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.candidates import Candidate, title_size
@@ -144,14 +145,17 @@ def age_at(text: Text, i: int) -> bool:
 
 
 def titled(text: Text, i: int) -> bool:
-    """Whether the word stands in a line where nearly all words are capitalised."""
+    """Whether the word stands in a line that capitalises all words of weight, as headlines do."""
     sentence = text.sentences[text.sentence[i]]
-    return _titled(tuple(word.text for word in sentence.words))
+    return _titled(tuple((word.text, word.tag) for word in sentence.words))
 
 
-def _titled(words: tuple[str, ...]) -> bool:
-    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
+@lru_cache(maxsize=8)
+def _titled(words: tuple[tuple[str, str], ...]) -> bool:
+    long = [word for word, _ in words if len(word) > 3 and word[0].isalpha()]
+    if len(long) < 3 or sum(word[0].isupper() for word in long) < 0.75 * len(long):
+        return False
+    return any(word[0].isupper() and tag[:2] in ("VB", "RB", "PR", "WP", "MD", "JJ") for word, tag in words[1:])
 
 
 def _share(ballots: dict[tuple[str, ...], Ballot]) -> None:
@@ -164,6 +168,3 @@ def _share(ballots: dict[tuple[str, ...], Ballot]) -> None:
     for key, ballot in ballots.items():
         if len(key) == 1 and key[0] in persons:
             ballot.used["person"] += min(2.0, persons[key[0]])
-
-
-
