@@ -26,6 +26,8 @@ def timex_type(time: Time) -> str:
 def timex_value(time: Time) -> str | None:
     """The TIMEX3 value, None where we say none."""
     said = time.said or Expression()
+    if said.vague and said.unit:
+        return _duration(said)
     if said.vague:
         return f"{said.vague.upper()}_REF"
     if time.kind == "set":

@@ -8,14 +8,18 @@ from dataclasses import dataclass, fields, replace
 
 from variorum.annotate.times.fields import Fields, read_fields
 from variorum.annotate.times.lexer import Token
-from variorum.annotate.times.rules import RULES
+from variorum.annotate.times.rules import RULES, ZONE
 from variorum.marks import Expression
 
-JOINTS = re.compile(r"(?:,?j?f?|,?@|\(|k|kf|fk|,?~|-|\|)")
-"""Tokens that may stand between two parts of one expression ("Tuesday, Jan. 12", "5 p.m. on Tuesday")."""
+CLOCK_JOINTS = frozenset({"", ",", "j", ",j", "@", ",@", "@~", "~", "j~", "|", "k", "kf", "(", "c", "i"})
+"""What may stand between a day and a time of day ("5 p.m. on Tuesday", "the night of Jan. 12")."""
+DATE_JOINTS = frozenset({"", ",", ",j", ",f", "("})
+"""What may stand between a weekday and its date ("Thursday (Jan 13)")."""
+YEAR_JOINTS = frozenset({"", "k"})
+"""What may stand between a date and its year ("June of last year")."""
 MORE_DAYS = re.compile(r"(?:,|,?&|-|t)(?:f)?([dO])(?![nuUa:KMm%#])")
 """A further day of the month named before it ("January 5 and 10")."""
-DAY_FIELDS = frozenset({"month", "day", "weekday", "holiday", "year"})
+DAY_FIELDS = frozenset({"day", "weekday", "holiday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ def find_atoms(tokens: Sequence[Token]) -> list[Atom]:
     """All expressions of one line, in order, joined with their neighbours where they are one."""
     codes = "".join(token.code for token in tokens)
     atoms = sorted(_matches(codes, tokens), key=lambda atom: atom.first)
-    return list(_joined(list(_with_more_days(codes, tokens, atoms)), codes))
+    zoned = [_with_zone(atom, codes, tokens) for atom in _with_more_days(codes, tokens, atoms)]
+    return list(_joined(zoned, codes))
 
 
 def _matches(codes: str, tokens: Sequence[Token]) -> Iterator[Atom]:
@@ -45,14 +50,17 @@ def _matches(codes: str, tokens: Sequence[Token]) -> Iterator[Atom]:
                 for name in pattern.groupindex
                 if match.start(name) >= 0
             }
-            said = _expression(read_fields(groups))
+            read = read_fields(groups)
+            if not read:
+                continue
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            said = _expression(read)
             if said is not None:
                 yield Atom(match.start(), match.end(), said)
 
 
 def _expression(read: Fields) -> Expression | None:
-    if not read or read.pop("age", False):
+    if read.pop("age", False):
         return None
     if read.get("part") and read.get("shift") is not None and not read.get("unit"):
         read["unit"] = "day"
@@ -73,6 +81,21 @@ def _with_more_days(codes: str, tokens: Sequence[Token], atoms: list[Atom]) -> I
             yield Atom(more.start(1), at, replace(said, day=int(tokens[at - 1].value), weekday=None))
 
 
+def _with_zone(atom: Atom, codes: str, tokens: Sequence[Token]) -> Atom:
+    """The atom with the words behind it that say whose clock it is."""
+    match = ZONE.match(codes, atom.last)
+    if match is None:
+        return atom
+    words = tokens[match.start(2) : match.end(2)]
+    if words[-1].code == "l":
+        named = words[0].code == "L" or all(word.text[0].isupper() for word in words[:-1])
+        if words[-1].text.lower() != "time" or not named:
+            return atom
+        words = words[:-1]
+    zone = " ".join(word.text for word in words)
+    return Atom(atom.first, match.end(), replace(atom.said, zone=zone))
+
+
 def _joined(atoms: list[Atom], codes: str) -> Iterator[Atom]:
     at = 0
     while at < len(atoms):
@@ -83,25 +106,36 @@ def _joined(atoms: list[Atom], codes: str) -> Iterator[Atom]:
 
 
 def _join(one: Atom, two: Atom, codes: str) -> Atom | None:
-    gap = codes[one.last : two.first]
-    if two.first < one.last or not JOINTS.fullmatch(gap) or not _fit(one.said, two.said):
+    if two.first < one.last or not _fit(one.said, two.said, codes[one.last : two.first]):
         return None
+    closed = codes[one.last : two.first] == "(" and codes[two.last : two.last + 1] == ")"
     said = {**_filled(one.said), **_filled(two.said)}
-    last = two.last + (gap == "(" and codes[two.last : two.last + 1] == ")")
-    return Atom(one.first, last, Expression(**said))
+    return Atom(one.first, two.last + closed, Expression(**said))
 
 
-def _fit(one: Expression, two: Expression) -> bool:
+def _fit(one: Expression, two: Expression, gap: str) -> bool:
     """Whether two expressions name different sides of one time: a day and its clock time, a weekday and its date."""
     mine, other = _filled(one), _filled(two)
     if mine.keys() & other.keys() or any(said.keys() & {"vague", "repeats", "amount"} for said in (mine, other)):
         return False
-    steps = [said for said in (mine, other) if "unit" in said]
-    if steps and any(said.keys() & DAY_FIELDS - {"month"} for said in (mine, other)):
-        return steps[0]["unit"] in ("week", "year") and steps[0].get("shift") is not None
-    if "hour" in mine and "month" in other and "day" not in other:
-        return False
-    return True
+    clocks = [_is_clock(said) for said in (mine, other)]
+    if any(clocks):
+        day = other if clocks[0] else mine
+        return not all(clocks) and _is_day(day) and gap in CLOCK_JOINTS
+    dates = [said.keys() >= {"month", "day"} for said in (mine, other)]
+    if any(dates):
+        weekday = other if dates[0] else mine
+        if weekday.keys() <= {"weekday", "edge"}:
+            return gap in DATE_JOINTS
+    return "month" in mine and other.get("unit") == "year" and "shift" in other and gap in YEAR_JOINTS
+
+
+def _is_clock(said: Fields) -> bool:
+    return ("hour" in said or "part" in said) and not _is_day(said)
+
+
+def _is_day(said: Fields) -> bool:
+    return bool(said.keys() & DAY_FIELDS) or (said.get("unit") == "day" and "shift" in said)
 
 
 def _filled(said: Expression) -> Fields:

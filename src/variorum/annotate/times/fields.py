@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from variorum.annotate.times.lexer import Token
+from variorum.annotate.times.lexicon import lexicon
 
 Fields = dict[str, Any]
 
@@ -23,7 +24,14 @@ def read_fields(groups: dict[str, list[Token]]) -> Fields:
 def number(tokens: list[Token]) -> float | None:
     """The number that tokens spell ("twenty", "-", "four"; "a"; "several"), infinite where it is vague."""
     total, found = 0.0, False
-    for token in tokens:
+    if tokens and tokens[0].code == "H":
+        return 0.5
+    for at, token in enumerate(tokens):
+        if token.code == "A" and at:
+            continue
+        if token.code == "H":
+            total += 0.5
+            continue
         if token.code == "A":
             total, found = total + 1, True
         elif token.code == "q":
@@ -82,23 +90,51 @@ def _ampm(tokens: list[Token], fields: Fields) -> Fields:
 
 
 def _ago(tokens: list[Token], fields: Fields) -> Fields:
-    return {"shift": -(fields.pop("amount") or 1), "told": tokens[0].code == "g"}
+    return {"shift": -(fields.pop("amount", math.inf) or 1), "told": tokens[0].code == "g"}
 
 
 def _told(tokens: list[Token], fields: Fields) -> Fields:
-    steps = fields.pop("amount") or 1
+    steps = fields.pop("amount", math.inf) or 1
     return {"shift": -steps if tokens[0].code == "b" else steps, "told": True}
 
 
 def _span(tokens: list[Token], fields: Fields) -> Fields:
     del fields
-    return {"shift": float(tokens[0].value)}
+    return {"shift": float(tokens[-1].value)}
+
+
+def _nearby(tokens: list[Token], fields: Fields) -> Fields:
+    del fields
+    word = tokens[-1].text.lower()
+    if tokens[-1].code == "T":
+        return {"vague": "future" if tokens[-1].value > 0 else "past"}
+    return {"vague": "present" if word == "current" else "past"}
 
 
 def _toldstep(tokens: list[Token], fields: Fields) -> Fields:
     del fields
-    told = tokens[0].text.lower() in ("previous", "following", "next")
-    return {"shift": tokens[0].value, "told": told}
+    return {"shift": tokens[0].value, "told": tokens[0].text.lower() in ("previous", "following", "next")}
+
+
+def _toldday(tokens: list[Token], fields: Fields) -> Fields:
+    del fields
+    return {"shift": tokens[0].value, "told": tokens[0].text.lower() in ("previous", "following")}
+
+
+def _spelled(tokens: list[Token], fields: Fields) -> Fields:
+    del fields
+    if tokens[0].code == "y":
+        return {"year": tokens[0].value}
+    century = lexicon().years.get(tokens[0].text.lower())
+    rest = number(tokens[1:])
+    if tokens[0].text.lower() == "two" and [token.value for token in tokens[1:]] == [1000]:
+        return {"year": 2000}
+    return {"year": century + int(rest)} if century and rest and 10 <= rest <= 99 else {}
+
+
+def _century(tokens: list[Token], fields: Fields) -> Fields:
+    del fields
+    return {"year": (tokens[0].value - 1) * 100 + 1, "years": 100} if tokens[0].value > 1 else {}
 
 
 def _same(tokens: list[Token], fields: Fields) -> Fields:
@@ -140,12 +176,14 @@ READERS: dict[str, Callable[[list[Token], Fields], Fields]] = {
     "hour": _hour,
     "ampm": _ampm,
     "zone": _zone,
+    "yearago": lambda tokens, fields: {"shift": -1},
     "month": _value("month"),
     "day": _value("day"),
     "year": _value("year"),
     "weekday": _value("weekday"),
     "part": _value("part"),
     "season": _value("season"),
+    "quarter": _value("quarter"),
     "edge": _value("edge"),
     "unit": _value("unit"),
     "holiday": _value("holiday"),
@@ -156,6 +194,14 @@ READERS: dict[str, Callable[[list[Token], Fields], Fields]] = {
     "span": _span,
     "toldstep": _toldstep,
     "same": _same,
+    "nearby": _nearby,
+    "toldday": _toldday,
+    "spelled": _spelled,
+    "century": _century,
+    "thequarter": lambda tokens, fields: {"unit": "quarter", "shift": -1},
+    "now": lambda tokens, fields: {"shift": 0},
+    "many": lambda tokens, fields: {"unit": tokens[0].value, "amount": math.inf},
+    "edge2": _value("edge"),
     "ago": _ago,
     "told": _told,
     "amount": lambda tokens, fields: {"amount": number(tokens)},

@@ -15,7 +15,7 @@ TOKEN = re.compile(
     r"|(?P<dotted>[0-2]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>(?:[12]\d)?\d0['’]?s\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<number>\d+(?:[.,]\d+)*(?:/\d+(?![/\d]))?)"
     r"|(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?(?![^\W\d_])\.?|[^\W\d_]+\.?)"
     r"|(?P<possessive>['’](?:s\b)?)"
     r"|(?P<other>\S)"
@@ -43,7 +43,7 @@ def lex(text: str) -> list[Token]:
     for match in TOKEN.finditer(text):
         token = CLASSIFIERS[match.lastgroup or "other"](match.group(), match.start(), match.end(), tokens)
         tokens.append(token)
-    return _holidays(tokens)
+    return _phrases(tokens)
 
 
 def _number(text: str, start: int, end: int, before: list[Token]) -> Token:
@@ -54,8 +54,14 @@ def _number(text: str, start: int, end: int, before: list[Token]) -> Token:
         return Token(start, end, text, "d", int(text))
     if text.isdecimal() and len(text) == 4 and text < "2400" and text[2] < "6":
         return Token(start, end, text, "C", (int(text[:2]), int(text[2:])))
-    plain = text.replace(",", "")
-    return Token(start, end, text, "#", float(plain) if plain.count(".") <= 1 else None)
+    return Token(start, end, text, "#", _quotient(text.replace(",", "")))
+
+
+def _quotient(text: str) -> float | None:
+    above, _, below = text.partition("/")
+    if above.count(".") > 1 or below.strip("0") == "" != below:
+        return None
+    return float(above) / float(below or 1)
 
 
 def _word(text: str, start: int, end: int, before: list[Token]) -> Token:
@@ -72,7 +78,7 @@ def _word(text: str, start: int, end: int, before: list[Token]) -> Token:
     if code == "Z" and not text.isupper():
         code = "x"
     if code == "M" and low in ("may", "march", "mar", "august"):
-        code = "m"
+        code = "x" if text.isupper() and len(text) > 3 else "m"
     keeps_stop = bare and code in "MmwU" and len(low) <= 5 and low not in ("may", "june", "july", "march", "april")
     end = end if keeps_stop or not bare else end - 1
     return Token(start, end, text[: end - start], code, words.values.get(low, low))
@@ -121,19 +127,32 @@ CLASSIFIERS: dict[str, Any] = {
 }
 
 
-def _holidays(tokens: list[Token]) -> list[Token]:
-    """The tokens with each holiday's name made one token of class Y."""
-    phrases, found, at = lexicon().phrases, [], 0
+def _phrases(tokens: list[Token]) -> list[Token]:
+    """The tokens with each holiday's name made one token of class Y, each limit ("more than") one of class >."""
+    words, found, at = lexicon(), list[Token](), 0
     while at < len(tokens):
-        name = _name_at(tokens, at, phrases.get(tokens[at].text.lower(), ()))
+        name = _name_at(tokens, at, words.phrases.get(tokens[at].text.lower(), ()))
+        limit = _limit_at(tokens, at) if tokens[at].code in "x+@t" else ()
         if name:
-            last = tokens[at + len(name) - 1]
-            text = " ".join(name)
-            found.append(Token(tokens[at].start, last.end, text, "Y", text))
+            found.append(_merged(tokens[at : at + len(name)], "Y", " ".join(name)))
+        elif limit:
+            found.append(_merged(tokens[at : at + len(limit)], ">", words.limits[limit]))
         else:
             found.append(tokens[at])
-        at += len(name) or 1
+        at += len(name or limit) or 1
     return found
+
+
+def _merged(tokens: list[Token], code: str, text: str) -> Token:
+    return Token(tokens[0].start, tokens[-1].end, text, code, text)
+
+
+def _limit_at(tokens: list[Token], at: int) -> tuple[str, ...]:
+    for length in (3, 2):
+        phrase = tuple(token.text.lower() for token in tokens[at : at + length])
+        if phrase in lexicon().limits:
+            return phrase
+    return ()
 
 
 def _name_at(tokens: list[Token], at: int, names: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ class Lexicon:
     """First word of a holiday's name to the names that start with it, the longest first."""
     zones: dict[str, str]
     holidays: dict[str, str]
+    years: dict[str, int]
+    limits: dict[tuple[str, ...], str]
+    """Phrases of several words that bound a length ("more than", "at least")."""
 
 
 CODE_OF_TABLE = {
@@ -73,15 +76,21 @@ SMALL_WORDS = {
     "each": "v",
     "half": "H",
     "old": "o",
-    "local": "l",
+    "local": "L",
     "time": "l",
+    "recent": "r",
+    "current": "r",
+    "sometime": "J",
+    "right": "J",
+    "quarter": "Q",
+    "quarters": "4",
     "o'clock": "K",
     "about": "~",
     "around": "~",
-    "nearly": "~",
-    "almost": "~",
-    "over": "~",
+    "nearly": ">",
+    "almost": ">",
     "roughly": "~",
+    "over": "c",
     "approximately": "~",
     "fiscal": "$",
     "period": "p",
@@ -105,6 +114,8 @@ def lexicon() -> Lexicon:
         words = tuple(name.replace("'s", " 's").replace("s'", "s '").split())
         phrases.setdefault(words[0], []).append(words)
     return Lexicon(
+        years=tables["years"],
+        limits={tuple(phrase.split()): name for phrase, name in tables["limits"].items()},
         codes=codes,
         values=values,
         phrases={first: tuple(sorted(names, key=len, reverse=True)) for first, names in phrases.items()},
