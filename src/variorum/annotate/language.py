@@ -94,7 +94,7 @@ class SpacyLanguage:
 
     def _doc(self, chunk: _Chunk) -> Doc:
         tokens = chunk.tokens
-        doc = Doc(self._nlp.vocab, words=tokens.words, spaces=tokens.spaces, sent_starts=chunk.starts)
+        doc = Doc(self._nlp.vocab, words=[*tokens.words], spaces=[*tokens.spaces], sent_starts=[*chunk.starts])
         for token, norm in zip(doc, tokens.norms, strict=True):
             if token.norm_ != norm:
                 token.norm_ = norm

@@ -77,7 +77,8 @@ def _classify(text: str, found: re.Match[str]) -> _Mark | None:
     if single and (before.isalnum() and after.isalnum() or _ELISION.match(text, start) and not before.isalnum()):
         return None
     open_left = before.isspace() or before in _BEFORE_OPENING or before in _OPENING
-    open_right = after.isspace() or after in _AFTER_CLOSING or after in _CLOSING
+    dots = text.startswith(("...", "…", ". .", "(", "["), end)
+    open_right = not dots and (after.isspace() or after in _AFTER_CLOSING or after in _CLOSING)
     if char in _OPENING or char == "``":
         return _Mark(start, end, single, True, open_right and not open_left, True)
     if char in _CLOSING:

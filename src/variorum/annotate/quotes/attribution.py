@@ -1,15 +1,19 @@
-"""Which frame introduces a quoted passage: by order of words first, by grammar where the passage stands inside a clause."""
+"""Which frame introduces a quoted passage: by order of words, and by grammar where it stands inside a clause."""
 
 from __future__ import annotations
 
-from variorum.annotate.quotes.frames import Frame, frame_of, frames_of, subject_of
+from dataclasses import replace
+
+from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of
 from variorum.annotate.quotes.lexicon import reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
-from variorum.annotate.quotes.phrases import NOMINAL, head_after, is_time
+from variorum.annotate.quotes.phrases import head_after
+from variorum.annotate.quotes.subjects import able, subject_of
 
 _PAUSES = frozenset({",", ":", "-", "–", "—", "--", "...", "…", "(", ")", ";"})
 _DASHES = frozenset({"-", "–", "—", "--"})
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+CLOSES = frozenset({",", "?", "!", "-", "–", "—"})
+"""Ends of a passage that go on into the words of who reports it."""
 
 
 def attribute(line: Line, passage: Passage) -> Frame | None:
@@ -17,9 +21,9 @@ def attribute(line: Line, passage: Passage) -> Frame | None:
     first, last = line.bounds(passage.first, passage.last)
     before, after = _before(line, passage, first), _after(line, passage, last)
     tail = None if passage.terminal == "." else _tail(line, passage, after)
-    if passage.terminal in {",", "?", "!", "-", "–", "—"} and tail:
+    if passage.terminal in CLOSES and tail:
         return tail
-    return _lead(line, passage, before) or tail or _govern(line, passage) or _far(line, (first, last), passage)
+    return _lead(line, before) or tail or _govern(line, passage) or _far(line, (first, last), passage)
 
 
 def _before(line: Line, passage: Passage, first: int) -> tuple[int, int]:
@@ -47,50 +51,50 @@ def _tail(line: Line, passage: Passage, after: tuple[int, int]) -> Frame | None:
         return None
     if line.words[i].tag == "RB" and i + 1 < last:
         i += 1
-    closes = passage.terminal in {",", "?", "!", "-", "–", "—"}
-    if line.words[i].tag in _VERBS and (closes or reports(line.words[i].lemma)):
+    closes = passage.terminal in CLOSES
+    if line.words[i].tag in FINITE and (closes or reports(line.words[i].lemma)):
         return _inverted(line, i, last)
-    frames = [f for f in frames_of(line, i, last) if f.speaker is not None]
-    for frame in frames:
-        if frame.verb == i or (
-            frame.speaker is not None and i <= frame.speaker < frame.verb and _opens(line, i, frame)
-        ):
-            return frame
-    return _by_order(line, i, last, closes)
+    return _upright(line, i, last, closes)
 
 
-def _opens(line: Line, i: int, frame: Frame) -> bool:
-    """Whether the speaker's phrase begins the tail: nothing but its own modifiers stands before it."""
-    head = head_after(line, i, frame.verb)
-    return head is not None and frame.speaker is not None
-
-
-def _by_order(line: Line, i: int, last: int, closes: bool) -> Frame | None:
-    head = head_after(line, i, last)
-    if head is None:
-        return None
-    verb = head + 1
-    if verb < last and line.text(verb) == ",":
-        verb = next((j for j in range(verb + 1, last) if line.text(j) == ","), verb) + 1
-    if verb < last and line.words[verb].tag in _VERBS and (closes or reports(line.words[verb].lemma)):
+def _inverted(line: Line, verb: int, last: int) -> Frame | None:
+    head = head_after(line, verb + 1, last)
+    if head is not None and able(line, head):
         return Frame(verb, (verb, verb + 1), head)
-    before = line.text(i - 1) if i else ""
-    if before in _DASHES and line.words[head].tag == "NNP" and (head + 1 >= last or line.text(head + 1) in {",", "."}):
+    frame = frame_of(line, verb)
+    return frame if frame is not None and frame.speaker > verb else None
+
+
+def _upright(line: Line, i: int, last: int, closes: bool) -> Frame | None:
+    if line.text(i) == "according":
+        return next(frames_of(line, i, last), None)
+    head = head_after(line, i, last)
+    if head is None or not able(line, head):
+        return next((f for f in frames_of(line, i, last) if line.text(f.verb) == "according"), None)
+    verb = head + 1
+    while verb < last and line.words[verb].tag in {"RB", "MD"}:
+        verb += 1
+    if verb < last and line.words[verb].tag in FINITE and (closes or reports(line.words[verb].lemma)):
+        frame = frame_of(line, verb)
+        own = frame is not None and (i <= frame.speaker <= head or frame.source is not None)
+        return frame if own else Frame(verb, (verb, verb + 1), head)
+    for frame in frames_of(line, head + 1, last):
+        if line.text(frame.verb) == "according":
+            return frame
+        if line.words[frame.verb].tag in FINITE and not line.words[frame.verb].dep.startswith("acl"):
+            return replace(frame, speaker=head) if not i <= frame.speaker < frame.verb or closes else frame
+    return _signed(line, i, head, last)
+
+
+def _signed(line: Line, i: int, head: int, last: int) -> Frame | None:
+    """A dash and a name after the words."""
+    ends = head + 1 >= last or line.text(head + 1) in {",", ".", "("}
+    if i and line.text(i - 1) in _DASHES and line.words[head].tag == "NNP" and ends:
         return Frame(head, (i - 1, i), head)
     return None
 
 
-def _inverted(line: Line, verb: int, last: int) -> Frame | None:
-    frame = frame_of(line, verb)
-    if frame.speaker is not None and frame.speaker > verb:
-        return frame
-    head = head_after(line, verb + 1, last)
-    if head is None or is_time(line, head):
-        return frame if frame.speaker is not None else None
-    return Frame(verb, (verb, verb + 1), head)
-
-
-def _lead(line: Line, passage: Passage, before: tuple[int, int]) -> Frame | None:
+def _lead(line: Line, before: tuple[int, int]) -> Frame | None:
     """What leads up to the passage: "X said: ", "X said that ", "according to X, ", "X: "."""
     first, end = before
     i = end
@@ -100,7 +104,7 @@ def _lead(line: Line, passage: Passage, before: tuple[int, int]) -> Frame | None
         i -= 1
     if i == end and not reports(line.words[end - 1].lemma if end > first else ""):
         return None
-    frames = [f for f in frames_of(line, first, i) if f.speaker is not None]
+    frames = list(frames_of(line, first, i))
     if frames:
         return frames[-1]
     return _label(line, first, i) if colon else None
@@ -128,20 +132,15 @@ def _govern(line: Line, passage: Passage) -> Frame | None:
         for j in line.above(i):
             if line.inside[j] == OUTSIDE and line.words[j].pos == "VERB" and reports(line.words[j].lemma):
                 frame = frame_of(line, j)
-                if frame.speaker is not None:
+                if frame is not None:
                     return frame
     return None
 
 
 def _far(line: Line, bounds: tuple[int, int], passage: Passage) -> Frame | None:
     """The only frame of the sentence, or the last one before the passage."""
-    frames = [f for f in frames_of(line, *bounds) if f.speaker is not None]
+    frames = list(frames_of(line, *bounds))
     before = [f for f in frames if f.verb < passage.first]
     if before:
         return before[-1]
     return frames[0] if frames else None
-
-
-def nominal(line: Line, i: int) -> bool:
-    """Whether a word can name a speaker."""
-    return line.words[i].tag in NOMINAL and not is_time(line, i)

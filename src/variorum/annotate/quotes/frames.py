@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.annotate.quotes.lexicon import classes, reports
+from variorum.annotate.quotes.lexicon import DIRECT, classes, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
-from variorum.annotate.quotes.phrases import NOMINAL, head_after, is_time, phrase_of
+from variorum.annotate.quotes.phrases import head_after, phrase_of
+from variorum.annotate.quotes.subjects import subject_of
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
-_AGREE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
+VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,46 +19,49 @@ class Frame:
     """A cue with its speaker: indexes of words in a line. `speaker` is the head of the phrase that names the speaker.
 
     `cue` is the first and the word after the last of the reporting words. `source` is the head of the phrase that says
-    whom the words came through.
+    whom the words came through, `addressee` of the one that says to whom they were said.
     """
 
     verb: int
     cue: tuple[int, int]
-    speaker: int | None
+    speaker: int
     source: int | None = None
     addressee: int | None = None
 
 
-def frames_of(line: Line, first: int, last: int) -> Iterator[Frame]:
-    """The frames of reporting verbs that stand outside quotations between two words of a line, left to right."""
+def frames_of(line: Line, first: int, last: int, kinds: frozenset[str] = DIRECT) -> Iterator[Frame]:
+    """The frames with a speaker that stand outside quotations between two words of a line, left to right."""
     for i in range(first, last):
         if line.inside[i] != OUTSIDE:
             continue
-        word = line.words[i]
         if line.text(i) == "according" and i + 1 < last and line.text(i + 1) == "to":
-            yield _according(line, i, last)
-        elif word.tag in _AGREE and word.tag != "MD" and reports(word.lemma):
-            yield frame_of(line, i)
+            head = head_after(line, i + 2, last)
+            frame = Frame(i, (i, i + 2), head) if head is not None else None
+        elif line.words[i].tag in VERBAL and reports(line.words[i].lemma, kinds):
+            frame = frame_of(line, i)
+        else:
+            continue
+        if frame is not None:
+            yield frame
 
 
-def _according(line: Line, i: int, last: int) -> Frame:
-    head = head_after(line, i + 2, last)
-    return Frame(i, (i, i + 2), head)
-
-
-def frame_of(line: Line, verb: int) -> Frame:
-    """The frame of one reporting verb."""
+def frame_of(line: Line, verb: int) -> Frame | None:
+    """The frame of one reporting verb, None where nothing in its sentence can be its speaker."""
     low = verb
     while low > 0 and line.words[low - 1].dep in {"aux", "aux:pass", "advmod"} and line.heads[low - 1] == verb:
         low -= 1
     speaker, source = _speaker(line, verb)
+    if speaker is None:
+        return None
     addressee = line.child(verb, "obj", "iobj") if "telling" in classes(line.words[verb].lemma) else None
     return Frame(verb, (low, verb + 1), speaker, source, addressee)
 
 
 def _speaker(line: Line, verb: int) -> tuple[int | None, int | None]:
+    if "quoting" in classes(line.words[verb].lemma) and (head := _quoted(line, verb)) is not None:
+        return head, subject_of(line, verb)
     above = line.heads[verb]
-    if line.words[verb].tag == "VBG" and line.words[above].lemma in {"quote", "cite"} and above != verb:
+    if line.words[verb].tag == "VBG" and above != verb and "quoting" in classes(line.words[above].lemma):
         return _quoted_as_saying(line, above)
     if line.child(verb, "aux:pass") is not None:
         return line.child(verb, "obl:agent"), None
@@ -65,43 +69,51 @@ def _speaker(line: Line, verb: int) -> tuple[int | None, int | None]:
 
 
 def _quoted_as_saying(line: Line, verb: int) -> tuple[int | None, int | None]:
-    if line.child(verb, "aux:pass") is not None or line.words[verb].tag == "VBN" and line.words[verb].dep == "acl":
+    passive = line.child(verb, "aux:pass") is not None or line.words[verb].dep == "acl"
+    if passive:
         return subject_of(line, verb), line.child(verb, "obl:agent")
     return line.child(verb, "obj"), subject_of(line, verb)
 
 
-def subject_of(line: Line, verb: int) -> int | None:
-    """The head of the phrase that is a verb's subject, through coordination, participles and relative clauses."""
-    for i in (verb, *line.above(verb)):
-        subject = next((j for j in line.children(i) if line.words[j].dep in _SUBJECTS and _able(line, j)), None)
-        if subject is not None:
-            return _antecedent(line, i, subject)
-        dep = line.words[i].dep
-        if dep.startswith("acl") and _able(line, line.heads[i]):
-            return line.heads[i]
-        if dep not in {"conj", "advcl", "xcomp", "acl", "parataxis", "dep", "cop", "aux"}:
-            return None
-    return None
-
-
-def _antecedent(line: Line, verb: int, subject: int) -> int:
-    if line.words[subject].tag not in {"WP", "WDT"}:
-        return subject
-    noun = line.heads[verb]
-    return noun if line.words[verb].dep.startswith("acl") and noun != verb else subject
-
-
-def _able(line: Line, i: int) -> bool:
-    return line.inside[i] == OUTSIDE and line.words[i].tag in NOMINAL and not is_time(line, i)
+def _quoted(line: Line, verb: int) -> int | None:
+    """Whom a go-between quotes: "the paper quoted him as saying"."""
+    head = head_after(line, verb + 1, len(line.words))
+    if head is None or head + 2 >= len(line.words) or line.text(head + 1) != "as":
+        return None
+    return head if line.words[head + 2].tag == "VBG" else None
 
 
 def named(line: Line, head: int) -> tuple[int, int]:
-    """The phrase that names a speaker: the head's own, or the name put beside it between commas."""
-    first, last = phrase_of(line, head)
-    if line.words[last - 1].tag.startswith("NNP") or line.words[head].tag == "PRP":
+    """The phrase that names a speaker: the head's own, or the name put beside it, with or without a comma."""
+    first, last = phrase_of(line, head, complements=False)
+    if line.words[head].tag == "PRP":
         return first, last
-    if last + 1 < len(line.words) and line.text(last) == ",":
-        name = head_after(line, last + 1, len(line.words))
-        if name is not None and line.words[name].tag == "NNP" and line.words[last + 1].tag == "NNP":
-            return phrase_of(line, name)
-    return first, last
+    full = phrase_of(line, head)
+    if full[1] > last and line.words[full[1] - 1].label == "person":
+        name = _titled(line, last, full[1])
+        if name is not None:
+            return name
+    if "person" in {line.words[head].label, line.words[last - 1].label}:
+        return first, last
+    return _beside(line, full[1]) or full
+
+
+def _titled(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The person's name that ends a phrase whose complement is a title's: "the Mayor of London A B"."""
+    name = end - 1
+    while name > start and line.words[name - 1].label == "person":
+        name -= 1
+    if name == start:
+        # The pipeline took title and name for one name: "Secretary of State A B".
+        return (end - 2, end) if end - start > 3 and line.text(start) == "of" else None
+    return (name, end) if line.words[name - 1].tag.startswith("NN") else None
+
+
+def _beside(line: Line, after: int) -> tuple[int, int] | None:
+    """A person's name in apposition after a comma."""
+    if after + 1 >= len(line.words) or line.text(after) != ",":
+        return None
+    name = head_after(line, after + 1, len(line.words))
+    if name is not None and "person" in {line.words[name].label, line.words[after + 1].label}:
+        return phrase_of(line, name, complements=False)
+    return None

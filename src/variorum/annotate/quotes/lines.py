@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from variorum.annotate.quotation_marks import Stretch, find_stretches
 from variorum.marks import Sentence, Word
 from variorum.report import PROSE_KINDS, Block, Report
 
+_INTERRUPTION = 3
+"""Blocks (captions, promotion) that may stand between two paragraphs of one quotation."""
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z])")
 OUTSIDE = -1
 """Passage number of a word that stands in none."""
 
@@ -90,14 +94,25 @@ def make_lines(report: Report, sentences: Sequence[Sentence]) -> tuple[Line, ...
     blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
     rows = {number: tuple(found) for number, found in groupby(sentences, key=lambda s: s.paragraph)}
     lines = []
-    unclosed = False
+    unclosed = -_INTERRUPTION
     for number, block in enumerate(blocks):
         text = report.slice(block.start, block.end)
-        stretches = [s for s in find_stretches(text, inside=unclosed) if s.level == 0]
+        inside = number - unclosed <= _INTERRUPTION
+        stretches = [_trimmed(s, text) for s in find_stretches(text, inside=inside) if s.level == 0]
         if number in rows:
-            lines.append(_line(number, block, rows[number], (text, stretches), unclosed))
-        unclosed = bool(stretches) and stretches[-1].closing is None and stretches[-1].end == len(text.rstrip())
+            lines.append(_line(number, block, rows[number], (text, stretches), inside))
+        if stretches:
+            open_end = stretches[-1].closing is None and stretches[-1].end == len(text.rstrip())
+            unclosed = number if open_end else -_INTERRUPTION
     return tuple(lines)
+
+
+def _trimmed(stretch: Stretch, text: str) -> Stretch:
+    """A quotation whose closing mark was lost, without the reporter's sentence that leads up to the next one."""
+    if stretch.closing is not None or text[stretch.end - 1] != ":":
+        return stretch
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, stretch.start, stretch.end)]
+    return replace(stretch, end=ends[-1]) if ends else stretch
 
 
 def _line(
@@ -105,7 +120,8 @@ def _line(
 ) -> Line:
     text, stretches = quoted
     words = tuple(word for sentence in sentences for word in sentence.words)
-    heads, place = [], []
+    heads: list[int] = []
+    place: list[int] = []
     for count, sentence in enumerate(sentences):
         base = len(heads)
         heads.extend(base + word.head for word in sentence.words)
@@ -122,12 +138,8 @@ def _line(
             if low <= word.start < high:
                 inside[i] = len(passages)
         starts = unclosed and not passages and not text[: stretch.opening[0] if stretch.opening else 0].strip()
-        passages.append(passage if not starts else _continuing(passage))
+        passages.append(replace(passage, continues=passage.continues or starts))
     return Line(number, block.kind, words, tuple(heads), tuple(place), tuple(inside), tuple(passages))
-
-
-def _continuing(passage: Passage) -> Passage:
-    return Passage(passage.start, passage.end, passage.first, passage.last, True, passage.closed, passage.terminal)
 
 
 def _passage(stretch: Stretch, words: Sequence[Word], offset: int, text: str) -> Passage | None:

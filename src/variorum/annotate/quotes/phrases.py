@@ -8,11 +8,12 @@ LEFT = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "
 RIGHT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "EX"})
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "in", "with"})
-TIMES = frozenset(
-    "today yesterday tomorrow tonight week month year day morning afternoon evening night hour minute monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december weekend noon midnight".split()
+_TIMES = (
+    "today yesterday tomorrow tonight week month year day morning afternoon evening night hour minute weekend noon "
+    "midnight monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december"
 )
+TIMES = frozenset(_TIMES.split(" "))
 Phrase = tuple[int, int]
 """First word and word after the last."""
 
@@ -36,18 +37,26 @@ def _right(line: Line, head: int, complements: bool) -> int:
     last = head + 1
     if line.words[head].tag in {"PRP", "WP", "EX"}:
         return last
-    while last < len(line.words) and _joins(line, last, RIGHT):
+    while last < len(line.words) and (_joins(line, last, RIGHT) or _hyphened(line, last)):
         last += 1
-    if not complements or line.words[last - 1].tag.startswith("NNP"):
-        return last
     after = last
-    if after + 1 < len(line.words) and line.text(after) in _COMPLEMENTS and line.inside[after] == OUTSIDE:
+    if not complements or after + 1 >= len(line.words):
+        return last
+    if line.words[last - 1].tag.startswith("NNP") and not line.words[after + 1].tag.startswith("NNP"):
+        return last
+    if line.text(after) in _COMPLEMENTS and line.inside[after] == OUTSIDE:
         after += 1
         while after < len(line.words) and _joins(line, after, LEFT | {"IN"} if line.text(after) == "of" else LEFT):
             after += 1
         if line.words[after - 1].tag in NOMINAL:
             return after
     return last
+
+
+def _hyphened(line: Line, i: int) -> bool:
+    """Whether a hyphen goes on with a name: "Park Geun-hye"."""
+    joined = line.text(i) == "-" and i + 1 < len(line.words) and line.words[i - 1].end == line.words[i].start
+    return joined and line.words[i].end == line.words[i + 1].start
 
 
 def _joins(line: Line, i: int, tags: frozenset[str]) -> bool:

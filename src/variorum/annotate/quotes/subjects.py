@@ -1,0 +1,142 @@
+"""The subject of a reporting verb: by grammar, and by what stands before the verb where the parse and order differ."""
+
+from __future__ import annotations
+
+from variorum.annotate.quotes.lexicon import reports
+from variorum.annotate.quotes.lines import OUTSIDE, Line
+from variorum.annotate.quotes.phrases import LEFT, NOMINAL, head_after, is_time
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+_PASSING = frozenset({"conj", "advcl", "xcomp", "acl", "parataxis", "dep", "cop", "aux", "advcl:relcl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BETWEEN = frozenset({"RB", "MD"})
+_LINKS = frozenset({"of", "for", "at", "from", "in", "with", "on"})
+_ASIDE = frozenset({"WP", "WDT", "WRB", "IN", "CD", "VBG", "VBN", "TO", "RB"})
+"""Tags of words that begin an aside between commas: relative clause, age, place, participle."""
+_MUTE = frozenset({"that", "this", "these", "those", "which", "what", "i", "we", "you", "there", "me", "us"})
+"""Words that may be subjects and never tell who speaks."""
+
+
+def able(line: Line, i: int) -> bool:
+    """Whether a word can name a speaker: a noun or pronoun outside quotations that is no time."""
+    word = line.words[i]
+    return line.inside[i] == OUTSIDE and word.tag in NOMINAL and line.text(i) not in _MUTE and not is_time(line, i)
+
+
+def subject_of(line: Line, verb: int) -> int | None:
+    """The head of the phrase that is a verb's subject; None where there is none outside quotations."""
+    parsed = _by_grammar(line, verb)
+    if line.words[verb].tag not in _FINITE:
+        return parsed if parsed is not None else _of_main_clause(line, verb)
+    beside = _beside(line, verb)
+    if beside is None:
+        return parsed if parsed is not None else _across(line, verb)
+    if parsed is None or parsed == beside:
+        return beside
+    if parsed > verb:
+        return beside if line.words[parsed].tag != "PRP" else parsed
+    if parsed in line.above(beside):
+        return beside if _conjunct(line, beside, parsed) else parsed
+    return beside
+
+
+def _by_grammar(line: Line, verb: int) -> int | None:
+    chain = [verb, *line.above(verb)]
+    for i in chain:
+        subject = _own_subject(line, i)
+        if subject is not None:
+            higher = _outermost(line, chain, i) if i != verb and line.words[verb].tag == "VBG" else None
+            return higher if higher is not None else subject
+        dep = line.words[i].dep
+        if dep.startswith("acl") and able(line, line.heads[i]):
+            return line.heads[i]
+        if dep not in _PASSING:
+            return None
+    return None
+
+
+def _own_subject(line: Line, verb: int) -> int | None:
+    for j in line.children(verb):
+        if line.words[j].dep in _SUBJECTS and line.inside[j] == OUTSIDE:
+            if line.words[j].tag in {"WP", "WDT"}:
+                noun = line.heads[verb]
+                return noun if line.words[verb].dep.startswith("acl") and able(line, noun) else None
+            if able(line, j):
+                return j
+    return None
+
+
+def _outermost(line: Line, chain: list[int], at: int) -> int | None:
+    """A participle after what somebody said ("..., adding that") goes with who said it, not with the inner clause."""
+    found = None
+    for i in chain[chain.index(at) + 1 :]:
+        if line.words[i].pos == "VERB" and reports(line.words[i].lemma):
+            found = _own_subject(line, i) or found
+    return found
+
+
+def _of_main_clause(line: Line, verb: int) -> int | None:
+    """The subject of the nearest reporting verb before a participle that the parse leaves without one."""
+    if line.words[verb].tag != "VBG":
+        return None
+    first, _ = line.bounds(verb, verb + 1)
+    finite = [i for i in range(verb - 1, first - 1, -1) if line.words[i].tag in _FINITE and line.inside[i] == OUTSIDE]
+    for i in [*(i for i in finite if reports(line.words[i].lemma)), *finite]:
+        subject = _own_subject(line, i)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _beside(line: Line, verb: int) -> int | None:
+    """The head of the noun phrase right before a verb, through the prepositions that hang more on it."""
+    first, _ = line.bounds(verb, verb + 1)
+    i = verb - 1
+    while i >= first and line.words[i].tag in _BETWEEN:
+        i -= 1
+    head = None
+    while i >= first and line.inside[i] == OUTSIDE:
+        if not able(line, i) or line.words[i].tag in {"DT", "WP", "EX", "CD"}:
+            return None
+        head = i
+        while i >= first and line.words[i].tag in LEFT | {"PRP"}:
+            i -= 1
+        if i < first or line.text(i) not in _LINKS:
+            return None if i >= first and line.words[i].tag in {"IN", "TO"} and line.text(i) not in _CLAUSAL else head
+        i -= 1
+    return head
+
+
+_CLAUSAL = frozenset({"that", "as", "if", "while", "because", "although", "though", "since", "whether", "so", "when"})
+
+
+def _across(line: Line, verb: int) -> int | None:
+    """The noun phrase before the asides between commas that part a subject from its verb."""
+    first, _ = line.bounds(verb, verb + 1)
+    i = verb - 1
+    while i >= first and line.words[i].tag in _BETWEEN:
+        i -= 1
+    if i < first or line.text(i) not in {",", ")", "–", "—", "-"}:
+        return None
+    named = None
+    while i > first:
+        begin = i - 1
+        while begin >= first and line.text(begin) not in {",", "(", "–", "—"}:
+            begin -= 1
+        head = i - 1
+        opens = line.words[begin + 1].tag
+        if head > begin and able(line, head) and opens not in _ASIDE and head_after(line, begin + 1, i) == head:
+            if line.words[head].tag.startswith("NNP"):
+                return head
+            named = head if named is None else named
+        elif opens not in _ASIDE:
+            return named if named is not None else (head if able(line, head) and opens in LEFT else None)
+        i = begin
+    return named
+
+
+def _conjunct(line: Line, i: int, j: int) -> bool:
+    """Whether a word hangs on another as a conjunct while the other is no name of a person: "X and Y expert A B"."""
+    while line.heads[i] not in {i, j}:
+        i = line.heads[i]
+    return line.words[i].dep == "conj" and line.words[j].label != "person" and line.words[i].label == "person"
