@@ -1,0 +1,81 @@
+"""Writes docs/figures.md, and the table in README.md, from what the benchmarks print on this tree.
+
+    python -m bench.figures CASES [--speed] [--data DATA]
+
+Sections whose benchmark is not asked for, or whose data is not given, keep the text they have.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import re
+import sys
+from pathlib import Path
+
+from bench import cases, speed
+
+ROOT = Path(__file__).parent.parent
+DOCS, README = ROOT / "docs" / "figures.md", ROOT / "README.md"
+SETS = {
+    "times": "time", "quantities": "numbers", "attribution": "polnear", "names": "ner", "pages": "pages",
+    "events": "plover", "stories": "clusters",
+}  # fmt: skip
+MEANING = {
+    "evidence": "spans that lie inside their report",
+    "kept": "evidence of the gold readings kept in the article",
+    "furniture": "page furniture recognised",
+    "quotes_r": "quotations found",
+    "quotes_p": "quotations given that are ones",
+    "speakers": "of those found, with the right speaker",
+    "collation": "versions of one utterance put together (pairwise F1)",
+    "wording": "differences of wording shown",
+    "dates": "day expressions resolved to the right day",
+    "copies": "reports that share prose or origin (pairwise F1)",
+    "agreements": "agreeing statements put together",
+    "conflicts_r": "conflicts of fact found",
+    "conflicts_p": "conflicts shown that are ones",
+    "why": "of the conflicts found, with the right reason",
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.figures", description=__doc__)
+    parser.add_argument("cases", type=Path)
+    parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--data", type=Path, help="the folder that holds the unpacked data sets")
+    args = parser.parse_args()
+    figures, table = cases.run(args.cases, split="all", verbose=False)
+    rows = [f"| {MEANING[name]} (`{name}`) | {figures[name]:.3f} |" for name in MEANING]
+    summary = "\n".join(["| over the cases | mean |", "| --- | --- |", *rows])
+    write(README, "cases", summary)
+    write(DOCS, "cases", f"`python -m bench cases CASES`\n\n{_fenced(table)}")
+    if args.speed:
+        write(
+            DOCS,
+            "speed",
+            f"`python -m bench speed CASES`\n\n{_fenced(speed.run(args.cases, split='', verbose=False)[1])}",
+        )
+    for name, folder in SETS.items() if args.data else ():
+        module = importlib.import_module(f"bench.{name}")
+        text = module.run(args.data / folder, split="dev", verbose=False)[1]
+        write(DOCS, name, f"`python -m bench {name} DATA/{folder}`\n\n{_fenced(text)}")
+    return 0
+
+
+def _fenced(text: str) -> str:
+    return f"```text\n{text}\n```"
+
+
+def write(path: Path, name: str, text: str) -> None:
+    """Replace what stands between the two markers of this name."""
+    begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    old = path.read_text(encoding="utf-8")
+    if begin not in old:
+        raise SystemExit(f"{path}: no marker {begin}")
+    new = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{text}\n{end}", old, flags=re.DOTALL)
+    path.write_text(new, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
