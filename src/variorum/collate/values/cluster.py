@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.collate.values.extent import fit
-from variorum.collate.values.pairs import Pair
+from variorum.collate.values.pairs import Pair, exclusive
 from variorum.collate.values.slot import Slot
 
 JOIN = 0.5
@@ -37,12 +36,7 @@ def _joinable(
     total = 0.0
     for a in left:
         for b in right:
-            if _exclusive(slots[a], slots[b]):
+            if exclusive(slots[a], slots[b]):
                 return False
             total += likely.get((min(a, b), max(a, b)), UNSCORED)
     return total >= JOIN * len(left) * len(right)
-
-
-def _exclusive(first: Slot, second: Slot) -> bool:
-    """Two different values in one sentence are values of two things."""
-    return bool(first.homes & second.homes) and fit(first.extent, second.extent) == "apart"

@@ -2,50 +2,74 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
+from variorum.annotate.lemmas import lemma_of
 from variorum.collate.values.extent import Extent
-from variorum.collate.values.lexicon import class_of, is_state, role_of
+from variorum.collate.values.lexicon import class_of, is_state, role_of, words
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
 from variorum.collate.values.states import limits_of, states_of
 from variorum.marks import Quantity
 
 AGE = "year-of-age"
+OLDEST = 115
+"""A number after a name is an age up to here."""
 LONGEST_LABEL = 4
 LONGEST_EVIDENCE = 80
 """Evidence is the value with what it counts; a noun phrase longer than this is cut back to the value."""
 
 
 def count_slot(report: str, text: str, passage: Passage, quantity: Quantity) -> Slot | None:
-    """The slot of one quantity; None where it carries no number or no words."""
-    if quantity.low is None and quantity.high is None:
-        return None
+    """The slot of one quantity; None where it carries no number, or is a label and counts nothing."""
     number = passage.within(quantity.start, quantity.end)
-    if not number:
+    if not number or (quantity.low is None and quantity.high is None) or _inside_code(text, quantity):
         return None
     anchor = passage.top(quantity.start, quantity.end)
     noun = _noun(passage, quantity, anchor)
-    base = noun if noun is not None else anchor
-    predicate = None if base is None else passage.governor(base)
-    phrase = passage.within(*quantity.counted) if quantity.counted else []
-    states = states_of(passage, number, noun, predicate) if not quantity.unit else frozenset()
-    start, end = _evidence(quantity)
-    words = passage.tree.words
-    return Slot(
+    if _is_label(passage, quantity, number, noun):
+        return None
+    extent = extent_of(quantity)
+    if not quantity.unit and _stands_after_name(passage, number):
+        if not 0 < extent.figure <= OLDEST:
+            return None
+        extent = replace(extent, axis=AGE)
+    slot = Slot(
         report=report,
-        start=start,
-        end=end,
-        extent=extent_of(quantity),
-        head=_head(quantity, states),
-        states=states,
-        predicate="" if predicate is None else class_of(words[predicate].lemma.lower()),
-        part="" if base is None else passage.part(base, predicate),
-        terms=passage.terms(phrase, predicate, number),
-        owners=_owners(passage, number, noun) if quantity.unit == AGE else frozenset(),
-        limits=limits_of(passage, number, noun) if not quantity.unit else frozenset(),
+        start=quantity.start,
+        end=quantity.end,
+        extent=extent,
         section=passage.sentence.kind,
         sentence=passage.number,
+        whole=quantity.whole,
+    )
+    return _described(slot, text, passage, quantity, noun)
+
+
+def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun: int | None) -> Slot:
+    """The slot with what the words around it say it is a value of."""
+    tree, number = passage.tree, passage.within(quantity.start, quantity.end)
+    anchor = passage.top(quantity.start, quantity.end) or number[0]
+    base = anchor if noun is None else noun
+    predicate = passage.governor(base)
+    phrase = passage.within(*quantity.counted) if quantity.counted else []
+    counts = slot.extent.axis == "count"
+    states = states_of(passage, number, noun, predicate) if counts else frozenset()
+    start, end = _evidence(quantity)
+    return replace(
+        slot,
+        start=start,
+        end=end,
+        head=_head(passage, quantity, noun, states) or _measured(passage, slot.extent.axis, base, predicate),
+        states=states,
+        predicate="" if predicate is None else class_of(tree.words[predicate].lemma.lower()),
+        part=passage.part(base, predicate),
+        marker=passage.marker(anchor),
+        terms=passage.terms(phrase, predicate, number),
+        owners=_owners(passage, number, noun) if slot.extent.axis == AGE else frozenset(),
+        limits=limits_of(passage, number, noun) if counts else frozenset(),
+        places=passage.places(predicate),
         written=" ".join(text[start:end].split()),
         label=_label(passage, number, phrase, predicate),
     )
@@ -74,12 +98,57 @@ def _noun(passage: Passage, quantity: Quantity, anchor: int | None) -> int | Non
     return None
 
 
-def _head(quantity: Quantity, states: frozenset[str]) -> str:
+def _inside_code(text: str, quantity: Quantity) -> bool:
+    """Whether the number is a piece of a longer one: a telephone number, a score, a date in figures."""
+    before = text[max(quantity.start - 2, 0) : quantity.start]
+    return len(before) == 2 and before[0].isdigit() and before[1] in "-/:."
+
+
+def _is_label(passage: Passage, quantity: Quantity, number: list[int], noun: int | None) -> bool:
+    """Whether the number names something and counts nothing: "11 Baker Street", "the 600 block", "Jones (10) ran"."""
+    tokens = passage.tree.words
+    if quantity.unit or quantity.low is None or quantity.low <= 1:
+        return quantity.unit == "share" and noun is None
+    if noun is None:
+        bracketed = min(number) > 0 and tokens[min(number) - 1].text == "("
+        return bracketed and max(number) + 1 < len(tokens) and tokens[max(number) + 1].text == ")"
+    if tokens[noun].tag == "NNP":
+        return True
+    name, lemma = class_of(tokens[noun].lemma.lower()), tokens[noun].lemma.lower()
+    follows = noun == max(number) + 1 and tokens[noun].tag == "NN" and tokens[noun].start > tokens[max(number)].end
+    return follows and name == lemma and lemma not in words("collective")
+
+
+def _stands_after_name(passage: Passage, number: list[int]) -> bool:
+    """Whether a bare number stands between commas after a name: "Ann Lee, 34, said"."""
+    tokens, first, last = passage.tree.words, min(number), max(number)
+    if first < 2 or tokens[first - 1].text != "," or tokens[first - 2].pos != "PROPN":
+        return False
+    return last + 1 == len(tokens) or tokens[last + 1].text in (",", ".", ";", ")", "and")
+
+
+def _head(passage: Passage, quantity: Quantity, noun: int | None, states: frozenset[str]) -> str:
     """The class of what is counted; people, where only their state is said ("killed seven")."""
-    name = class_of(quantity.counted_lemma.lower())
+    name = class_of(lemma_of(quantity.counted_lemma.lower(), "NOUN"))
+    if noun is not None and passage.tree.words[noun].label == "group":
+        return "person"
     if (not name and states) or is_state(name) or role_of(name) == "add":
         return "person" if states else ""
     return name
+
+
+def _measured(passage: Passage, axis: str, base: int, predicate: int | None) -> str:
+    """What a measure measures: the noun that it describes ("a $500m hack"), else the subject of its clause."""
+    if axis == "count":
+        return ""
+    tree = passage.tree
+    head = tree.head(base)
+    if head is not None and tree.words[base].dep in ("compound", "amod", "nummod", "nmod") and head != predicate:
+        return passage.term(head) or ""
+    if axis == AGE:
+        return ""
+    subject = None if predicate is None else tree.child(predicate, "nsubj", "nsubj:pass")
+    return "" if subject is None else passage.term(subject) or ""
 
 
 def _evidence(quantity: Quantity) -> tuple[int, int]:

@@ -39,6 +39,7 @@ def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | No
         predicate=class_of(tree.words[predicate].lemma.lower()),
         part=passage.part(anchor, predicate),
         terms=passage.terms(parties, predicate, inside),
+        places=passage.places(predicate),
         owners=frozenset(passage.actors[i] for i in parties if i in passage.actors),
         when=days_of(time),
         zone=time.zone,

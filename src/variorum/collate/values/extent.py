@@ -11,16 +11,19 @@ Fit = Literal["same", "finer", "apart"]
 
 LOOSE = 0.05
 """How far, as a share, "about 320" may be from the number it stands for."""
+TIGHT = 0.02
+"""The same for a figure that is given without "about" and ends in round thousands."""
 CONVERTED = 0.03
 """How far a figure may move when it is put into another unit and rounded."""
 CEILING = 2.0
 """How many times N "more than N" is still read to mean: a writer who knew of three times N would have said so."""
 VAGUE_CEILING = 100.0
-"""The same for "dozens" or "hundreds"."""
-ABOVE = frozenset({"more than", "at least", "over", "since", "after"})
-BELOW = frozenset({"fewer than", "less than", "up to", "nearly", "almost", "under", "before", "until", "at most"})
-NEARLY = frozenset({"nearly", "almost", "just under"})
-ABOUT = frozenset({"about", "around", "some", "approximately", "roughly"})
+"""The same for "many"."""
+SHY = 0.85
+"""How many times N "nearly N" may be."""
+ABOVE = frozenset({"more than", "at least", "since", "after"})
+BELOW = frozenset({"fewer than", "up to", "nearly", "before", "until"})
+ABOUT = frozenset({"about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +57,32 @@ class Extent:
     @property
     def vague(self) -> bool:
         """Whether it is words for a range, like "dozens", and no figure."""
-        return self.high == inf and self.hedge not in ABOVE
+        return self.high > self.low and self.hedge not in ABOVE and self.low != -inf
 
 
 def rounding(extent: Extent) -> float:
-    """How far the true number may lie from the figure, by the zeros it ends in, or as the annotator said."""
+    """How far the true number may lie from the figure: a share of it where it is hedged or ends in thousands.
+
+    Unhedged small figures are exact: 50 dead are not 49.
+    """
     figure = abs(extent.figure)
     if figure in (0, inf):
         return 0.0
-    step, share = extent.step, LOOSE if extent.hedge in ABOUT else 0.0
-    if figure >= 100 and step < 1 and figure == int(figure):
-        zeros = len(str(int(figure))) - len(str(int(figure)).rstrip("0"))
-        step = max(step, 0.5 * 10.0**zeros if zeros > 1 else 0.0)
-    return max(min(step, 0.05 * figure), share * figure)
+    if extent.hedge in ABOUT:
+        return max(LOOSE * figure, extent.step if extent.axis == "clock" else 0.0)
+    return min(extent.step, TIGHT * figure) if figure >= 1000 else 0.0
 
 
 def reach(extent: Extent) -> tuple[float, float]:
     """The numbers that a reader takes the wording to allow."""
     low, high = extent.low, extent.high
     if high == inf:
-        high = low * (VAGUE_CEILING if extent.vague else CEILING)
+        return low, low * (VAGUE_CEILING if extent.vague else CEILING)
     if low == -inf:
-        low = high * 0.8 if extent.hedge in NEARLY else 0.0
-    slack = rounding(extent) if extent.hedge in ABOUT or extent.low == extent.high else 0.0
+        return 0.0, high
+    if extent.hedge == "nearly":
+        return SHY * low, high
+    slack = rounding(extent)
     return low - slack, high + slack
 
 
@@ -104,7 +110,7 @@ def _same_figure(first: Extent, second: Extent) -> Fit:
     kinds = {_firmness(first), _firmness(second)}
     if len(kinds) == 1:
         return "same"
-    strict = {first.hedge, second.hedge} & {"more than", "over", "fewer than", "less than", "under"}
+    strict = {first.hedge, second.hedge} & {"more than", "fewer than"}
     if strict and kinds != {"above", "below"} and not is_round(first.figure):
         return "apart"
     return "finer"

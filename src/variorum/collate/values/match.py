@@ -12,10 +12,15 @@ from math import exp, log, sqrt
 
 from variorum.collate.values.extent import fit, is_round
 from variorum.collate.values.lexicon import role_of
+from variorum.collate.values.passage import CLAUSE, PHRASE
 from variorum.collate.values.slot import Slot
 
 FAR_DAYS = 30
 """Days between two clauses beyond which they tell of different happenings."""
+MINUTES = 15.0
+"""Minutes between two clock times at which they count as half as near as equal ones."""
+LEAD = 2
+"""The number of the last sentence that counts as the opening of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,48 +29,72 @@ class Evidence:
 
     head: float
     """What is counted: 1 the same, less where one is a kind of the other or unsaid."""
+    head_clash: float
+    """1 where they count things of two names."""
     state: float
     """1 where what became of the people is the same."""
     state_clash: float
     predicate: float
     """1 where the governing verb is of one class."""
+    phrase: float
+    """Share of the words of the two noun phrases that both have, weighed by how rare they are."""
+    clause: float
+    """The same of the two clauses."""
     context: float
-    """Cosine of the words around, weighed by how rare they are in the story."""
+    """Cosine of all words around."""
     owner: float
     """1 where both belong to one actor."""
     owner_clash: float
+    marker_clash: float
+    """1 where one is a starting point or a difference ("from", "by") and the other is not."""
     limits: float
-    """Share of narrowing words (nationality, "other") that only one has."""
+    """Share of narrowing words (nationality, "seriously") that only one has."""
+    place_clash: float
     apart_in_time: float
     same_value: float
     """1 for an equal figure that few other things would have; less for small and round ones."""
     close_value: float
     """For unequal figures, how near they are."""
+    single: float
+    """1 where one figure is one, a word like "several", or a place in an order: those are said of too many things."""
     headline: float
     """1 where both stand in a headline or opening sentence."""
     same_report: float
     speaker: float
     """1 where both are words of one speaker."""
+    explained: float
+    """How likely one of the two has its equal in the other's report, so that the pair need not be of one thing."""
+    part: float
+    """1 where one value and another beside it add up to the other value: a part and its whole."""
 
 
 def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence:
     """The features of a pair; `rarity` weighs each term of the story."""
     same = fit(first.extent, second.extent) == "same"
+    head = _head(first, second)
     return Evidence(
-        head=_head(first, second),
+        head=head,
+        head_clash=float(head == 0.0),
         state=float(bool(first.states & second.states)),
         state_clash=_state_clash(first, second),
         predicate=float(first.predicate == second.predicate != ""),
+        phrase=shared(first, second, rarity, PHRASE),
+        clause=shared(first, second, rarity, CLAUSE),
         context=cosine(first, second, rarity),
         owner=float(bool(first.owners & second.owners)),
-        owner_clash=float(bool(first.owners) and bool(second.owners) and not first.owners & second.owners),
+        owner_clash=_disjoint(first.owners, second.owners),
+        marker_clash=float((first.marker in _OFFSETS or second.marker in _OFFSETS) and first.marker != second.marker),
         limits=_limits(first, second),
+        place_clash=_disjoint(first.places, second.places),
         apart_in_time=_apart_in_time(first, second),
         same_value=_telling(first) if same else 0.0,
         close_value=0.0 if same else _closeness(first, second),
+        single=float(_single(first) or _single(second)),
         headline=float(_leads(first) and _leads(second)),
         same_report=float(bool({report for report, _ in first.homes} & {report for report, _ in second.homes})),
         speaker=float(first.speaker is not None and first.speaker == second.speaker),
+        explained=0.0,
+        part=0.0,
     )
 
 
@@ -90,13 +119,26 @@ def _weights() -> dict[str, dict[str, float]]:
     return loaded
 
 
+_OFFSETS = frozenset({"from", "by"})
+
+
 def cosine(first: Slot, second: Slot, rarity: Mapping[str, float]) -> float:
     """Cosine of two slots' terms, without the words that have a feature of their own."""
-    own = first.states | second.states | {first.head, second.head}
-    a = {term: weight * rarity.get(term, 0.0) for term, weight in first.terms if term not in own}
-    b = {term: weight * rarity.get(term, 0.0) for term, weight in second.terms if term not in own}
+    a, b = (_weighed(slot, first, second, rarity, 0.0) for slot in (first, second))
     norm = sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
     return sum(weight * b[term] for term, weight in a.items() if term in b) / norm if norm else 0.0
+
+
+def shared(first: Slot, second: Slot, rarity: Mapping[str, float], least: float) -> float:
+    """How much of the poorer of two slots' near words, those of at least this weight, the other has among its own."""
+    a, b = (_weighed(slot, first, second, rarity, least) for slot in (first, second))
+    smaller = min(sum(a.values()), sum(b.values()))
+    return sum(min(weight, b[term]) for term, weight in a.items() if term in b) / smaller if smaller else 0.0
+
+
+def _weighed(slot: Slot, first: Slot, second: Slot, rarity: Mapping[str, float], least: float) -> dict[str, float]:
+    own = first.states | second.states | {first.head, second.head}
+    return {term: weight * rarity.get(term, 0.0) for term, weight in slot.terms if term not in own and weight >= least}
 
 
 def _head(first: Slot, second: Slot) -> float:
@@ -105,7 +147,7 @@ def _head(first: Slot, second: Slot) -> float:
     if not first.head or not second.head:
         return 0.4
     people = role_of(first.head) == role_of(second.head) == "people"
-    return 0.5 if people and "person" in (first.head, second.head) else 0.1 if people else 0.0
+    return 0.6 if people and "person" in (first.head, second.head) else 0.2 if people else 0.0
 
 
 def _state_clash(first: Slot, second: Slot) -> float:
@@ -117,6 +159,10 @@ def _state_clash(first: Slot, second: Slot) -> float:
 def _limits(first: Slot, second: Slot) -> float:
     every = first.limits | second.limits
     return len(first.limits ^ second.limits) / len(every) if every else 0.0
+
+
+def _disjoint(first: frozenset[str], second: frozenset[str]) -> float:
+    return float(bool(first) and bool(second) and not first & second)
 
 
 def _apart_in_time(first: Slot, second: Slot) -> float:
@@ -143,11 +189,15 @@ def _closeness(first: Slot, second: Slot) -> float:
     if first.extent.axis == "day":
         return 1.0 / (1.0 + abs(a - b))
     if first.extent.axis == "clock":
-        return 1.0 / (1.0 + abs(a - b) / 15.0)
-    if not a or not b:
-        return 0.0
-    return exp(-abs(log(a / b)))
+        return 1.0 / (1.0 + abs(a - b) / MINUTES)
+    return exp(-abs(log(a / b))) if a and b else 0.0
+
+
+def _single(slot: Slot) -> bool:
+    return slot.extent.axis == "ordinal" or (
+        slot.extent.axis == "count" and (slot.extent.figure == 1 or slot.extent.vague)
+    )
 
 
 def _leads(slot: Slot) -> bool:
-    return slot.section in ("headline", "subhead") or slot.sentence <= 2
+    return slot.section in ("headline", "subhead") or slot.sentence <= LEAD

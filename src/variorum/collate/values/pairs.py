@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
+from variorum.collate.values.extent import fit
 from variorum.collate.values.match import Evidence, evidence, family_of, probability
 from variorum.collate.values.slot import Slot
+from variorum.wording import key_of, stem_of, weight_of
 
 NEIGHBOURS = 40
 """At most so many candidates are scored for one value: the work grows with the values, not with their square."""
@@ -32,7 +34,12 @@ def rarity_of(slots: Sequence[Slot]) -> dict[str, float]:
     """How much it says that two values share a term: from 0 for one around every value to 1 for one around few."""
     counts = Counter(term for slot in slots for term, _ in slot.terms)
     total = len(slots) + 1
-    return {term: log(total / count) / log(total) for term, count in counts.items()}
+    return {term: _news_weight(term) * log(total / count) / log(total) for term, count in counts.items()}
+
+
+def _news_weight(term: str) -> float:
+    """How much a term tells by how rare it is in the news at large; actors tell much."""
+    return 1.0 if term.startswith("@") else weight_of(stem_of(key_of(term)))
 
 
 def candidates(slots: Sequence[Slot], rarity: Mapping[str, float]) -> Iterator[tuple[int, int]]:
@@ -64,8 +71,70 @@ def _keys(slot: Slot, rarity: Mapping[str, float]) -> Iterator[tuple[str, float]
     yield f"figure {slot.extent.figure:.6g}", FIGURE_TIE
 
 
-def scored(slots: Sequence[Slot], rarity: Mapping[str, float]) -> Iterator[Pair]:
+def exclusive(first: Slot, second: Slot) -> bool:
+    """Whether two values are of two things because one sentence gives both and they differ."""
+    return bool(first.homes & second.homes) and fit(first.extent, second.extent) == "apart"
+
+
+def scored(slots: Sequence[Slot], rarity: Mapping[str, float]) -> list[Pair]:
     """Every candidate pair with its probability and features."""
+    pairs = []
     for first, second in candidates(slots, rarity):
+        if exclusive(slots[first], slots[second]):
+            continue
         features = evidence(slots[first], slots[second], rarity)
-        yield Pair(first, second, probability(features, family_of(slots[first])), features)
+        pairs.append(Pair(first, second, probability(features, family_of(slots[first])), features))
+    equals, mates = _equals(slots, pairs), _mates(slots)
+    return [_reconsidered(slots, pair, equals, mates) for pair in pairs]
+
+
+def _equals(slots: Sequence[Slot], pairs: Sequence[Pair]) -> dict[tuple[int, str], float]:
+    """For a slot and a report, how likely the report gives the same value for the same thing."""
+    found: dict[tuple[int, str], float] = {}
+    for pair in pairs:
+        if pair.features.same_value == 0.0:
+            continue
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            for report, _ in slots[other].homes:
+                found[one, report] = max(pair.likely, found.get((one, report), 0.0))
+    return found
+
+
+def _mates(slots: Sequence[Slot]) -> dict[tuple[str, int, str], set[float]]:
+    """The figures on each axis of each sentence."""
+    found: dict[tuple[str, int, str], set[float]] = defaultdict(set)
+    for slot in slots:
+        for report, sentence in slot.homes:
+            found[report, sentence, slot.extent.axis].add(slot.extent.figure)
+    return found
+
+
+def _is_part(part: Slot, whole: Slot, mates: Mapping[tuple[str, int, str], set[float]]) -> bool:
+    """Whether a value and another of its sentence add up to the other value, or it is said to be a part of it."""
+    rest = whole.extent.figure - part.extent.figure
+    if part.whole == whole.extent.figure:
+        return True
+    return rest > 0 and any(
+        rest in mates[report, sentence, part.extent.axis] and part.extent.axis not in ("day", "clock")
+        for report, sentence in part.homes
+    )
+
+
+def _reconsidered(
+    slots: Sequence[Slot],
+    pair: Pair,
+    equals: Mapping[tuple[int, str], float],
+    mates: Mapping[tuple[str, int, str], set[float]],
+) -> Pair:
+    """The pair once it is known what else could be the counterpart of its two values."""
+    if pair.features.same_value:
+        return pair
+    first, second = pair.first, pair.second
+    explained = max(
+        *(equals.get((first, report), 0.0) for report, _ in slots[second].homes),
+        *(equals.get((second, report), 0.0) for report, _ in slots[first].homes),
+    )
+    one, other = slots[first], slots[second]
+    part = float(_is_part(one, other, mates) or _is_part(other, one, mates))
+    features = replace(pair.features, explained=explained, part=part)
+    return replace(pair, likely=probability(features, family_of(slots[first])), features=features)

@@ -27,6 +27,8 @@ class Passage:
     tree: Tree
     actors: Mapping[int, str] = field(default_factory=dict)
     """From the index of a word to the id of the actor it stands for."""
+    known_places: frozenset[str] = frozenset()
+    """Ids of the story's actors that are places."""
 
     def within(self, start: int, end: int) -> list[int]:
         """Indices of the words in a stretch of text."""
@@ -52,6 +54,19 @@ class Passage:
                 return self.tree.words[index].dep
             index = above
         return ""
+
+    def marker(self, index: int) -> str:
+        """The preposition of the phrase that a word heads or stands in."""
+        for place in (index, self.tree.words[index].head):
+            case = self.tree.child(place, "case")
+            if case is not None and case < index:
+                return self.tree.words[case].text.lower()
+        return ""
+
+    def places(self, predicate: int | None) -> frozenset[str]:
+        """The actors of kind place in a clause."""
+        clause = range(len(self.tree.words)) if predicate is None else extent(self.tree, predicate)
+        return frozenset(self.actors[i] for i in clause if i in self.actors and self.actors[i] in self.known_places)
 
     def term(self, index: int) -> str | None:
         """A word as it is compared: "@id" for an actor, its class or lemma for a content word, None for the rest."""
@@ -88,6 +103,7 @@ def passages(report: Report, marks: Marks, cast: Cast) -> tuple[Passage, ...]:
     """The sentences of a report, each with the actors in it."""
     ids = {chain.id: cast.ids.get((report.id, chain.id)) for chain in marks.chains}
     named = [(mention, ids.get(mention.chain)) for mention in marks.mentions if mention.chain is not None]
+    places = frozenset(actor.id for actor in cast.actors if actor.kind == "place")
     starts = [mention.start for mention, _ in named]
     found = []
     for number, sentence in enumerate(marks.sentences):
@@ -98,7 +114,7 @@ def passages(report: Report, marks: Marks, cast: Cast) -> tuple[Passage, ...]:
             for i, word in enumerate(sentence.words):
                 if mention.start <= word.start < mention.end:
                     actors[i] = actor
-        found.append(Passage(number, sentence, Tree.of(sentence), actors))
+        found.append(Passage(number, sentence, Tree.of(sentence), actors, places))
     return tuple(found)
 
 

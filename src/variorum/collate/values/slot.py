@@ -26,11 +26,15 @@ class Slot:
     predicate: str = ""
     part: str = ""
     """The value's relation to the predicate: nsubj, obj, obl."""
+    marker: str = ""
+    """The preposition before it, which tells "fell to" from "fell by" and "fell from"."""
     terms: tuple[tuple[str, float], ...] = ()
     owners: frozenset[str] = frozenset()
     """Actors whose own the value is (the person of an age)."""
     limits: frozenset[str] = frozenset()
     """Words that narrow down what is counted: nationality, age group, "other"."""
+    places: frozenset[str] = frozenset()
+    """Places that its clause names, as actors' ids."""
     when: tuple[str, str] | None = None
     """First and last ISO day that the clause gives for it."""
     zone: str | None = None
@@ -41,6 +45,8 @@ class Slot:
     """Whose words these are, where the value stands inside a quotation."""
     credited: str | None = None
     """Whom the report credits: an actor's id, or the words that name the source."""
+    whole: float | None = None
+    """What the value is a part of: 12 in "ten of the 12"."""
     written: str = ""
     label: str = ""
     """Words of the report for what it is a value of."""

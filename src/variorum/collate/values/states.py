@@ -31,8 +31,8 @@ def _state(passage: Passage, index: int) -> str | None:
 def _in_phrase(passage: Passage, noun: int | None) -> set[str]:
     if noun is None:
         return set()
-    inside = [noun, *passage.tree.children(noun, "amod", "compound")]
-    return {state for i in inside if (state := _state(passage, i))}
+    named = [noun] if passage.tree.words[noun].lemma.lower() not in words("not_people") else []
+    return {state for i in (*named, *passage.tree.children(noun, "amod")) if (state := _state(passage, i))}
 
 
 def _after(passage: Passage, number: list[int], noun: int | None) -> set[str]:
@@ -41,7 +41,7 @@ def _after(passage: Passage, number: list[int], noun: int | None) -> set[str]:
     start = max(number) + 1
     for index in range(start, min(start + REACH, len(tokens))):
         state = _state(passage, index)
-        if state and tokens[index].tag != "VBG":
+        if state and tokens[index].pos in ("VERB", "ADJ") and tokens[index].tag != "VBG":
             return {state}
         word = tokens[index]
         if not (index == noun or word.pos in _BRIDGE or word.lemma.lower() in words("bridge")):
@@ -70,6 +70,9 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
     state = _state(passage, predicate)
     if state and part in ("nsubj:pass", "obj", "nsubj"):
         return {state}
+    if class_of(tree.words[predicate].lemma.lower()) in ("take", "treat") and part in ("nsubj:pass", "obj"):
+        goals = tree.children(predicate, "obl", "nmod", "obj")
+        return {state for i in goals if i not in number and (state := _state(passage, i)) == "hospitalised"}
     if tree.words[predicate].lemma.lower() in words("tolls"):
         return {
             s
@@ -81,15 +84,15 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
 
 
 def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
-    """What narrows the count: a nationality, how badly, "other", a kind of people; as compared terms."""
+    """What narrows the count: a nationality, how badly; as compared terms."""
     tokens, found = passage.tree.words, set()
     near = range(max(min(number) - 2, 0), min(max(number) + REACH, len(tokens)))
-    inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound", "det"), noun}
+    inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound"), noun}
     for index in near:
         name = class_of(tokens[index].lemma.lower())
-        if role_of(name) in ("grade", "add") and (index in inside or index <= max(number) + 4):
+        if role_of(name) == "grade" and (index in inside or index <= max(number) + 4):
             found.add(name)
     for index in inside:
-        if index != noun and tokens[index].label in ("group", "place"):
+        if tokens[index].label in ("group", "place"):
             found.add(passage.term(index) or tokens[index].lemma.lower())
     return frozenset(found)
