@@ -80,7 +80,7 @@ def _join_pieces(
     groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]], reports: Sequence[Report]
 ) -> None:
     """Join what one report alone has to the piece of the same quotation before it, or else after it."""
-    size = Counter(groups.find(number) for number in range(len(parts)))
+    size = Counter(groups.find(number) for number, part in enumerate(parts) if part.kind != "indirect")
     alone = [size[groups.find(number)] == 1 for number in range(len(parts))]
     for one, other in neighbours:
         first, second = parts[one], parts[other]

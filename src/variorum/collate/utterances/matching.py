@@ -31,7 +31,7 @@ BESIDE = 0.4
 """As VERBATIM, for parts that stand beside parts that match."""
 CONTENT = 0.08
 """Weight from which a stem counts as one that a paraphrase shares."""
-PARAPHRASE = 0.5
+PARAPHRASE = 0.45
 """Share of the shorter part's weight that must recur in any order, where one and the same speaker is known."""
 
 
@@ -84,14 +84,24 @@ def _continues(parts: Sequence[Part], one: int, other: int) -> bool:
 
 
 def _candidates(parts: Sequence[Part]) -> set[tuple[int, int]]:
-    holders: dict[object, list[int]] = defaultdict(list)
+    """Pairs that share a shingle or a telling stem; a fragment meets all parts that have its most telling stem."""
+    shingles: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
     for number, part in enumerate(parts):
         stems = part.stems
-        grams: set[object] = {stems[n : n + SHINGLE] for n in range(len(stems) - SHINGLE + 1)}
-        grams |= {stem for stem, weight in part.weights.items() if weight >= TELLING or len(stems) < FRAGMENT}
-        for gram in grams:
-            holders[gram].append(number)
-    return {pair for members in holders.values() if len(members) <= HOLDERS for pair in combinations(members, 2)}
+        for shingle in {stems[n : n + SHINGLE] for n in range(len(stems) - SHINGLE + 1)}:
+            shingles[shingle].append(number)
+        for stem in part.weights:
+            holders[stem].append(number)
+    pairs = {pair for members in shingles.values() if len(members) <= HOLDERS for pair in combinations(members, 2)}
+    for number, part in enumerate(parts):
+        telling = [stem for stem, weight in part.weights.items() if weight >= TELLING]
+        if len(part.stems) < FRAGMENT:
+            telling.append(max(part.weights, key=lambda stem: (part.weights[stem], stem)))
+        for stem in telling:
+            if len(holders[stem]) <= HOLDERS:
+                pairs |= {(min(number, other), max(number, other)) for other in holders[stem] if other != number}
+    return pairs
 
 
 def similarity(one: Part, other: Part) -> float | None:

@@ -12,6 +12,7 @@ from variorum.collate.utterances.matching import matches
 from variorum.collate.utterances.parts import Part, parts_of
 from variorum.collate.utterances.speakers import Speaker, agreed
 from variorum.collate.utterances.translation import translated
+from variorum.collate.utterances.unmarked import with_unmarked
 from variorum.collate.utterances.wording import Version, compare
 from variorum.marks import Quote
 from variorum.records import Change, QuoteReading, QuoteRecord, Relation, SpanRecord, identity
@@ -42,6 +43,7 @@ class Utterance:
 
 def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
     """Group the quotations of all reports into utterances and compare their wordings."""
+    story = with_unmarked(story)
     parts = parts_of(story, cast)
     groups = utterances(parts, matches(parts), story.reports)
     found = [_utterance(story, [parts[n] for n in group]) for group in groups]

@@ -1,0 +1,60 @@
+"""Quoted words that stand elsewhere without their marks: pull quotes, embedded posts, words made a report's own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from variorum.marks import Marks, Quote
+from variorum.report import Report
+from variorum.story import Story
+from variorum.wording import words_of
+
+LEAST = 6
+"""Words that a sentence must have to be known again."""
+SHINGLE = 4
+SHARE = 0.7
+"""Share of a sentence's shingles that must stand in one quotation."""
+
+
+def with_unmarked(story: Story) -> Story:
+    """The story with every sentence that repeats a quotation without its marks added as indirect speech."""
+    quoted = _index(story)
+    marks = tuple(
+        replace(found, quotes=tuple(sorted((*found.quotes, *_repeats(report, found, quoted)), key=_place)))
+        for report, found in zip(story.reports, story.marks, strict=True)
+    )
+    return replace(story, marks=marks)
+
+
+def _place(quote: Quote) -> tuple[int, int]:
+    return quote.start, quote.end
+
+
+def _index(story: Story) -> dict[tuple[str, ...], set[int]]:
+    """For each shingle of a direct quotation the numbers of the quotations that have it."""
+    index: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    number = 0
+    for report, marks in zip(story.reports, story.marks, strict=True):
+        for quote in marks.quotes:
+            if quote.kind != "indirect":
+                number += 1
+                for shingle in _shingles(report, quote.start, quote.end):
+                    index[shingle].add(number)
+    return index
+
+
+def _shingles(report: Report, start: int, end: int) -> list[tuple[str, ...]]:
+    keys = words_of(report.text, start, end).keys
+    return [keys[n : n + SHINGLE] for n in range(len(keys) - SHINGLE + 1)] if len(keys) >= LEAST else []
+
+
+def _repeats(report: Report, marks: Marks, index: dict[tuple[str, ...], set[int]]) -> Iterator[Quote]:
+    for sentence in marks.sentences:
+        if any(quote.start < sentence.end and sentence.start < quote.end for quote in marks.quotes):
+            continue
+        shingles = _shingles(report, sentence.start, sentence.end)
+        votes = Counter(number for shingle in shingles for number in index.get(shingle, ()))
+        if votes and max(votes.values()) >= SHARE * len(shingles):
+            yield Quote(sentence.start, sentence.end, "indirect")
