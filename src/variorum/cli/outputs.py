@@ -49,8 +49,9 @@ class Outputs:
             written += self._write_json(dossiers)
         if self.csv:
             from variorum.publish.csv import write_csv
+            from variorum.publish.phrases import counted
 
-            written += [str(path) for path in write_csv(dossiers, self.csv)]
+            written.append(f"{self.csv} ({counted(len(write_csv(dossiers, self.csv)), 'table')})")
         return written
 
     def _write_pages(self, dossiers: Sequence[Dossier]) -> list[str]:

@@ -13,6 +13,8 @@ _ISO = re.compile(
     r"(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 
+_RANGE = re.compile(r"(?P<low>-?\d+(?:\.\d+)?)?(?P<range>\.\.)?(?P<high>(?<=\.\.)-?\d+(?:\.\d+)?)? (?P<unit>[^\d].*)")
+
 
 def moment(value: str | None) -> str:
     """A day, moment, month, year or interval in words; what has another form is shown as it is.
@@ -46,13 +48,42 @@ def _zone(zone: str | None) -> str:
 
 
 def day_of(value: str) -> str | None:
-    """The ISO day, month or year on which a value begins, None for a duration or a clock time without a day.
+    """The ISO day, month or year that a value falls on, `a/b` where it spans several.
 
-    >>> day_of("2022-01-13T07:45+09:00/2022-01-14"), day_of("2022-01"), day_of("P2D")
+    None for a duration or a clock time without a day.
+
+    >>> day_of("2022-01-13T07:45+09:00/2022-01-13T09:00+09:00"), day_of("2022-01"), day_of("P2D")
     ('2022-01-13', '2022-01', None)
     """
-    match = _ISO.fullmatch(value.split("/")[0])
-    return "-".join(filter(None, match.group("year", "month", "day"))) if match else None
+    matches = [_ISO.fullmatch(part) for part in value.split("/")]
+    days = ["-".join(filter(None, match.group("year", "month", "day"))) for match in matches if match]
+    return "/".join(dict.fromkeys(days)) if len(days) == len(matches) else None
+
+
+def comparable(normal: str) -> str:
+    """The comparable form of a reading as a reader takes it in: an open or closed range, a unit, a day.
+
+    >>> comparable("5.. count"), comparable("3..9 count"), comparable("..5 count"), comparable("1000 metre")
+    ('5 or more', '3 to 9', 'up to 5', '1,000 metre')
+    >>> comparable("2016-11-09"), comparable("a-quarrow")
+    ('9 November 2016', 'a-quarrow')
+    """
+    match = _RANGE.fullmatch(normal)
+    if match is None:
+        return moment(normal)
+    low, high = (_number(match[name]) if match[name] else None for name in ("low", "high"))
+    if match["range"] is None:
+        words = low or ""
+    elif low and high:
+        words = f"{low} to {high}"
+    else:
+        words = f"{low} or more" if low else f"up to {high}"
+    return words if match["unit"] in {"count", ""} else f"{words} {match['unit']}"
+
+
+def _number(digits: str) -> str:
+    value = float(digits)
+    return f"{value:,.0f}" if value.is_integer() else f"{value:,.4g}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -6,10 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import counted
+from variorum.publish.phrases import comparable, counted
 from variorum.publish.ranking import rank
 from variorum.records import ClaimRecord, Holder, Reading
 
+KINDS = {
+    "quantity": "Figures",
+    "date": "Days",
+    "time": "Times",
+    "place": "Places",
+    "person": "People",
+    "organisation": "Organisations",
+    "attribution": "Who is credited",
+    "act": "Acts and circumstances",
+    "wording": "Wording",
+}
+"""The kinds of fact in the order of the page, as headings."""
+_BRIEF = 3
+_CLIP = 70
 STATUS = {"agree": "agreed", "refine": "refined", "conflict": "difference", "single": "one origin"}
 
 
@@ -47,8 +61,20 @@ class ClaimView:
     confidence: str
     outlets: tuple[str, ...]
     readings: tuple[ReadingView, ...]
+    brief: tuple[str, ...]
+    """The beginnings of its first readings, for a list."""
+    others: int
+    """How many readings are not in `brief`."""
     weight: str
     """How much stands behind it: outlets and origins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The claims of one kind."""
+
+    heading: str
+    claims: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +90,16 @@ class Ledger:
     def claims(self) -> tuple[ClaimView, ...]:
         """All of them, in the order of the page."""
         return (*self.differences, *self.possible, *self.agreed, *self.single)
+
+    @property
+    def agreed_groups(self) -> tuple[Group, ...]:
+        """What is agreed, by kind of fact."""
+        return _groups(self.agreed)
+
+    @property
+    def single_groups(self) -> tuple[Group, ...]:
+        """What one origin says, by kind of fact."""
+        return _groups(self.single)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -88,6 +124,15 @@ def make_ledger(sources: Sources) -> Ledger:
     )
 
 
+def _groups(claims: tuple[ClaimView, ...]) -> tuple[Group, ...]:
+    groups = (Group(heading, tuple(c for c in claims if c.kind == kind)) for kind, heading in KINDS.items())
+    return tuple(group for group in groups if group.claims)
+
+
+def _begun(value: str) -> str:
+    return value if len(value) <= _CLIP else value[:_CLIP].rpartition(" ")[0] + " …"
+
+
 def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimView:
     readings = tuple(_reading_view(sources, reading) for reading in claim.readings)
     outlets = _distinct(outlet for reading in readings for outlet in reading.outlets)
@@ -105,6 +150,8 @@ def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimV
         confidence=f"{claim.confidence:.0%}",
         outlets=outlets,
         readings=readings,
+        brief=tuple(_begun(reading.value) for reading in readings[:_BRIEF]),
+        others=max(0, len(readings) - _BRIEF),
         weight=counted(len(outlets), "report") + (f", {counted(origins, 'origin')}" if one else ""),
     )
 
@@ -113,11 +160,20 @@ def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
     holders = tuple(_holder_view(sources, holder) for holder in reading.holders)
     return ReadingView(
         value=reading.value,
-        normal=reading.normal if reading.normal != reading.value else None,
+        normal=_normal(sources, reading),
         origins=counted(reading.independent, "independent origin"),
         outlets=_distinct(holder.evidence.outlet for holder in holders),
         holders=holders,
     )
+
+
+def _normal(sources: Sources, reading: Reading) -> str | None:
+    """The comparable form, where it tells a reader more than the value itself."""
+    if reading.normal is None:
+        return None
+    words = sources.names.actor(reading.normal) or ""
+    words = comparable(words)
+    return words if words.casefold() not in reading.value.casefold() else None
 
 
 def _holder_view(sources: Sources, holder: Holder) -> HolderView:

@@ -22,6 +22,7 @@ RELATION = {
 _LONG = 12
 """Of a longer cut only the first and the last words are shown: the fullest wording stands above."""
 _SHOWN = 4
+_OPENING = "([{“‘«"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +131,19 @@ def compare(full: str, fullest: Words, here: str) -> tuple[Run, ...]:
 
 
 def _stretch(text: str, words: Words, first: int, last: int) -> str:
-    """The text of words[first:last] with what follows each: punctuation, but not the space before the next word."""
+    """The text of words[first:last] with the punctuation that belongs to them."""
     if first == last:
         return ""
-    end = words.starts[last] if last < len(words) else len(text)
-    start = 0 if first == 0 else words.starts[first]
+    start = 0 if first == 0 else _border(text, words.starts[first])
+    end = _border(text, words.starts[last]) if last < len(words) else len(text)
     return text[start:end].strip()
+
+
+def _border(text: str, start: int) -> int:
+    """Where what belongs to the word at `start` begins: an opening bracket or quotation mark before it included."""
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    return start
 
 
 def _cut(full: str, fullest: Words, first: int, last: int) -> Run:

@@ -13,12 +13,13 @@ from variorum.records import DateRecord, EventRecord
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event: who did what to whom, and where it is told."""
+    """An event: in the words of one report, by type, with who did it to whom, and where else it is told."""
 
+    words: str
     label: str
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
+    parties: str
     when: str
+    """Empty where the day that it stands under says as much."""
     zone: str | None
     resolved: str
     where: str | None
@@ -31,6 +32,7 @@ class DayWordsView:
     """One value that day expressions were resolved to, with the words used for it."""
 
     value: str
+    """Empty where the day that it stands under says as much."""
     zone: str | None
     resolved: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -50,6 +52,11 @@ class DayView:
     """In how many places reports name the day."""
     published: tuple[str, ...]
     """Outlets whose report is of that day."""
+
+    @property
+    def differences(self) -> tuple[tuple[int, str], ...]:
+        """Number and id of the differences that the day's words are evidence of."""
+        return tuple(sorted({difference for words in self.words for difference in words.differences}))
 
 
 def make_timeline(sources: Sources, ledger: Ledger) -> tuple[DayView, ...]:
@@ -89,16 +96,18 @@ def undated(sources: Sources) -> tuple[EventView, ...]:
 
 def _event(sources: Sources, event: EventRecord) -> EventView:
     when = event.when
+    evidence = tuple(sources.evidence(holder.report, holder.start, holder.end) for holder in event.holders)
+    sides = (", ".join(sources.names.actor(id) or id for id in side) for side in (event.actors, event.recipients))
     return EventView(
+        words=evidence[0].words if evidence else "",
         label=" · ".join(filter(None, (event.type, event.mode))).lower(),
-        actors=tuple(sources.names.actor(actor) or actor for actor in event.actors),
-        recipients=tuple(sources.names.actor(actor) or actor for actor in event.recipients),
-        when=moment(when.value) if when else "day unknown",
+        parties=" → ".join(filter(None, sides)),
+        when=moment(when.value) if when and when.value != day_of(when.value) else "",
         zone=when.zone if when else None,
         resolved=when.resolved if when else "",
         where=sources.names.actor(event.where),
         status=event.status,
-        evidence=tuple(sources.evidence(h.report, h.start, h.end) for h in event.holders),
+        evidence=evidence,
     )
 
 
@@ -112,7 +121,7 @@ def _words(sources: Sources, dates: list[DateRecord], disputed: dict[str, tuple[
 def _day_words(sources: Sources, group: list[DateRecord], disputed: dict[str, tuple[int, str]]) -> DayWordsView:
     evidence = tuple(sources.evidence(date.report, date.start, date.end) for date in group)
     return DayWordsView(
-        value=moment(group[0].value),
+        value=moment(group[0].value) if group[0].value != day_of(group[0].value) else "",
         zone=group[0].zone,
         resolved=tuple(dict.fromkeys(date.resolved for date in group if date.resolved)),
         evidence=evidence,

@@ -27,6 +27,8 @@ class Head:
     origins: str
     first_published: str
     last_published: str
+    dated: str
+    """Of how many reports the publication is known, empty where it is of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def make_view(dossier: Dossier) -> Page:
 def _head(dossier: Dossier) -> Head:
     named = {report.outlet for report in dossier.reports if report.outlet}
     unknown = sum(report.outlet is None for report in dossier.reports)
+    dated = sum(report.published is not None for report in dossier.reports)
     return Head(
         title=dossier.story.headline or "Untitled story",
         reports=counted(len(dossier.reports), "report"),
@@ -77,4 +80,5 @@ def _head(dossier: Dossier) -> Head:
         origins=counted(independent_origins(dossier), "independent origin"),
         first_published=moment(dossier.story.first_published),
         last_published=moment(dossier.story.last_published),
+        dated=f"known of {dated} of {len(dossier.reports)}" if dated < len(dossier.reports) else "",
     )
