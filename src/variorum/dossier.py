@@ -31,10 +31,11 @@ def compose(
 ) -> Dossier:
     """Put together what the stages found for one story."""
     quotes, claims, events = collated
+    back = {reading.report for quote in quotes for reading in quote.readings if reading.relation == "translation"}
     return Dossier(
         variorum=VERSION,
         story=_story_record(story),
-        reports=tuple(_report_record(report) for report in story.reports),
+        reports=tuple(_report_record(report, translated=report.id in back) for report in story.reports),
         actors=cast.actors,
         quotes=quotes,
         claims=claims,
@@ -55,7 +56,7 @@ def _story_record(story: Story) -> StoryRecord:
     )
 
 
-def _report_record(report: Report) -> ReportRecord:
+def _report_record(report: Report, *, translated: bool) -> ReportRecord:
     return ReportRecord(
         id=report.id,
         source=report.source,
@@ -74,6 +75,7 @@ def _report_record(report: Report) -> ReportRecord:
         blocks=tuple(
             BlockRecord(start=b.start, end=b.end, kind=b.kind) for b in report.blocks if b.kind not in FURNITURE_KINDS
         ),
+        translated=translated,
     )
 
 
