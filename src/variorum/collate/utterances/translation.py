@@ -8,12 +8,14 @@ from rapidfuzz.distance import Indel
 
 from variorum.collate.utterances.wording import Version
 
-LONG = 6
+LONG = 8
 """Words from which a version can show how faithful its report is."""
 VERBATIM = 0.9
 """Share of the words of the shorter of two versions that must recur in order for one to be the other's wording."""
-ENOUGH = 2
-"""Versions that must all differ."""
+ENOUGH = 3
+"""Versions of one report from which it can be judged."""
+SLIPS = 0.2
+"""Share of them that may be verbatim all the same: names of bodies, set phrases."""
 
 
 def translated(utterances: Sequence[Sequence[Version]]) -> frozenset[int]:
@@ -31,7 +33,7 @@ def translated(utterances: Sequence[Sequence[Version]]) -> frozenset[int]:
     return frozenset(
         report
         for report, (kept, all_) in tally.items()
-        if kept == 0 and all_ >= ENOUGH and _others_agree(tally, report)
+        if kept <= SLIPS * all_ and all_ >= ENOUGH and _others_agree(tally, report)
     )
 
 
