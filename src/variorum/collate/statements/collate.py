@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from variorum.collate.cast import Cast
 from variorum.collate.statements.groups import Group, groups
-from variorum.collate.statements.links import links
+from variorum.collate.statements.lines import lines
+from variorum.collate.statements.readings import reach
+from variorum.collate.statements.ties import facts
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, Holder, QuoteRecord, Reading, identity
 from variorum.story import Story
@@ -15,23 +17,22 @@ def collate_statements(
 ) -> tuple[ClaimRecord, ...]:
     """Claims over what reports state alike: acts, roles, places, who said what."""
     del quotes  # what is said between quotation marks is collated as utterances
-    found = [link for marks in story.marks for link in links(marks, cast)]
     texts = {report.id: report.text for report in story.reports}
-    return tuple(_claim(group, texts, lineage) for group in groups(found))
+    return tuple(_claim(group, texts, lineage) for group in groups(facts(lines(story, cast))))
 
 
 def _claim(group: Group, texts: dict[str, str], lineage: Lineage) -> ClaimRecord:
-    holders = {}
-    for unit, members in group.links.items():
-        holders[unit] = Holder(report=unit[0], start=min(m.start for m in members), end=max(m.end for m in members))
+    holders = []
+    for (report, _), ties in sorted(group.ties.items()):
+        start, end = reach(ties)
+        holders.append(Holder(report=report, start=start, end=end))
     readings: dict[str, list[Holder]] = {}
-    for unit in sorted(holders):
-        holder = holders[unit]
+    for holder in holders:
         value = " ".join(texts[holder.report][holder.start : holder.end].split())
         readings.setdefault(value, []).append(holder)
     return ClaimRecord(
-        id=identity("c", ((h.report, h.start, h.end) for h in holders.values())),
-        about="; ".join(" - ".join(pair) for pair in group.pairs[:3]),
+        id=identity("c", ((h.report, h.start, h.end) for h in holders)),
+        about="; ".join(" - ".join(fact.pair[:2]) for fact in group.facts[:3]),
         kind="act",
         status="agree" if len(readings) == 1 else "refine",
         why=None,

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from variorum.annotate.acts.lexicon import nominals, rows
 
 
-def keys(vocabulary: Collection[str]) -> Mapping[str, tuple[str, ...]]:
-    """For each word its keys: two words of the vocabulary say the same if they share one.
+def representatives(counts: Mapping[str, int]) -> dict[str, str]:
+    """For each concept of a story the one that stands for it and its kin there.
 
-    A pair of related words makes one key, so that relatedness is never carried on from pair to pair.
+    The commonest words come first, and each takes in its own kin alone: kinship is never carried on from word to word.
     """
-    table, known = _kin(), frozenset(vocabulary)
-    return {
-        word: (word, *sorted("|".join(sorted((word, other))) for other in table.get(word, ()) if other in known))
-        for word in sorted(known)
-    }
+    found: dict[str, str] = {}
+    for word in sorted(counts, key=lambda word: (-counts[word], word)):
+        if word in found:
+            continue
+        found[word] = word
+        for other in _kin().get(word, ()):
+            if other in counts:
+                found.setdefault(other, word)
+    return found
 
 
 def same(word: str, other: str) -> bool:

@@ -1,0 +1,106 @@
+"""Lines: the sentences of a story, each with what its telling words stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.acts.clauses import is_predicate
+from variorum.annotate.acts.status import status
+from variorum.annotate.acts.tree import Tree
+from variorum.collate.cast import Cast
+from variorum.collate.statements.kin import plain, representatives
+from variorum.marks import Marks, Mention, Sentence
+from variorum.story import Story
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_PERSON_WORDS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of a report. `things` maps the index of a telling word to the concept it stands for.
+
+    A concept is an actor's id or name after "@", or the lemma that represents a word and its kin in the story. `denied`
+    are the indices of words of clauses and phrases that are denied.
+    """
+
+    report: str
+    number: int
+    tree: Tree
+    things: Mapping[int, str]
+    denied: frozenset[int]
+
+
+def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
+    """All sentences of a story's reports, in order."""
+    raw = [
+        (marks.report, number, *found) for marks in story.marks for number, found in enumerate(_sentences(marks, cast))
+    ]
+    counts = Counter(thing for _, _, _, things in raw for thing in set(things.values()))
+    stands_for = representatives(counts)
+    return tuple(
+        Line(report, number, tree, {index: stands_for[thing] for index, thing in things.items()}, _denied(tree))
+        for report, number, tree, things in raw
+    )
+
+
+def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str]]]:
+    mentions = sorted(marks.mentions, key=lambda mention: mention.start)
+    first = 0
+    for sentence in marks.sentences:
+        while first < len(mentions) and mentions[first].end <= sentence.start:
+            first += 1
+        last = first
+        while last < len(mentions) and mentions[last].start < sentence.end:
+            last += 1
+        yield Tree.of(sentence), _things(sentence, mentions[first:last], marks.report, cast)
+
+
+def _things(sentence: Sentence, mentions: Sequence[Mention], report: str, cast: Cast) -> dict[int, str]:
+    """What each telling word stands for; a name counts once, at its head."""
+    found: dict[int, str] = {}
+    named: set[int] = set()
+    for mention in mentions:
+        covered = [
+            i for i, word in enumerate(sentence.words) if mention.start <= word.start and word.end <= mention.end
+        ]
+        actor = _actor(mention, [sentence.words[i].text for i in covered], report, cast)
+        if actor is None:
+            continue
+        head = next((i for i in covered if sentence.words[i].head not in covered), covered[-1])
+        if mention.form == "name":
+            named.update(covered)
+        found[head] = f"@{actor}"
+    for index, word in enumerate(sentence.words):
+        lemma = word.lemma.lower()
+        if index in found or index in named or word.pos not in _CONTENT or lemma in plain() or len(lemma) < 2:
+            continue
+        if any(letter.isalpha() for letter in lemma):
+            found[index] = lemma
+    return found
+
+
+def _actor(mention: Mention, words: Sequence[str], report: str, cast: Cast) -> str | None:
+    """The actor a mention refers to; for a name that no chain holds, the name itself."""
+    if not words:
+        return None
+    actor = cast.ids.get((report, mention.chain)) if mention.chain else None
+    if actor is None and mention.form == "name":
+        return words[-1].lower() if mention.kind == "person" else " ".join(words).lower()
+    return actor
+
+
+def _denied(tree: Tree) -> frozenset[int]:
+    found: set[int] = set()
+    for index, word in enumerate(tree.words):
+        if is_predicate(tree, index):
+            if status(tree, index) == "denied":
+                found.add(index)
+                found.update(tree.children(index, "nsubj", "nsubj:pass", "obj", "obl", "xcomp"))
+        elif word.pos == "NOUN" and any(
+            tree.words[child].text.lower() == "no" for child in tree.children(index, "det")
+        ):
+            found.add(index)
+    return frozenset(found)
