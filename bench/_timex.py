@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date
 
-from variorum.annotate.anchors.resolve import duration
+from variorum.annotate.anchors.values import duration
 from variorum.marks import Expression, Time
 
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO"}
@@ -21,6 +22,15 @@ def timex_type(time: Time) -> str:
         return time.kind.upper()
     said = time.said or Expression()
     return "TIME" if time.kind == "moment" or said.part in PARTS or said.part == "noon" else "DATE"
+
+
+def same_value(one: str | None, two: str) -> bool:
+    """Whether two values are equal but for zeros before the number of a week and figures that stand for no day."""
+    return one is not None and _plain(one) == _plain(two)
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"(-XX)+$", "", re.sub(r"-W(\d)(?!\d)", r"-W0\1", value))
 
 
 def timex_value(time: Time) -> str | None:

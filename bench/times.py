@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bench._timex import timex_type, timex_value
+from bench._timex import same_value, timex_type, timex_value
 from variorum.annotate.anchors import resolve_times
 from variorum.annotate.language import Language, SpacyLanguage
 from variorum.annotate.times import find_times
@@ -153,12 +153,12 @@ def _compare(report: Report, timex: Timex, time: Time, counts: Counts, context: 
     strict = (timex.start, timex.end) == _extent(time, report.text)
     value, kind = timex_value(time), timex_type(time)
     counts.strict += strict
-    counts.value += value == timex.value
+    counts.value += same_value(value, timex.value)
     counts.type += kind == timex.type
     notes = []
     if not strict:
         notes.append(f"extent   {report.id}: {context} found {report.text[time.start : time.end]!r}")
-    if value != timex.value:
+    if not same_value(value, timex.value):
         notes.append(f"value    {report.id} {timex.type} {timex.value} found {value} ({time.anchor}): {context}")
     return notes
 

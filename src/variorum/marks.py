@@ -95,6 +95,8 @@ class Expression:
     shift: float | None = None
     """Steps from the anchor: "last" is -1, "this" 0, "next" 1; infinite where the number is not said."""
     amount: float | None = None
+    counted: bool = False
+    """Whether the steps are counted out ("a week ago") and not named ("last week")."""
     told: bool = False
     """Whether it counts from what is told ("the previous day", "a day after") and not from the day of writing."""
     edge: str = ""

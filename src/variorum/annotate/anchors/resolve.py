@@ -1,9 +1,9 @@
-"""Resolves the times of one report, in the order of the text."""
+"""From what an expression says to the days it means, given what it counts from."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import replace
+import math
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from variorum.annotate.anchors.calendar import (
@@ -16,143 +16,145 @@ from variorum.annotate.anchors.calendar import (
     weekday_on_or_before,
 )
 from variorum.annotate.anchors.days import Anchor
-from variorum.annotate.anchors.tense import tense_at
-from variorum.marks import Expression, Marks, Sentence, Time
-from variorum.report import Report
+from variorum.marks import Expression
 
-PARTS = {
-    "dawn": (4, 7),
-    "morning": (6, 12),
-    "noon": (12, 12),
-    "afternoon": (12, 18),
-    "evening": (18, 22),
-    "night": (20, 24),
-    "midnight": (0, 0),
-}
+AHEAD = 75
+"""Days from which on a date without a year, told as past, is taken from the year before."""
+TOLD = "the day told of before"
 
 
-def resolve_report(report: Report, marks: Marks, anchor: Anchor | None) -> tuple[Time, ...]:
-    """The times of one report with their values."""
-    del report
-    starts = [sentence.start for sentence in marks.sentences]
-    found: list[Time] = []
-    told: date | None = None
-    for time in marks.times:
-        place = bisect_right(starts, time.start) - 1
-        sentence = marks.sentences[place] if place >= 0 and time.start < marks.sentences[place].end else None
-        tense = tense_at(sentence, time.start, time.end) if sentence else ""
-        resolved, day = _resolve(time, anchor, told, tense)
-        found.append(resolved)
-        if day is not None and sentence is not None and time.kind in ("day", "moment", "interval"):
-            told = day
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words of one place in a report count from.
+
+    `told` are the last days told of before (one day, or a month or year), `day_first` tells the order of dates in
+    figures, `weeks` how many weeks on a bare weekday is to be taken, `backwards` that a step from what is told goes to
+    the other event ("this came a day after it").
+    """
+
+    anchor: Anchor | None
+    told: Days | None = None
+    direction: str = ""
+    day_first: bool | None = None
+    weeks: int = 0
+    backwards: bool = False
 
 
-def _resolve(time: Time, anchor: Anchor | None, told: date | None, tense: str) -> tuple[Time, date | None]:
-    said = time.said
-    if said is None or said.repeats or said.vague:
-        return time, None
-    if time.kind == "duration":
-        return replace(time, value=duration(said)), None
-    base = told if said.told else None
-    days, how = days_of(said, anchor, base, tense)
-    if days is None and said.hour is not None and not _names_a_day(said) and anchor:
-        day = told or anchor.day
-        days, how = Days(day, day), "the day told of before" if told else anchor.how
-    if days is None and said.part and not _names_a_day(said) and anchor:
-        day = told or anchor.day
-        days, how = Days(day, day), "the day told of before" if told else anchor.how
-    if days is None:
-        return time, None
-    days = edge_of(days, said.edge)
-    return replace(time, value=written(said, days, time.kind), anchor=how), days.first
+def days_of(said: Expression, context: Context) -> tuple[Days, str] | None:
+    """The days an expression means and how they were reached; None where nothing says."""
+    found = _days_of(said, context)
+    if found is None:
+        return None
+    days, how = found
+    return (edge_of(days, said.edge) if said.unit != "day" else days), how
 
 
-def _names_a_day(said: Expression) -> bool:
-    return said.day is not None or said.weekday is not None or bool(said.holiday) or said.shift is not None
-
-
-def days_of(said: Expression, anchor: Anchor | None, told: date | None, tense: str) -> tuple[Days | None, str]:
-    """The days an expression covers, and how they were reached."""
+def _days_of(said: Expression, context: Context) -> tuple[Days, str] | None:
     if said.year is not None:
-        return named_days(said, said.year), "as written"
-    if anchor is None:
-        return None, ""
-    if said.month or said.holiday or said.season:
-        return _nearest(said, anchor.day, tense), f"the year nearest to {anchor.how}"
-    if said.weekday is not None:
-        day = weekday(said, anchor.day, tense)
-        return Days(day, day), f"the weekday nearest to {anchor.how}"
+        days = named_days(_in_order(said, context), said.year)
+        return (days, "as written") if days else None
+    if said.weekday is not None and said.month is None:
+        return _weekday(said, context)
+    if said.month or said.holiday or said.season or said.quarter:
+        return _in_some_year(said, context)
     if said.unit and said.shift is not None:
-        base = told or anchor.day
-        how = "the day told of before" if told else anchor.how
-        if said.amount is not None:
-            other = shifted(base, said.unit, said.shift * said.amount)
-            return (Days(min(other, base), max(other, base)), f"counted from {how}") if other else (None, "")
-        day = shifted(base, said.unit, said.shift)
-        counted = said.shift not in (-1, 0, 1) or said.told
-        days = (Days(day, day) if counted and said.unit in ("day", "week") else unit_around(day, said.unit)) if day else None
-        return days, f"counted from {how}"
-    return None, ""
+        return _stepped(said, context)
+    return None
 
 
-def weekday(said: Expression, day: date, tense: str) -> date:
-    """The day a bare or modified weekday means, by the convention of news."""
+def _in_order(said: Expression, context: Context) -> Expression:
+    """A date in figures read as its outlet would, or so that it falls near the day of writing."""
+    if not said.swappable:
+        return said
+    other = replace(said, month=said.day, day=said.month)
+    both = [(one, named_days(one, said.year or 1)) for one in (said, other)]
+    if context.anchor:
+        near = [one for one, days in both if days and abs((days.first - context.anchor.day).days) <= 7]
+        if len(near) == 1:
+            return near[0]
+    if context.day_first is None:
+        return replace(said, month=None, day=None)
+    return other if context.day_first else said
+
+
+def _weekday(said: Expression, context: Context) -> tuple[Days, str] | None:
     wanted = said.weekday or 0
-    if said.shift is not None and said.shift > 0:
-        return weekday_on_or_after(day + timedelta(1), wanted)
-    if said.shift is not None and said.shift < 0:
-        return weekday_on_or_before(day - timedelta(1), wanted)
-    if tense == "future" or tense == "infinitive present" or said.shift == 0:
-        return weekday_on_or_after(day, wanted)
-    return weekday_on_or_before(day, wanted)
-
-
-def _nearest(said: Expression, day: date, tense: str) -> Days | None:
-    options = [days for year in (day.year - 1, day.year, day.year + 1) if (days := named_days(said, year))]
-    if said.shift is not None:
-        if said.shift < 0:
-            options = [days for days in options if days.last < day][-1:]
-        elif said.shift > 0:
-            options = [days for days in options if days.first > day][:1]
-        else:
-            options = [days for days in options if days.first.year == day.year]
-    elif tense == "past":
-        options = [days for days in options if days.first <= day] or options
-    elif tense == "future":
-        options = [days for days in options if days.last >= day] or options
-    return min(options, key=lambda days: (abs((days.first - day).days), days.first), default=None)
-
-
-def duration(said: Expression) -> str | None:
-    """ISO 8601 duration of an amount of a unit."""
-    amount = said.amount
-    if amount is None or amount in (0, float("inf")) or not said.unit:
+    if said.told and context.told:
+        base = context.told.first
+        day = weekday_on_or_after(base + timedelta(1), wanted)
+        day = day if (said.shift or 0) > 0 else weekday_on_or_before(base - timedelta(1), wanted)
+        return Days(day, day), f"the {'next' if (said.shift or 0) > 0 else 'last'} such weekday from {TOLD}"
+    if context.anchor is None:
         return None
-    letters = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
-    scale = {"fortnight": ("week", 2), "quarter": ("month", 3), "decade": ("year", 10), "century": ("year", 100)}
-    unit, times = scale.get(said.unit, (said.unit, 1))
-    if unit not in letters:
+    base, how = context.anchor.day, context.anchor.how
+    day, side = _weekday_from(base, wanted, said.shift, context.direction)
+    if context.weeks:
+        day, side = day + timedelta(7 * context.weeks), "that the story's other reports speak of, near"
+    return Days(day, day), f"the weekday {side} {how}"
+
+
+def _weekday_from(base: date, wanted: int, shift: float | None, direction: str) -> tuple[date, str]:
+    """The day that a weekday means by the convention of news, and on which side of the base it was looked for."""
+    before, after = weekday_on_or_before(base, wanted), weekday_on_or_after(base, wanted)
+    if shift is None:
+        return (after, "on or after") if direction == "future" else (before, "on or before")
+    if shift > 0:
+        return weekday_on_or_after(base + timedelta(1), wanted), "after"
+    if shift < 0:
+        # "last Wednesday" is not yesterday, which would be called by its bare name
+        return weekday_on_or_before(base - timedelta(2), wanted), "before"
+    nearer = after - base < base - before or (after - base == base - before and direction != "past")
+    return (after, "nearest to") if nearer else (before, "nearest to")
+
+
+def _in_some_year(said: Expression, context: Context) -> tuple[Days, str] | None:
+    if context.anchor is None:
         return None
-    text = f"{amount * times:g}" if amount * times < 1e6 else str(int(amount * times))
-    return ("PT" if unit in ("second", "minute", "hour") else "P") + text + letters[unit]
+    base, how = context.anchor.day, context.anchor.how
+    options = [days for year in (base.year - 1, base.year, base.year + 1) if (days := named_days(said, year))]
+    if said.unit == "year" and said.shift is not None:
+        options = [days for days in options if days.first.year == base.year + said.shift]
+    elif said.shift is not None:
+        options = _on_side(options, base, said.shift)
+    elif said.quarter:
+        options = [days for days in options if days.first <= base][-1:] if context.direction != "future" else options
+    elif context.direction == "past":
+        options = [days for days in options if days.first <= base + timedelta(AHEAD * bool(said.day or said.holiday))]
+    elif context.direction == "future" and not said.day:
+        options = [days for days in options if days.last >= base]
+    days = min(options, key=lambda days: (_distance(days, base), days.first), default=None)
+    return (days, f"in the year nearest to {how}") if days else None
 
 
-def written(said: Expression, days: Days, kind: str) -> str:
-    """ISO 8601 of the days, or of the clock time or part of the one day."""
-    if days.first == days.last:
-        day = days.first.isoformat()
-        if said.hour is not None:
-            return f"{day}T{said.hour % 24:02}:{said.minute or 0:02}"
-        if said.part in PARTS:
-            first, last = PARTS[said.part]
-            if first == last:
-                return f"{day}T{first:02}:00"
-            end = day + f"T{last:02}:00" if last < 24 else (days.first + timedelta(1)).isoformat() + "T00:00"
-            return f"{day}T{first:02}:00/{end}"
-        return day
-    if kind == "month":
-        return days.first.isoformat()[:7]
-    if kind == "year":
-        return days.first.isoformat()[:4]
-    return f"{days.first.isoformat()}/{days.last.isoformat()}"
+def _distance(days: Days, base: date) -> int:
+    return max((days.first - base).days, (base - days.last).days, 0)
+
+
+def _on_side(options: list[Days], base: date, shift: float) -> list[Days]:
+    if shift < 0:
+        return [days for days in options if days.last < base][-1:]
+    if shift > 0:
+        return [days for days in options if days.first > base][:1]
+    return [days for days in options if days.first.year == base.year]
+
+
+def _stepped(said: Expression, context: Context) -> tuple[Days, str] | None:
+    if said.told and context.told:
+        base, how = context.told.first, TOLD
+    elif context.anchor:
+        base, how = context.anchor.day, context.anchor.how
+    else:
+        return None
+    steps = said.shift or 0
+    if said.amount is not None:
+        other = shifted(base, said.unit, steps * said.amount)
+        return (Days(min(other, base), max(other, base)), f"counted from {how}") if other else None
+    if said.told and context.backwards:
+        steps = -steps
+    if said.unit == "week" and not said.counted and steps and base.weekday() == 6:
+        base += timedelta(1)  # on a Sunday the week that has just ended is already the last one
+    day = None if math.isinf(steps) else shifted(base, said.unit, steps)
+    if day is None:
+        return None
+    days = Days(day, day) if said.counted and said.unit in ("day", "week", "fortnight") else unit_around(day, said.unit)
+    return (days, f"counted from {how}") if days else None

@@ -1,49 +1,91 @@
-"""Whether a sentence tells of a time as past or as still to come: read off the verb that governs the time's words."""
+"""Whether words tell of a time as past or as still to come: read off the verb that governs them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from variorum.marks import Sentence, Word
 
-FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll"})
-FUTURE_LEMMAS = frozenset({"schedule", "plan", "expect", "intend", "due", "slate", "set", "ahead", "upcoming"})
+MODALS = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must", "wo", "ca"})
+AHEAD = frozenset(
+    """schedule plan expect intend due slate set upcoming payable effective deadline vow promise aim prepare
+    anticipate await postpone delay extend forthcoming""".split()
+)
+"""Words that look forward from wherever they stand, as lemmas."""
+UNTIL = frozenset({"until", "till", "through"})
+AS_SOON = frozenset({"early", "soon", "late"})
+STATES = frozenset({"be", "remain", "have", "stay", "say", "tell", "report"})
+"""Verbs whose present tense tells of the day of writing and not of one to come."""
 
 
-def tense_at(sentence: Sentence, start: int, end: int) -> str:
-    """past, future or "" (present, infinitive, no verb) for the words between two offsets."""
-    inside = [i for i, word in enumerate(sentence.words) if start <= word.start < end]
+def direction_of(sentence: Sentence, start: int, end: int) -> str:
+    """past, future or "" (not told) for the time between two offsets."""
+    words = sentence.words
+    inside = [i for i, word in enumerate(words) if start <= word.start < end]
     if not inside:
         return ""
-    verb = _verb_above(sentence, inside[-1])
-    return "" if verb is None else _tense(sentence, verb)
-
-
-def _verb_above(sentence: Sentence, at: int) -> int | None:
-    for _ in range(len(sentence.words)):
-        if sentence.words[at].pos in ("VERB", "AUX"):
-            return at
-        if sentence.words[at].head == at:
-            return None
-        at = sentence.words[at].head
-    return None
-
-
-def _tense(sentence: Sentence, at: int) -> str:
-    verb = sentence.words[at]
-    helpers = [w for i, w in enumerate(sentence.words) if w.head == at and i != at and w.dep.startswith(("aux", "cop"))]
-    if any(w.text.lower() in FUTURE_AUXILIARIES for w in helpers):
+    before = [word.text.lower() for word in words[max(0, inside[0] - 3) : inside[0]]]
+    if before and (before[-1] in UNTIL or (before[-1] == "as" and set(before) & AS_SOON)):
         return "future"
-    if any(w.lemma == "go" for w in helpers):
+    path = list(_path(words, inside[-1]))
+    if any(words[i].lemma.lower() in AHEAD and words[i].pos != "VERB" for i in path):
+        return "future"
+    verb = next((i for i in path if words[i].pos in ("VERB", "AUX")), None)
+    return "" if verb is None else _direction(sentence, verb, direct=words[inside[-1]].head == verb)
+
+
+def verb_above(sentence: Sentence, start: int, end: int) -> int | None:
+    """The index of the verb that governs the words between two offsets."""
+    inside = [i for i, word in enumerate(sentence.words) if start <= word.start < end]
+    if not inside:
+        return None
+    return next((i for i in _path(sentence.words, inside[-1]) if sentence.words[i].pos in ("VERB", "AUX")), None)
+
+
+def _path(words: tuple[Word, ...], at: int) -> Iterator[int]:
+    """The word at an index and every head above it, the root last."""
+    for _ in range(len(words)):
+        yield at
+        if words[at].head == at:
+            return
+        at = words[at].head
+
+
+def _helpers(words: tuple[Word, ...], at: int) -> list[Word]:
+    return [w for i, w in enumerate(words) if w.head == at and i != at and w.dep.startswith(("aux", "cop"))]
+
+
+def _direction(sentence: Sentence, at: int, *, direct: bool) -> str:
+    words = sentence.words
+    verb, helpers = words[at], _helpers(words, at)
+    perfect = any(w.lemma == "have" for w in helpers)
+    if any(w.text.lower() in MODALS for w in helpers):
+        return "past" if perfect else "future"
+    if verb.lemma in AHEAD and (verb.tag in ("VBN", "VBZ", "VBP", "VBG") or any(w.lemma == "be" for w in helpers)):
         return "future"
     first = min([*helpers, verb], key=lambda word: word.start)
-    if first.tag in ("VBD", "VBN") or (first.tag in ("VBP", "VBZ") and first.lemma == "have" and helpers):
+    if any(w.text.lower() == "to" or w.tag == "TO" for w in [*helpers, *_marks(words, at)]):
+        return _of_infinitive(sentence, at)
+    if any(w.lemma == "go" for w in helpers):
+        return "future"
+    if perfect or first.tag in ("VBD", "VBN"):
         return "past"
-    if first.tag == "TO" and verb.head != at:
-        return "infinitive " + _tense_of_matrix(sentence, verb)
+    if direct and sentence.kind == "body" and first.tag in ("VBZ", "VBP") and first.lemma not in STATES:
+        return "future"
     return ""
 
 
-def _tense_of_matrix(sentence: Sentence, verb: Word) -> str:
-    above = _verb_above(sentence, verb.head)
-    if above is None:
-        return ""
-    return "past" if sentence.words[above].tag in ("VBD", "VBN") else "present"
+def _marks(words: tuple[Word, ...], at: int) -> list[Word]:
+    return [w for i, w in enumerate(words) if w.head == at and i < at and w.dep == "mark"]
+
+
+def _of_infinitive(sentence: Sentence, at: int) -> str:
+    """An infinitive looks forward from a verb of planning or of the present, and is as past as any other verb."""
+    words = sentence.words
+    for above in list(_path(words, at))[1:]:
+        word = words[above]
+        if word.lemma.lower() in AHEAD or word.tag in ("VBZ", "VBP", "VBG"):
+            return "future"
+        if word.pos in ("VERB", "AUX"):
+            return _direction(sentence, above, direct=False)
+    return ""

@@ -41,6 +41,8 @@ def kind_of(said: Expression) -> str:
         return "interval"
     if said.day is not None or said.weekday is not None or said.holiday:
         return "day"
+    if said.counted and said.unit in ("week", "fortnight"):
+        return "day"
     if said.unit in ("day", "month", "year") and said.shift is not None and not said.edge and said.amount is None:
         return said.unit
     if said.edge or said.season or said.unit or said.years > 1 or said.quarter:

@@ -90,12 +90,12 @@ def _ampm(tokens: list[Token], fields: Fields) -> Fields:
 
 
 def _ago(tokens: list[Token], fields: Fields) -> Fields:
-    return {"shift": -(fields.pop("amount", math.inf) or 1), "told": tokens[0].code == "g"}
+    return {"shift": -(fields.pop("amount", math.inf) or 1), "told": tokens[0].code == "g", "counted": True}
 
 
 def _told(tokens: list[Token], fields: Fields) -> Fields:
     steps = fields.pop("amount", math.inf) or 1
-    return {"shift": -steps if tokens[0].code == "b" else steps, "told": True}
+    return {"shift": -steps if tokens[0].code == "b" else steps, "told": True, "counted": True}
 
 
 def _span(tokens: list[Token], fields: Fields) -> Fields:

@@ -80,6 +80,9 @@ SMALL_WORDS = {
     "time": "l",
     "recent": "r",
     "current": "r",
+    "rest": "e",
+    "remainder": "e",
+    "course": "e",
     "sometime": "J",
     "right": "J",
     "quarter": "Q",
@@ -120,6 +123,8 @@ def lexicon() -> Lexicon:
         values=values,
         phrases={first: tuple(sorted(names, key=len, reverse=True)) for first, names in phrases.items()},
         zones=tables["zones"],
-        holidays={" ".join(name.replace("'s", " 's").replace("s'", "s '").split()): at
-                  for name, at in tables["holidays"].items()},
+        holidays={
+            " ".join(name.replace("'s", " 's").replace("s'", "s '").split()): at
+            for name, at in tables["holidays"].items()
+        },
     )

@@ -3,7 +3,7 @@
 Classes: W weekday, w its abbreviation, M month, m a month that is also another word, d 1 to 31, y a year, C four digits
 of a clock, # another number, n number word, O ordinal, q vague amount, A a/an, f the, h that/same, U unit, u units,
 Q quarter, 4 quarters, P part of day, S season, s decade, Y holiday, N today and its like, T last/this/next,
-r recent/current, E early/late, G ago, g earlier, b before, B after, F later, J sometime/right, R now/recently, V daily,
+r recent/current, E early/late, e rest, G ago, g earlier, b before, B after, F later, J sometime/right, R now/recently, V daily,
 v every, I ISO date, D date with slashes, `:` clock, a am/pm, K o'clock, Z zone, l time, L local, i in, j on, k of,
 @ at, & and/or, t to, c since and its like, H half, o old, ~ about, > more than and its like, + more, $ fiscal,
 p period, x any other word; punctuation stands for itself.
@@ -49,8 +49,9 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("step of quarter", rf"(?P<step>T)U'O?(?P<quarter>O)?Q"),
         ("year of quarter", r"f(?P<year>y)(?:(?P<quarter>O)?Q|p)"),
         ("quarter", rf"(?:f\$?x?(?=O))?{QUARTER}"),
-        ("year's edge", r"(?:f?(?P<edge>E)k(?:f|(?P<step>T))(?P<unit>[UQ]))"),
-        ("year end", r"(?P<unit>U)'?-?(?P<edge>E)"),
+        ("year's edge", r"(?:f?(?P<edge>E)k(?:(?P<now>f)|(?P<step>T))(?P<unit>[UQ]))"),
+        ("rest of unit", r"fek(?P<now>f)(?P<unit>[UQ])"),
+        ("year end", r"(?P<now>(?P<unit>U))(?:'?-?)(?P<edge>E)"),
         ("told step", r"[gF]?f(?P<toldstep>T)(?P<unit>[UQ])"),
         ("told weekday", r"f(?P<toldday>T)(?P<weekday>W)(?P<part>P)?"),
         ("told same", r"[gF]?h{1,2}(?P<same>[UPWQ])"),
