@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.annotate.quotes.attribution import attribute
-from variorum.annotate.quotes.lines import Line, Passage, make_lines
+from variorum.annotate.quotes.indirect import contents
+from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
 from variorum.annotate.quotes.voices import Voice, heard, introduced, nearby
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
@@ -28,6 +29,7 @@ def find_quotes(
         for quote, voice in _quoted(line, mentions, last):
             found.append(quote)
             last = voice or last
+        found.extend(_indirect(line, mentions))
         if not (last and last.line == line.number) and line.words:
             last = introduced(line, (0, len(line.words)), mentions) or last
     return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
@@ -46,6 +48,20 @@ def _quoted(line: Line, mentions: Sequence[Mention], last: Voice | None) -> Iter
             continue
         last = voice or last
         yield _mark(passage, kind, voice), voice
+
+
+def _indirect(line: Line, mentions: Sequence[Mention]) -> Iterator[Quote]:
+    for content in contents(line):
+        voice = heard(line, content.frame, mentions)
+        for first, last in content.ranges:
+            inside = sum(1 for i in range(first, last) if line.inside[i] != OUTSIDE)
+            if 2 * inside >= last - first:
+                continue
+            if line.text(first) in {"that", "whether", "to"}:
+                first += 1
+            if first < last:
+                start, end = line.words[first].start, line.words[last - 1].end
+                yield Quote(start, end, "indirect", voice.speaker, voice.chain, voice.cue, source=voice.source)
 
 
 def _mark(passage: Passage, kind: str, voice: Voice | None) -> Quote:
