@@ -1,0 +1,148 @@
+"""Indirect speech: the clause that is what somebody said, without quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.annotate.quotes.frames import FINITE, Frame, frames_of
+from variorum.annotate.quotes.lexicon import classes
+from variorum.annotate.quotes.lines import OUTSIDE, Line
+from variorum.annotate.quotes.phrases import phrase_of
+
+SAYING = frozenset({"speech", "telling", "writing", "asking", "urging", "thought", "showing"})
+"""Classes of verbs that take a clause."""
+_BREAKS = frozenset({",", "–", "—", "--", "-", ";"})
+_SUBORDINATORS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", "to"})
+_TAIL_END = frozenset({".", ",", ";", "–", "—", "--", '"', "”", "’", "'", ":", ")", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a frame's speaker is said to have said: one or two ranges of words in a line."""
+
+    frame: Frame
+    ranges: tuple[tuple[int, int], ...]
+
+
+def contents(line: Line, kinds: frozenset[str] = SAYING) -> Iterator[Content]:
+    """The indirect speech of a line, cue by cue."""
+    frames = list(frames_of(line, 0, len(line.words), kinds))
+    for number, frame in enumerate(frames):
+        low, high = line.bounds(frame.verb, frame.verb + 1)
+        while high > low and line.text(high - 1) in _TAIL_END:
+            high -= 1
+        if line.text(frame.verb) == "according":
+            ranges = _around(line, frame, phrase_of(line, frame.speaker)[1], (low, high))
+        else:
+            ranges = _clause(line, frame, frames[number + 1 :], (low, high))
+        if ranges:
+            yield Content(frame, ranges)
+
+
+def _around(line: Line, frame: Frame, after: int, bounds: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The rest of the sentence around "according to X" or ", X said,"."""
+    low, high = bounds
+    start = min(frame.cue[0], phrase_of(line, frame.speaker)[0])
+    left, right = start, after
+    while left > low and line.text(left - 1) in _BREAKS:
+        left -= 1
+    broken = right < high and line.text(right) in _BREAKS
+    while right < high and line.text(right) in _BREAKS:
+        right += 1
+    parts = [(low, left)] if left > low else []
+    if right < high and (broken or not parts):
+        parts.append((right, high))
+    return tuple(part for part in parts if _speech(line, part))
+
+
+def _speech(line: Line, part: tuple[int, int]) -> bool:
+    """Whether a range holds a finite verb outside quotations, or one inside with words around it."""
+    words = range(*part)
+    return any(line.words[i].tag in FINITE | {"MD"} for i in words) and any(line.inside[i] == OUTSIDE for i in words)
+
+
+def _clause(line: Line, frame: Frame, later: list[Frame], bounds: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    verb = frame.verb
+    start = _opening(line, frame, bounds[1])
+    if start is not None:
+        end = _end(line, frame, later, bounds[1])
+        return ((start, end),) if start < end else ()
+    after = _aside_end(line, frame, bounds[1])
+    first = min(verb, phrase_of(line, frame.speaker)[0])
+    if after is None or first == bounds[0] or line.text(first - 1) not in _BREAKS | {'"', "”", "’"}:
+        return ()
+    return _around(line, frame, after, bounds)
+
+
+def _opening(line: Line, frame: Frame, high: int) -> int | None:
+    """Where a clause that depends on the verb begins, None where none does."""
+    verb = frame.verb
+    kinds = classes(line.words[verb].lemma)
+    for j in line.children(verb):
+        dep = line.words[j].dep
+        if j <= verb or dep not in {"ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "csubj"}:
+            continue
+        clausal = dep in {"ccomp", "xcomp"}
+        if not clausal:
+            continue
+        left = _left_edge(line, j, verb)
+        if dep == "xcomp" and not _infinitive(line, left, j):
+            continue
+        return left
+    for i in range(verb + 1, min(verb + 12, high)):
+        if line.text(i) in {"that", "whether"} and line.words[i].tag in {"IN", "WDT", "DT"} and kinds:
+            return i
+        if line.text(i) in {",", ".", ";", ":"}:
+            break
+    return None
+
+
+def _infinitive(line: Line, left: int, j: int) -> bool:
+    return any(line.words[i].tag == "TO" for i in range(left, j + 1)) or line.words[j].tag in FINITE
+
+
+def _left_edge(line: Line, j: int, verb: int) -> int:
+    left = j
+    for i in range(j - 1, verb, -1):
+        if j in line.above(i):
+            left = i
+        else:
+            break
+    while line.text(left) in {",", ":", '"', "“"} and left < j:
+        left += 1
+    return left
+
+
+def _end(line: Line, frame: Frame, later: list[Frame], high: int) -> int:
+    """Where the clause ends: with its sentence, or before the speaker's next reporting verb."""
+    for other in later:
+        if other.verb >= high:
+            break
+        begin = other.cue[0]
+        if line.text(other.verb) == "according":
+            return _back(line, begin, frame.verb)
+        first = phrase_of(line, other.speaker)[0] if other.speaker > frame.verb else begin
+        same = other.speaker == frame.speaker or line.text(other.speaker) in {"he", "she", "they", "it"}
+        start = min(begin, first)
+        joined = line.text(start - 1) in {"and", "but"} or (line.text(start - 1) in _BREAKS and same)
+        hangs = line.heads[other.verb] == frame.verb and line.words[other.verb].dep in {"conj", "advcl", "parataxis"}
+        if (same and joined and other.speaker == frame.speaker) or hangs:
+            return _back(line, start, frame.verb)
+    return high
+
+
+def _back(line: Line, i: int, low: int) -> int:
+    while i > low + 1 and line.text(i - 1) in _BREAKS | {"and", "but", "while", "as"}:
+        i -= 1
+    return i
+
+
+def _aside_end(line: Line, frame: Frame, high: int) -> int | None:
+    """Where a reporting clause that has no clause of its own ends: at its comma or with its sentence."""
+    i = max(frame.verb, phrase_of(line, frame.speaker)[1] - 1) + 1
+    while i < high and line.text(i) not in _BREAKS:
+        if line.words[i].tag in FINITE and line.inside[i] == OUTSIDE:
+            return None
+        i += 1
+    return i
