@@ -120,6 +120,12 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(word for group, word in _rows("actors/words.tsv", 2) if group == name)
 
 
+@cache
+def stand_ins() -> dict[str, frozenset[str]]:
+    """What a description may call a person of another role: the noun and the roles it stands for."""
+    return {noun: frozenset(_cell(roles)) for noun, roles in _rows("actors/stand_ins.tsv", 2)}
+
+
 def _cell(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split("|") if part)
 

@@ -1,0 +1,40 @@
+"""An actor of one report while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from variorum.annotate.actors.atlas import Entry
+
+
+@dataclass(slots=True)
+class Actor:
+    """What is known of one actor so far: names, roles, gender ("" unknown, "x" more than one person), and where it stood.
+
+    `parts` are a person's name parts, `nouns` the lemmas that say what it is, `codes` the countries that its roles or
+    its names belong to. `places` are the indices of the words that stand for it.
+    """
+
+    number: int
+    kind: str
+    parts: tuple[str, ...] = ()
+    names: dict[str, int] = field(default_factory=dict)
+    """Names and named descriptions as written, with how often."""
+    aliases: dict[str, int] = field(default_factory=dict)
+    roles: dict[str, int] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    """The words of its roles and descriptions, folded."""
+    codes: set[str] = field(default_factory=set)
+    gender: str = ""
+    plural: bool = False
+    entry: Entry | None = None
+    places: list[int] = field(default_factory=list)
+
+    def add_name(self, written: str) -> None:
+        """Count one more use of a name."""
+        self.names[written] = self.names.get(written, 0) + 1
+
+    def add_alias(self, written: str) -> None:
+        """Count one more use of a description."""
+        self.aliases[written] = self.aliases.get(written, 0) + 1

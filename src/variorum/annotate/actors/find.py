@@ -1,0 +1,122 @@
+"""Finds the actors of a report: names first, linked; then what describes them, then pronouns, left to right."""
+
+from __future__ import annotations
+
+from variorum.annotate.actors.actor import Actor
+from variorum.annotate.actors.antecedents import Antecedents
+from variorum.annotate.actors.descriptions import Description, find_descriptions
+from variorum.annotate.actors.linking import Linker
+from variorum.annotate.actors.names import Name, find_names
+from variorum.annotate.actors.pronouns import Pronoun, find_pronouns
+from variorum.annotate.actors.roles import Role, find_roles
+from variorum.annotate.actors.salience import Salience
+from variorum.annotate.actors.states import compass_names
+from variorum.annotate.actors.text import Text, lay_in_row
+from variorum.marks import Chain, Mention, Sentence
+from variorum.report import Report
+
+
+def find_actors(report: Report, sentences: tuple[Sentence, ...]) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
+    """Mentions (names, descriptions, pronouns) sorted by start, each with its chain, and the chains."""
+    text = lay_in_row(report, sentences)
+    names = find_names(text)
+    names = tuple(sorted((*names, *compass_names(text, names)), key=lambda name: name.first))
+    roles = find_roles(text, names)
+    linker = Linker(text, names, roles)
+    linker.run()
+    found = _Reading(text, names, linker, roles).run()
+    return _mentions(found), _chains(linker.actors)
+
+
+class _Reading:
+    """One pass over a report, in which descriptions and pronouns find their actors."""
+
+    def __init__(self, text: Text, names: tuple[Name, ...], linker: Linker, roles: tuple[Role, ...]) -> None:
+        self._text = text
+        self._names = names
+        self._linker = linker
+        self._roles = roles
+        self._salience = Salience(text)
+        self._antecedents = Antecedents(text, zip(names, linker.of, strict=True), linker.actors)
+        self._apart = {i: linker.of[role.name] for role in roles if not role.beside for i in range(role.first, role.last)}
+        self._titles = {i for role in roles if role.beside for i in range(role.first, role.last)}
+        self._role_of: dict[int, str] = {}
+        for role in roles:
+            self._role_of.setdefault(role.name, text.written(role.first, role.last))
+
+    def run(self) -> list[tuple[Mention, Actor | None]]:
+        """All mentions with their actors."""
+        steps: list[tuple[int, int, Name | Description | Pronoun]] = []
+        steps += [(name.first, number, name) for number, name in enumerate(self._names)]
+        steps += [(one.head, 0, one) for one in find_descriptions(self._text, self._names) if one.head not in self._titles]
+        steps += [(one.at, 0, one) for one in find_pronouns(self._text)]
+        found = []
+        for _, number, step in sorted(steps, key=lambda step: step[0]):
+            if isinstance(step, Name):
+                found.append(self._named(number, step))
+            elif isinstance(step, Description):
+                found.append(self._described(step))
+            else:
+                found.append(self._meant(step))
+        return found
+
+    def _named(self, number: int, name: Name) -> tuple[Mention, Actor | None]:
+        actor = self._linker.of[number]
+        if actor is not None:
+            self._salience.note(actor)
+        mention = self._mention(name.first, name.last, name.kind, "name")
+        role = self._role_of.get(number, "")
+        return Mention(mention.start, mention.end, name.kind, "name", role=role), actor
+
+    def _described(self, one: Description) -> tuple[Mention, Actor | None]:
+        actor = self._apart[one.head] if one.head in self._apart else self._antecedents.actor_for(one)
+        if actor is not None:
+            self._antecedents.describe(one, actor)
+            self._salience.note(actor)
+        return self._mention(one.first, one.last, actor.kind if actor else one.kind, "description"), actor
+
+    def _meant(self, one: Pronoun) -> tuple[Mention, Actor | None]:
+        actor = self._salience.actor_for(one) if one.form != "1" else None
+        if actor is not None:
+            actor.places.append(one.at)
+            if one.form in "mf":
+                actor.gender = actor.gender or one.form
+            self._salience.note(actor)
+        return self._mention(one.at, one.at + 1, actor.kind if actor else one.kind, "pronoun"), actor
+
+    def _mention(self, first: int, last: int, kind: str, form: str) -> Mention:
+        return Mention(self._text.words[first].start, self._text.words[last - 1].end, kind, form)
+
+
+def _chain_id(actor: Actor) -> str:
+    return f"a{actor.number}"
+
+
+def _mentions(found: list[tuple[Mention, Actor | None]]) -> tuple[Mention, ...]:
+    mentions = [
+        Mention(m.start, m.end, m.kind, m.form, _chain_id(actor) if actor else None, m.role) for m, actor in found
+    ]
+    return tuple(sorted(mentions, key=lambda one: (one.start, -one.end)))
+
+
+def _chains(actors: list[Actor]) -> tuple[Chain, ...]:
+    return tuple(
+        Chain(
+            _chain_id(actor),
+            _fullest(actor),
+            actor.kind,
+            tuple(sorted({*actor.names, *actor.aliases})),
+            tuple(sorted(actor.roles)),
+        )
+        for actor in actors
+        if actor.places
+    )
+
+
+def _fullest(actor: Actor) -> str:
+    """The country's common name, else the longest name, else the longest description without its article."""
+    if actor.entry and actor.entry.sort == "country":
+        return actor.entry.name
+    if actor.names:
+        return max(actor.names, key=lambda name: (len(name.split()), len(name), name))
+    return max(actor.aliases, key=lambda name: (len(name), name), default="")

@@ -1,0 +1,194 @@
+"""What the words beside a person's name say the person is: titles before it, appositions on either side, "X is a Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.actors.candidates import title_size
+from variorum.annotate.actors.kinds import age_at
+from variorum.annotate.actors.names import Name
+from variorum.annotate.actors.tables import collective_nouns, folded, person_nouns, titles
+from variorum.annotate.actors.text import POSSESSIVES, Text
+
+_LONGEST = 25
+"""Words an apposition may have; longer ones are sentences that were cut wrongly."""
+_MODIFIERS = frozenset({"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "CC", "VBN", "VBG"})
+_STOPS = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "EX", ".", ":", "''", "``", "-RRB-", "-LRB-", ")", "("})
+_OPENERS = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "RB", "VBN", "CD"})
+_JOINTS = frozenset({"of", "for", "and", "&"})
+_COPULAS = frozenset({"is", "was", "became", "remains", "'s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The words from first to last (exclusive) that say what the person of a name is.
+
+    `beside` tells that they make one phrase with the name ("Gov. X"); else they are a phrase of their own.
+    """
+
+    name: int
+    first: int
+    last: int
+    beside: bool
+
+
+def find_roles(text: Text, names: Sequence[Name]) -> tuple[Role, ...]:
+    """The roles of all persons and organisations named, `Role.name` an index into the names."""
+    starts = {name.first: name for name in names}
+    found: list[Role] = []
+    for number, name in enumerate(names):
+        first = _before(text, name)
+        if first < name.first:
+            found.append(Role(number, first, name.first, beside=True))
+        if name.kind != "person":
+            continue
+        for span in (_after(text, name, starts), _inverted(text, first), _stated(text, name)):
+            if span is not None:
+                found.append(Role(number, *span, beside=False))
+    return tuple(found)
+
+
+def head_noun(text: Text, first: int, last: int) -> int | None:
+    """The noun or title that a role turns on: the last person noun before its first "of", "for", "at"."""
+    head = None
+    for i in range(first, last):
+        word = text.words[i]
+        if _is_person(text, i):
+            head = i
+        elif head is not None and word.tag in ("IN", ",", "TO"):
+            break
+    return head
+
+
+def _is_person(text: Text, i: int) -> bool:
+    word = text.words[i]
+    lemma = word.text.lower() if word.text[0].isupper() else word.lemma
+    return lemma in person_nouns() or (word.text[0].isupper() and folded(word.text) in titles())
+
+
+def _before(text: Text, name: Name) -> int:
+    """Where the role that stands directly before a name begins ("U.S. Secretary of State", "gun shop owner")."""
+    first = name.first
+    if name.kind == "organisation":
+        return _body_before(text, first)
+    if name.kind != "person" or not text.joined(first - 1, first) or not _closes_role(text, first):
+        return first
+    while text.joined(first - 1, name.first) and _in_phrase(text, first - 1, name.first):
+        first -= 1
+    while first < name.first and text.words[first].text in (*POSSESSIVES, "-", "and", "&", "of", "for"):
+        first += 1
+    return first if head_noun(text, first, name.first) is not None else name.first
+
+
+def _closes_role(text: Text, first: int) -> bool:
+    """Whether what stands before a name can end a role: a title, a noun for a person, or "of State"."""
+    if any(text.joined(first - size, first) and title_size(text, first - size, first) == size for size in (1, 2, 3)):
+        return True
+    word = text.words[first - 1]
+    if word.tag in ("NN", "NNP") and _is_person(text, first - 1):
+        return True
+    return word.tag in ("NNP", "NN", "CD", "NNS") and any(
+        text.joined(first - back, first) and text.words[first - back].text in _JOINTS for back in (2, 3)
+    )
+
+
+def _in_phrase(text: Text, i: int, end: int) -> bool:
+    word = text.words[i]
+    if word.text in _JOINTS or word.text in ("'s", "’s"):
+        return i > 0 and text.joined(i - 1, i) and text.words[i - 1].tag in ("NN", "NNP", "NNPS", "NNS") and end - i < 15
+    if word.tag in ("NNP", "NNPS") and folded(word.text) in ("monday", "tuesday", "wednesday", "thursday", "friday"):
+        return False
+    if word.text in (",", ".") or word.tag in ("CC", "CD", "VBN", "VBG") and word.text[0].islower():
+        return False
+    return word.tag in _MODIFIERS or (word.text == "-" and text.joined(i - 1, i))
+
+
+def _body_before(text: Text, first: int) -> int:
+    """A noun that says what an organisation is, directly before its name ("airline X", "state news agency X")."""
+    if not text.joined(first - 1, first):
+        return first
+    word = text.words[first - 1]
+    if word.tag != "NN" or collective_nouns().get(word.lemma) != "organisation":
+        return first
+    start = first - 1
+    while text.joined(start - 1, first) and text.words[start - 1].tag in ("NN", "JJ", "NNP", "HYPH", "POS"):
+        start -= 1
+    return start
+
+
+def _after(text: Text, name: Name, starts: dict[int, Name]) -> tuple[int, int] | None:
+    """An apposition that follows: ", the undersecretary of ...,"; an age may come first (", 30, a passenger,")."""
+    i = name.last
+    if not text.joined(i, name.first) or text.words[i].text != ",":
+        return None
+    i += 1
+    if i < len(text) and age_at(text, i):
+        i += 2 if text.words[i + 1].text == "," else 1
+    return _noun_phrase(text, i, starts)
+
+
+def _noun_phrase(text: Text, first: int, starts: dict[int, Name]) -> tuple[int, int] | None:
+    """A noun phrase about a person from here to the next mark or verb; None where none begins here."""
+    if not (first < len(text) and text.joined(first - 1, first)) or text.words[first].tag not in _OPENERS:
+        return None
+    if first in starts and starts[first].kind == "person":
+        return None
+    last = first
+    while last < len(text) and text.joined(last, first) and last - first < _LONGEST and not _ends(text, last):
+        last += 1
+    head = head_noun(text, first, last)
+    if head is None or text.words[head].tag in ("NNS", "NNPS") or head - first > 8:
+        return None
+    if any(text.words[i].tag in ("VB", "PRP", "IN") for i in range(first, head)):
+        return None
+    return first, _unfinished(text, head, last)
+
+
+def _ends(text: Text, i: int) -> bool:
+    word = text.words[i]
+    return word.text in (",", ";", "—", "–", "--", "who", "|") or word.tag in _STOPS or text.words[i].tag == "PRP"
+
+
+def _unfinished(text: Text, head: int, last: int) -> int:
+    """The end of the phrase without prepositions and conjunctions that lead on to something else."""
+    while last > head + 1 and text.words[last - 1].tag in ("IN", "CC", "TO", "DT", "RB"):
+        last -= 1
+    return last
+
+
+def _inverted(text: Text, first: int) -> tuple[int, int] | None:
+    """An apposition that leads up to a name: "the ambassador to the UN, X"; `first` is where name and title begin."""
+    if not text.joined(first - 1, first - 2) or text.words[first - 1].text != ",":
+        return None
+    last, start = first - 1, first - 2
+    limit = max(0, last - _LONGEST)
+    found = None
+    while start >= limit and text.joined(start, first) and not _ends(text, start):
+        if text.words[start].tag in ("DT", "PRP$") and text.words[start].text.lower() not in ("that", "this", "no"):
+            found = start
+            if head_noun(text, start, last) is not None:
+                break
+        start -= 1
+    if found is None:
+        return None
+    head = head_noun(text, found, last)
+    if head is None or text.words[head].tag in ("NNS", "NNPS") or head - found > 8:
+        return None
+    return (found, last) if not any(text.words[i].tag in ("VB", "IN") for i in range(found, head)) else None
+
+
+def _stated(text: Text, name: Name) -> tuple[int, int] | None:
+    """What a sentence states: "X is a lawyer"."""
+    i = name.last
+    if not text.joined(i, name.first) or text.words[i].text not in _COPULAS or text.sentence[i] != text.sentence[name.first]:
+        return None
+    if not text.joined(i, i + 1) or text.words[i + 1].tag != "DT":
+        return None
+    return _noun_phrase(text, i + 1, {})
+
+
+def spans_by_name(roles: Sequence[Role]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """For each role its name's index and its words."""
+    for role in roles:
+        yield role.name, (role.first, role.last)
