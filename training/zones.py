@@ -54,9 +54,7 @@ def plain(name: str) -> str:
     return "".join(character for character in bare if not unicodedata.combining(character))
 
 
-def _cities(
-    cities: list[dict[str, Any]], capitals: set[tuple[str, str]]
-) -> tuple[dict[str, str], dict[str, str]]:
+def _cities(cities: list[dict[str, Any]], capitals: set[tuple[str, str]]) -> tuple[dict[str, str], dict[str, str]]:
     """Large cities, and the capitals by themselves."""
     named: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for city in cities:

@@ -131,7 +131,7 @@ class Time:
     owner: str | None = None
     anchor: str = ""
     comparator: str = ""
-    """"", about, before, after, since, until."""
+    """"", about, before, after, since, until; of a duration also more than, less than, at least, at most."""
     said: Expression | None = None
     """What the words say by themselves."""
 

@@ -151,6 +151,8 @@ def _stepped(said: Expression, context: Context) -> tuple[Days, str] | None:
         return (Days(min(other, base), max(other, base)), f"counted from {how}") if other else None
     if said.told and context.backwards:
         steps = -steps
+    if said.unit == "weekend" and not steps and context.direction != "future" and base.weekday() < 5:
+        steps = -1  # told of in the middle of a week, the weekend is the last one
     if said.unit == "week" and not said.counted and steps and base.weekday() == 6:
         base += timedelta(1)  # on a Sunday the week that has just ended is already the last one
     day = None if math.isinf(steps) else shifted(base, said.unit, steps)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from variorum.marks import Sentence, Word
 
-MODALS = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must", "wo", "ca"})
+MODALS = frozenset(
+    {"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must", "wo", "ca"}
+)
 AHEAD = frozenset(
     """schedule plan expect intend due slate set upcoming payable effective deadline vow promise aim prepare
     anticipate await postpone delay extend forthcoming""".split()

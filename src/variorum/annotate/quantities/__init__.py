@@ -40,7 +40,9 @@ def _taken(tokens: Sequence[Token], offset: int, times: tuple[Time, ...]) -> fro
         return frozenset()
     starts = [start for start, _ in spans]
     return frozenset(
-        i for i, token in enumerate(tokens) if (k := bisect_right(starts, token.start) - 1) >= 0 and token.start < spans[k][1]
+        i
+        for i, token in enumerate(tokens)
+        if (k := bisect_right(starts, token.start) - 1) >= 0 and token.start < spans[k][1]
     )
 
 
@@ -79,4 +81,10 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None]:
 
 def _is_year(figure: Figure, tokens: Sequence[Token]) -> bool:
     text = tokens[figure.number].text
-    return figure.form == "digits" and figure.unit is COUNT and len(text) == 4 and text.isdecimal() and "1000" < text < "2200"
+    return (
+        figure.form == "digits"
+        and figure.unit is COUNT
+        and len(text) == 4
+        and text.isdecimal()
+        and "1000" < text < "2200"
+    )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from variorum.marks import Sentence, Word
 
-INSIDE = frozenset({"compound", "amod", "nmod", "nmod:poss", "nummod", "flat", "det", "punct", "advmod", "obl", "obl:npmod"})
+INSIDE = frozenset(
+    {"compound", "amod", "nmod", "nmod:poss", "nummod", "flat", "det", "punct", "advmod", "obl", "obl:npmod"}
+)
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "SYM"})
 
 

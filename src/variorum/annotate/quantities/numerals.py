@@ -61,7 +61,9 @@ def _digits(tokens: Sequence[Token], at: int) -> Numeral:
         value, last = value + tokens[last].value, last + 1
     value, step, last = _and_a_half(tokens, value, step, last)
     scale = 1.0
-    while _kind(tokens, last) in ("magnitude", "suffix") and (tokens[last].kind == "suffix" or not _is_score(tokens, last)):
+    while _kind(tokens, last) in ("magnitude", "suffix") and (
+        tokens[last].kind == "suffix" or not _is_score(tokens, last)
+    ):
         scale, last = scale * tokens[last].value, last + 1
         if tokens[last - 1].kind == "suffix":
             break

@@ -115,7 +115,14 @@ def _aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     at = figure.last
     rest = [token.text for token in tokens[at : at + 5] if token.text != "-"]
     hyphens = 0
-    if rest[:2] in (["year", "old"], ["years", "old"], ["year", "olds"], ["yr", "old"], ["month", "old"], ["months", "old"]):
+    if rest[:2] in (
+        ["year", "old"],
+        ["years", "old"],
+        ["year", "olds"],
+        ["yr", "old"],
+        ["month", "old"],
+        ["months", "old"],
+    ):
         while hyphens < 2 and at + 2 + hyphens < len(tokens) and "-" in _texts(tokens, at, 2 + hyphens)[hyphens:]:
             hyphens += 1
         last = at
@@ -156,7 +163,15 @@ def _shared(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     if figure.form == "fraction" and figure.unit is COUNT:
         found = unit_at(tokens, figure.last)
         return replace(figure, last=found.last, unit=found.unit) if found else replace(figure, unit=SHARE)
-    for link in (("of", "the"), ("out", "of"), ("of", "its"), ("of", "their"), ("of", "those"), ("of", "these"), ("in",)):
+    for link in (
+        ("of", "the"),
+        ("out", "of"),
+        ("of", "its"),
+        ("of", "their"),
+        ("of", "those"),
+        ("of", "these"),
+        ("in",),
+    ):
         if _texts(tokens, figure.last, len(link)) != link:
             continue
         other = read_numeral(tokens, figure.last + len(link)) if figure.last + len(link) < len(tokens) else None
@@ -179,4 +194,6 @@ def _compared(tokens: Sequence[Token], figure: Figure) -> Figure:
     after, last = comparator_after(tokens, figure.last)
     if figure.unit is ORDINAL:
         return figure
-    return replace(figure, first=first if name else figure.first, last=last if after else figure.last, comparator=after or name)
+    return replace(
+        figure, first=first if name else figure.first, last=last if after else figure.last, comparator=after or name
+    )

@@ -132,6 +132,11 @@ def _spelled(tokens: list[Token], fields: Fields) -> Fields:
     return {"year": century + int(rest)} if century and rest and 10 <= rest <= 99 else {}
 
 
+def _context(tokens: list[Token], fields: Fields) -> Fields:
+    del fields
+    return {"unit": "weekend", "shift": 0} if tokens[0].value == "weekend" else {}
+
+
 def _century(tokens: list[Token], fields: Fields) -> Fields:
     del fields
     return {"year": (tokens[0].value - 1) * 100 + 1, "years": 100} if tokens[0].value > 1 else {}
@@ -202,6 +207,9 @@ READERS: dict[str, Callable[[list[Token], Fields], Fields]] = {
     "now": lambda tokens, fields: {"shift": 0},
     "many": lambda tokens, fields: {"unit": tokens[0].value, "amount": math.inf},
     "edge2": _value("edge"),
+    "unit2": _value("unit"),
+    "half": lambda tokens, fields: {"amount": fields["amount"] + 0.5},
+    "context": _context,
     "ago": _ago,
     "told": _told,
     "amount": lambda tokens, fields: {"amount": number(tokens)},

@@ -22,6 +22,8 @@ TOKEN = re.compile(
 )
 AMPM = re.compile(r"[ap]\.?m\.?$", re.IGNORECASE)
 PUNCTUATION = {",": ",", "(": "(", ")": ")", "-": "-", "–": "-", "—": "_", "/": "/", "|": "|", "~": "-"}
+SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec min hr yr".split())
+"""Words whose full stop belongs to them."""
 CAPITALISED = frozenset("WwM")
 """Classes whose words are only meant where they are written with a capital."""
 
@@ -79,7 +81,7 @@ def _word(text: str, start: int, end: int, before: list[Token]) -> Token:
         code = "x"
     if code == "M" and low in ("may", "march", "mar", "august"):
         code = "x" if text.isupper() and len(text) > 3 else "m"
-    keeps_stop = bare and code in "MmwU" and len(low) <= 5 and low not in ("may", "june", "july", "march", "april")
+    keeps_stop = bare and (low in SHORTENED or code == "w")
     end = end if keeps_stop or not bare else end - 1
     return Token(start, end, text[: end - start], code, words.values.get(low, low))
 

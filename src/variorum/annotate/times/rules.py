@@ -34,6 +34,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month day", r"(?P<month>[Mm])f?(?P<day>[dO])(?![n%])(?:,?(?P<year>y)(?!n))?"),
         ("day month", r"(?:f(?=O))?(?P<day>[dO])k?(?P<month>[Mm])(?:,?(?P<year>y)(?!n))?"),
         ("edge of month", r"f?(?P<edge>E)k(?P<month>[Mm]),?k?(?P<year>y)?"),
+        ("month spelled year", r"(?P<month>[Mm])(?P<spelled>nn(?:-?n)?)"),
+        ("season spelled year", r"f?(?P<season>S)k(?P<spelled>nn(?:-?n)?)"),
         ("month year", r"(?:(?P<edge>E)-?)?(?P<month>[Mm]),?k?(?P<year>y)"),
         ("edge month", r"(?P<edge>E)-?(?P<month>[Mm])"),
         ("last month name", r"(?P<step>T)(?P<month>[Mm])"),
@@ -43,7 +45,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("told later", rf"{AMOUNT}-?(?P<unit>[uUQ4])(?P<told>F)"),
         ("told after", rf"{AMOUNT}-?(?P<unit>[uUQ4])(?=(?P<told>[Bb]))"),
         ("vague told", r"(?P<unit>u)(?P<told>[FGg])"),
-        ("repeats", r"(?P<repeats>v)(?:(?P<unit>[UQ])|(?P<weekday>W)|(?P<amount>[dn])u)(?P<part>P)?"),
+        ("repeats", r"(?P<repeats>v)(?:(?P<unit>[UQ])|(?P<weekday>W)|(?P<month>M)|(?P<amount>[dn])u)(?P<part>P)?"),
         ("quarter of year", rf"f?{QUARTER}k?(?P<year>y)"),
         ("quarter of step", rf"f?{QUARTER}k?(?P<step>T)U"),
         ("step of quarter", rf"(?P<step>T)U'O?(?P<quarter>O)?Q"),
@@ -76,7 +78,9 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("named year", r"fU(?P<spelled>n+|y)"),
         ("the quarter", r"f(?P<thequarter>Q)(?!-)"),
         ("part", r"f?(?<=[f@])(?P<part>P)(?![xp])"),
-        ("duration", rf"(?:f(?:O(?=[nd]))?(?={NUM}[u4]))?{AMOUNT}-?(?P<unit>[uU4])"),
+        ("the weekend", r"(?<=c)f(?P<context>U)(?!['-])"),
+        ("and a half", rf"{AMOUNT}-?(?P<unit>U)(?P<half>&AH)"),
+        ("duration", rf"(?:f(?:O(?=[nd]))?(?={NUM}[u4]))?{AMOUNT}(?:-?(?P<unit>[uU])|(?P<unit2>4)(?!k))"),
         ("unknown duration", r"(?<=[ic])(?P<many>u)(?:&u)?"),
         ("set", r"(?P<set>V)"),
         ("month", r"(?P<month>M)"),
@@ -84,7 +88,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("year", r"(?<![-:#$€£/.'])(?P<year>y)(?![nuU#4:%/-])"),
         ("spelled year", r"(?<![-dn#])(?P<spelled>nn(?:-?n)?)(?![nuU4-])"),
         ("now", r"J?(?P<vague>R)"),
-        ("past", r"(?<=i)(?P<nearby>fT)(?=[.,&;)]|$)"),
+        ("past", r"(?<=i)(?P<nearby>fT)(?![uUndqA#$])"),
     )
 )
 ZONE = re.compile(r"(\()?((?:x{1,2}|L)l|Z)(?(1)\))")

@@ -1,0 +1,108 @@
+"""Looks at the words around an expression: whether it is a time at all there, and what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from variorum.annotate.times.atoms import Atom
+from variorum.annotate.times.lexer import Token
+from variorum.marks import Word
+
+NAMES = frozenset({"jan", "april", "may", "june", "august", "summer", "dawn", "autumn", "mar", "march"})
+"""Words for a time that are also names of persons."""
+TITLES = frozenset(
+    {"times", "mirror", "telegraph", "express", "herald", "post", "mail", "star", "sun", "people", "world"}
+)
+"""Names of newspapers after the day they come out on ("Sunday Times")."""
+RATED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS"})
+"""Tags of what is counted by the unit behind it ("24 hours a day", "$2 million a year")."""
+COMPARATORS = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "by": "until",
+    "before": "before",
+    "after": "after",
+    "about": "about",
+    "around": "about",
+    "approximately": "about",
+    "roughly": "about",
+    "circa": "about",
+}
+
+
+def is_time(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> bool:
+    """Whether an expression is meant as a time where it stands."""
+    return not (
+        _is_title(atom, tokens)
+        or _is_person(atom, tokens, words, offset)
+        or _is_rate(atom, tokens, words, offset)
+        or _is_ordinal(atom, tokens)
+        or _is_count(atom, tokens, words, offset)
+    )
+
+
+def comparator_of(atom: Atom, tokens: Sequence[Token]) -> str:
+    """The comparator of `Time` that the token before an expression, or its own first one, stands for."""
+    first = tokens[atom.first]
+    if first.code == ">":
+        return str(first.value)
+    before = tokens[atom.first - 1].text.lower() if atom.first else ""
+    return COMPARATORS.get(before, "")
+
+
+def _is_title(atom: Atom, tokens: Sequence[Token]) -> bool:
+    """ "Sunday Times", "60 Minutes", "This Week", "Good Morning America" inside a line of ordinary case."""
+    first, last = tokens[atom.first], tokens[atom.last - 1]
+    behind = tokens[atom.last] if atom.last < len(tokens) else None
+    if last.code == "W" and behind is not None and behind.text.lower() in TITLES and behind.text[0].isupper():
+        return True
+    if last.code not in "UuPN" or not last.text[0].isupper() or last.text.isupper() or atom.last - atom.first > 2:
+        return False
+    if atom.last - atom.first == 2:
+        return first.text[0].isdigit() or (first.text[0].isupper() and atom.first > 0)
+    before = tokens[atom.first - 1] if atom.first else None
+    return before is not None and before.code == "x" and before.text[0].isupper() and last.code != "N"
+
+
+def _is_person(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> bool:
+    """A month or season alone that is someone's name."""
+    token = tokens[atom.first]
+    if atom.last - atom.first != 1 or token.text.lower().strip(".") not in NAMES:
+        return False
+    word = words.get(token.start + offset)
+    if word is not None and word.label == "person":
+        return True
+    behind = tokens[atom.last] if atom.last < len(tokens) else None
+    before = tokens[atom.first - 1].code if atom.first else ""
+    named = behind is not None and behind.code == "x" and behind.text[0].isupper() and behind.start == token.end + 1
+    return named and before not in "icTkt"
+
+
+def _is_rate(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> bool:
+    """ "a day" that says how often: right behind what is counted."""
+    if tokens[atom.first].code != "A" or atom.last - atom.first != 2 or atom.said.shift is not None or not atom.first:
+        return False
+    before = tokens[atom.first - 1]
+    if before.code in "#dynuU%a" or before.text.lower() in ("once", "twice", "times", "%"):
+        return True
+    word = words.get(before.start + offset)
+    return word is not None and word.tag in RATED
+
+
+def _is_ordinal(atom: Atom, tokens: Sequence[Token]) -> bool:
+    """ "a second" before what it is the second of."""
+    return atom.said.unit == "second" and tokens[atom.first].code == "A" and tokens[atom.last - 1].text == "second"
+
+
+def _is_count(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> bool:
+    """A bare figure that counts what follows ("on January 5 and 10 missiles", "2000 people")."""
+    if atom.last - atom.first != 1 or tokens[atom.first].code not in "dOy" or atom.last >= len(tokens):
+        return False
+    word = words.get(tokens[atom.last].start + offset)
+    return (
+        word is not None
+        and word.tag == "NNS"
+        and tokens[atom.first].code in "dOy"
+        and tokens[atom.first - 1].code != "f"
+    )
