@@ -46,12 +46,12 @@ def timex_value(time: Time) -> str | None:
         return _duration(said)
     if time.value is None:
         return f"P{'T' * (said.unit in ('second', 'minute', 'hour'))}X{LETTERS[said.unit]}" if said.unit else None
-    first, _, last = time.value.partition("/")
+    first, _, _ = time.value.partition("/")
     if time.kind == "moment":
         return first
     if said.part in PARTS:
         return first[:10] + "T" + PARTS[said.part]
-    return _calendar(said, first, last)
+    return _calendar(said, first)
 
 
 def _duration(said: Expression) -> str | None:
@@ -73,7 +73,7 @@ def _set(said: Expression) -> str | None:
     return None
 
 
-def _calendar(said: Expression, first: str, last: str) -> str:
+def _calendar(said: Expression, first: str) -> str:
     year = first[:4]
     if said.season:
         return f"{year}-{SEASONS[said.season]}"

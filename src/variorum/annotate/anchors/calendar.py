@@ -71,8 +71,8 @@ def holiday(name: str, year: int) -> date | None:
     month, weekday, which = int(words[0]), lexicon().values[words[1]], int(words[2])
     if which < 0:
         return weekday_on_or_before(Days.month(year, month).last, weekday)
-    day = weekday_on_or_after(date(year, month, 1), weekday) + timedelta(7 * (which - 1))
-    return day + timedelta(int(words[3])) if len(words) > 3 else day
+    found = weekday_on_or_after(date(year, month, 1), weekday) + timedelta(7 * (which - 1))
+    return found + timedelta(int(words[3])) if len(words) > 3 else found
 
 
 def unit_around(day: date, unit: str) -> Days | None:

@@ -10,8 +10,11 @@ MODALS = frozenset(
     {"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "can", "should", "must", "wo", "ca"}
 )
 AHEAD = frozenset(
-    """schedule plan expect intend due slate set upcoming payable effective deadline vow promise aim prepare
-    anticipate await postpone delay extend forthcoming""".split()
+    {
+        *("schedule", "plan", "expect", "intend", "due", "slate", "set", "upcoming", "payable", "effective"),
+        *("deadline", "vow", "promise", "aim", "prepare", "anticipate", "await", "postpone", "delay", "extend"),
+        "forthcoming",
+    }
 )
 """Words that look forward from wherever they stand, as lemmas."""
 UNTIL = frozenset({"until", "till", "through"})

@@ -1,4 +1,4 @@
-"""From tokens to expressions: the rules find the smallest expressions, neighbours that complete each other are joined."""
+"""From tokens to expressions: rules find the smallest ones, neighbours that complete each other are joined."""
 
 from __future__ import annotations
 

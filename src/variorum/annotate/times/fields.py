@@ -11,209 +11,209 @@ from variorum.annotate.times.lexer import Token
 from variorum.annotate.times.lexicon import lexicon
 
 Fields = dict[str, Any]
+Tokens = list[Token]
 
 
-def read_fields(groups: dict[str, list[Token]]) -> Fields:
-    """The fields that the named groups of one match fill; groups that say nothing are left out."""
+def read_fields(groups: dict[str, Tokens]) -> Fields:
+    """The fields that the named groups of one match fill, in the order of the groups; {} where they make no sense."""
     fields: Fields = {}
     for name, tokens in groups.items():
-        fields.update(READERS[name](tokens, fields))
+        if name in CONSTANTS:
+            fields.update(CONSTANTS[name])
+        elif name in CHANGES:
+            fields.update(CHANGES[name](tokens, fields))
+        else:
+            fields.update(READERS[name](tokens) if name in READERS else {name: tokens[0].value})
     return fields
 
 
-def number(tokens: list[Token]) -> float | None:
+def number(tokens: Tokens) -> float | None:
     """The number that tokens spell ("twenty", "-", "four"; "a"; "several"), infinite where it is vague."""
     total, found = 0.0, False
     if tokens and tokens[0].code == "H":
         return 0.5
     for at, token in enumerate(tokens):
-        if token.code == "A" and at:
-            continue
-        if token.code == "H":
-            total += 0.5
-            continue
         if token.code == "A":
-            total, found = total + 1, True
+            total += not at
+        elif token.code == "H":
+            total += 0.5
         elif token.code == "q":
-            total, found = (token.value if not total or token.value != 12 else total * 12) or math.inf, True
+            total = (token.value if not total or token.value != 12 else total * 12) or math.inf
         elif token.code == "n" and token.value >= 100 and found:
             total *= token.value
         elif token.code in "nyd#" and token.value is not None:
-            total, found = total + float(token.value), True
+            total += float(token.value)
         elif token.code == "C":
-            total, found = float(token.text), True
+            total += float(token.text)
+        else:
+            continue
+        found = True
     return total if found else None
 
 
-def _value(field: str) -> Callable[[list[Token], Fields], Fields]:
-    return lambda tokens, fields: {field: tokens[0].value}
+def _amount(tokens: Tokens) -> Fields:
+    return {"amount": number(tokens)}
 
 
-def _iso(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _iso(tokens: Tokens) -> Fields:
     year, month, day = map(int, tokens[0].text.split("-"))
     return {"year": year, "month": month, "day": day} if 1 <= month <= 12 and 1 <= day <= 31 else {}
 
 
-def _slashed(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _slashed(tokens: Tokens) -> Fields:
     first, second, year = map(int, re.split(r"[/.]", tokens[0].text))
     year += 0 if year > 99 else 2000 if year < 50 else 1900
-    if "." in tokens[0].text or first > 12:
+    dotted = "." in tokens[0].text
+    if dotted or first > 12:
         first, second = second, first
-    elif second <= 12 and first != second:
-        return {"year": year, "month": first, "day": second, "swappable": True}
-    return {"year": year, "month": first, "day": second} if 1 <= first <= 12 and 1 <= second <= 31 else {}
+    if not (1 <= first <= 12 and 1 <= second <= 31):
+        return {}
+    swappable = {"swappable": True} if not dotted and second <= 12 and first != second else {}
+    return {"year": year, "month": first, "day": second, **swappable}
 
 
-def _clock(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _clock(tokens: Tokens) -> Fields:
     return {"hour": tokens[0].value[0], "minute": tokens[0].value[1]}
 
 
-def _military(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    text = tokens[0].text
-    return {"hour": int(text[:2]), "minute": int(text[2:])}
+def _military(tokens: Tokens) -> Fields:
+    return {"hour": int(tokens[0].text[:2]), "minute": int(tokens[0].text[2:])}
 
 
-def _hour(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _hour(tokens: Tokens) -> Fields:
     return {"hour": int(tokens[0].value)}
 
 
-def _ampm(tokens: list[Token], fields: Fields) -> Fields:
-    hour = fields.get("hour", 0)
-    if tokens[0].value == "p" and hour < 12:
-        return {"hour": hour + 12}
-    return {"hour": 0} if tokens[0].value == "a" and hour == 12 else {}
+def _edge(tokens: Tokens) -> Fields:
+    return {"edge": tokens[0].value}
 
 
-def _ago(tokens: list[Token], fields: Fields) -> Fields:
-    return {"shift": -(fields.pop("amount", math.inf) or 1), "told": tokens[0].code == "g", "counted": True}
+def _unit(tokens: Tokens) -> Fields:
+    return {"unit": tokens[0].value}
 
 
-def _told(tokens: list[Token], fields: Fields) -> Fields:
-    steps = fields.pop("amount", math.inf) or 1
-    return {"shift": -steps if tokens[0].code == "b" else steps, "told": True, "counted": True}
+def _step(tokens: Tokens) -> Fields:
+    return {"shift": tokens[0].value}
 
 
-def _span(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _span(tokens: Tokens) -> Fields:
     return {"shift": float(tokens[-1].value)}
 
 
-def _nearby(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    word = tokens[-1].text.lower()
+def _nearby(tokens: Tokens) -> Fields:
     if tokens[-1].code == "T":
         return {"vague": "future" if tokens[-1].value > 0 else "past"}
-    return {"vague": "present" if word == "current" else "past"}
+    return {"vague": "present" if tokens[-1].text.lower() == "current" else "past"}
 
 
-def _toldstep(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _toldstep(tokens: Tokens) -> Fields:
     return {"shift": tokens[0].value, "told": tokens[0].text.lower() in ("previous", "following", "next")}
 
 
-def _toldday(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _toldday(tokens: Tokens) -> Fields:
     return {"shift": tokens[0].value, "told": tokens[0].text.lower() in ("previous", "following")}
 
 
-def _spelled(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    if tokens[0].code == "y":
-        return {"year": tokens[0].value}
-    century = lexicon().years.get(tokens[0].text.lower())
-    rest = number(tokens[1:])
-    if tokens[0].text.lower() == "two" and [token.value for token in tokens[1:]] == [1000]:
-        return {"year": 2000}
-    return {"year": century + int(rest)} if century and rest and 10 <= rest <= 99 else {}
-
-
-def _context(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    return {"unit": "weekend", "shift": 0} if tokens[0].value == "weekend" else {}
-
-
-def _century(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    return {"year": (tokens[0].value - 1) * 100 + 1, "years": 100} if tokens[0].value > 1 else {}
-
-
-def _same(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    if tokens[0].code == "U":
+def _same(tokens: Tokens) -> Fields:
+    if tokens[0].code in "UQ":
         return {"unit": tokens[0].value, "shift": 0, "told": True}
     if tokens[0].code == "P":
         return {"part": tokens[0].value, "unit": "day", "shift": 0, "told": True}
     return {"weekday": tokens[0].value}
 
 
-def _deictic(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _deictic(tokens: Tokens) -> Fields:
     said: Fields = {"unit": "day", "shift": tokens[0].value}
     return {**said, "part": "night"} if tokens[0].text.lower() == "tonight" else said
 
 
-def _decade(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
+def _spelled(tokens: Tokens) -> Fields:
+    """ "nineteen ninety-six", "two thousand"."""
+    if tokens[0].code == "y":
+        return {"year": tokens[0].value}
+    century, rest = lexicon().years.get(tokens[0].text.lower()), number(tokens[1:])
+    if tokens[0].text.lower() == "two" and [token.value for token in tokens[1:]] == [1000]:
+        return {"year": 2000}
+    return {"year": century + int(rest)} if century and rest and 10 <= rest <= 99 else {}
+
+
+def _decade(tokens: Tokens) -> Fields:
     value = tokens[0].value
     return {"year": value if value >= 100 else 1900 + value if value >= 20 else 2000 + value, "years": 10}
 
 
-def _step(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    return {"shift": tokens[0].value}
+def _century(tokens: Tokens) -> Fields:
+    return {"year": (tokens[0].value - 1) * 100 + 1, "years": 100} if tokens[0].value > 1 else {}
 
 
-def _zone(tokens: list[Token], fields: Fields) -> Fields:
-    del fields
-    return {"zone": tokens[0].text} if tokens[0].code == "Z" else {"zone": "local"}
+def _context(tokens: Tokens) -> Fields:
+    return {"unit": "weekend", "shift": 0} if tokens[0].value == "weekend" else {}
 
 
-READERS: dict[str, Callable[[list[Token], Fields], Fields]] = {
-    "iso": _iso,
-    "slashed": _slashed,
+def _set(tokens: Tokens) -> Fields:
+    return {"unit": tokens[0].value, "repeats": True}
+
+
+def _many(tokens: Tokens) -> Fields:
+    return {"unit": tokens[0].value, "amount": math.inf}
+
+
+def _ampm(tokens: Tokens, fields: Fields) -> Fields:
+    hour = fields.get("hour", 0)
+    if tokens[0].value == "p" and hour < 12:
+        return {"hour": hour + 12}
+    return {"hour": 0} if tokens[0].value == "a" and hour == 12 else {}
+
+
+def _ago(tokens: Tokens, fields: Fields) -> Fields:
+    steps = fields.pop("amount", math.inf) or 1
+    return {"shift": -steps, "told": tokens[0].code == "g", "counted": True}
+
+
+def _told(tokens: Tokens, fields: Fields) -> Fields:
+    steps = fields.pop("amount", math.inf) or 1
+    back = tokens[0].code in "bGg"
+    return {"shift": -steps if back else steps, "told": tokens[0].code != "G", "counted": True}
+
+
+def _half(tokens: Tokens, fields: Fields) -> Fields:
+    del tokens
+    return {"amount": fields["amount"] + 0.5}
+
+
+CONSTANTS: dict[str, Fields] = {
+    "age": {"age": True},
+    "now": {"shift": 0},
+    "repeats": {"repeats": True},
+    "thequarter": {"unit": "quarter", "shift": -1},
+    "yearago": {"shift": -1},
+}
+"""Groups that say the same whatever their tokens are."""
+
+READERS: dict[str, Callable[[Tokens], Fields]] = {
+    "amount": _amount,
+    "century": _century,
     "clock": _clock,
-    "military": _military,
-    "hour": _hour,
-    "ampm": _ampm,
-    "zone": _zone,
-    "yearago": lambda tokens, fields: {"shift": -1},
-    "month": _value("month"),
-    "day": _value("day"),
-    "year": _value("year"),
-    "weekday": _value("weekday"),
-    "part": _value("part"),
-    "season": _value("season"),
-    "quarter": _value("quarter"),
-    "edge": _value("edge"),
-    "unit": _value("unit"),
-    "holiday": _value("holiday"),
-    "vague": _value("vague"),
+    "context": _context,
     "decade": _decade,
     "deictic": _deictic,
-    "step": _step,
-    "span": _span,
-    "toldstep": _toldstep,
-    "same": _same,
+    "edge2": _edge,
+    "hour": _hour,
+    "iso": _iso,
+    "many": _many,
+    "military": _military,
     "nearby": _nearby,
-    "toldday": _toldday,
+    "same": _same,
+    "set": _set,
+    "slashed": _slashed,
+    "span": _span,
     "spelled": _spelled,
-    "century": _century,
-    "thequarter": lambda tokens, fields: {"unit": "quarter", "shift": -1},
-    "now": lambda tokens, fields: {"shift": 0},
-    "many": lambda tokens, fields: {"unit": tokens[0].value, "amount": math.inf},
-    "edge2": _value("edge"),
-    "unit2": _value("unit"),
-    "half": lambda tokens, fields: {"amount": fields["amount"] + 0.5},
-    "context": _context,
-    "ago": _ago,
-    "told": _told,
-    "amount": lambda tokens, fields: {"amount": number(tokens)},
-    "repeats": lambda tokens, fields: {"repeats": True},
-    "set": lambda tokens, fields: {"unit": tokens[0].value, "repeats": True},
-    "age": lambda tokens, fields: {"age": True},
+    "step": _step,
+    "toldday": _toldday,
+    "toldstep": _toldstep,
+    "unit2": _unit,
 }
+"""Groups that need reading; any other group is the field of its name, worth what its first token is worth."""
+
+CHANGES: dict[str, Callable[[Tokens, Fields], Fields]] = {"ago": _ago, "ampm": _ampm, "half": _half, "told": _told}
+"""Groups that change what the groups before them said."""

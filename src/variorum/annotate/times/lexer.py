@@ -22,7 +22,9 @@ TOKEN = re.compile(
 )
 AMPM = re.compile(r"[ap]\.?m\.?$", re.IGNORECASE)
 PUNCTUATION = {",": ",", "(": "(", ")": ")", "-": "-", "–": "-", "—": "_", "/": "/", "|": "|", "~": "-"}
-SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec min hr yr".split())
+SHORTENED = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "min", "hr", "yr"}
+)
 """Words whose full stop belongs to them."""
 CAPITALISED = frozenset("WwM")
 """Classes whose words are only meant where they are written with a capital."""

@@ -3,9 +3,9 @@
 Classes: W weekday, w its abbreviation, M month, m a month that is also another word, d 1 to 31, y a year, C four digits
 of a clock, # another number, n number word, O ordinal, q vague amount, A a/an, f the, h that/same, U unit, u units,
 Q quarter, 4 quarters, P part of day, S season, s decade, Y holiday, N today and its like, T last/this/next,
-r recent/current, E early/late, e rest, G ago, g earlier, b before, B after, F later, J sometime/right, R now/recently, V daily,
-v every, I ISO date, D date with slashes, `:` clock, a am/pm, K o'clock, Z zone, l time, L local, i in, j on, k of,
-@ at, & and/or, t to, c since and its like, H half, o old, ~ about, > more than and its like, + more, $ fiscal,
+r recent/current, E early/late, e rest, G ago, g earlier, b before, B after, F later, J sometime/right, R now/recently,
+V daily, v every, I ISO date, D date with slashes, `:` clock, a am/pm, K o'clock, Z zone, l time, L local, i in, j on,
+k of, @ at, & and/or, t to, c since and its like, H half, o old, ~ about, > more than and its like, + more, $ fiscal,
 p period, x any other word; punctuation stands for itself.
 
 A named group says which field of the expression its tokens fill (see `fields`). Rules are tried in order, and a token
@@ -48,7 +48,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("repeats", r"(?P<repeats>v)(?:(?P<unit>[UQ])|(?P<weekday>W)|(?P<month>M)|(?P<amount>[dn])u)(?P<part>P)?"),
         ("quarter of year", rf"f?{QUARTER}k?(?P<year>y)"),
         ("quarter of step", rf"f?{QUARTER}k?(?P<step>T)U"),
-        ("step of quarter", rf"(?P<step>T)U'O?(?P<quarter>O)?Q"),
+        ("step of quarter", r"(?P<step>T)U'O?(?P<quarter>O)?Q"),
         ("year of quarter", r"f(?P<year>y)(?:(?P<quarter>O)?Q|p)"),
         ("quarter", rf"(?:f\$?x?(?=O))?{QUARTER}"),
         ("year's edge", r"(?:f?(?P<edge>E)k(?:(?P<now>f)|(?P<step>T))(?P<unit>[UQ]))"),
