@@ -24,16 +24,29 @@
     if (!reports.contains(target)) return;
     all(`[data-of="${CSS.escape(target.id)}"]`).concat(target).forEach((piece) => piece.classList.add("here"));
     all(`.cite[href="#${CSS.escape(target.id)}"]`).forEach((link) => link.setAttribute("aria-current", "location"));
-    target.scrollIntoView({ block: "center" });
+    show(target);
+  };
+  // Where the reports have a pane of their own only that is scrolled: what was being read stays where it is.
+  const show = (target) => {
+    if (getComputedStyle(reports).position !== "sticky") return target.scrollIntoView({ block: "center" });
+    const place = () => target.getBoundingClientRect().top - reports.getBoundingClientRect().top - reports.clientHeight / 3;
+    reports.scrollTop += place();
+    reports.scrollTop += place(); // once more: reports that come into view take on their true height
   };
   const open = (link) => {
-    const target = named(link.hash);
-    if (!target) return;
-    unfold(target);
-    if (location.hash !== link.hash) location.hash = link.hash;
-    else light(link.hash);
+    if (!named(link.hash)) return;
+    if (location.hash !== link.hash) history.pushState(null, "", link.hash);
+    light(link.hash);
   };
+  document.documentElement.classList.add("scripted"); // pushState leaves :target behind; the class "here" stands for it
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.cite");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    open(link);
+  });
   window.addEventListener("hashchange", () => light(location.hash));
+  window.addEventListener("popstate", () => light(location.hash));
 
   // Moving -------------------------------------------------------------------------------------------------------
   const seen = (item) => !item.hidden && item.checkVisibility();

@@ -1,0 +1,204 @@
+"""The page in a real browser: evidence, keys, filter, reach, and harm that does not happen."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, WIDE, Open
+from tests.publish import hostile, invented
+from variorum.publish.page.sources import anchor
+
+_FOUR = "#" + anchor(*invented.span("coast-radio", "Four people").values())
+_THREE = "#" + anchor(*invented.span("meridian", "three dock workers").values())
+
+
+def _active(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.closest('[id]')?.id ?? ''"))
+
+
+def _in_view(page: Page, selector: str) -> bool:
+    return bool(
+        page.evaluate(
+            """selector => {
+                const box = document.querySelector(selector).getBoundingClientRect();
+                return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+            }""",
+            selector,
+        )
+    )
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_a_difference_leads_to_its_words(open_page: Open, size: dict[str, int]) -> None:
+    page = open_page(viewport=size)
+    page.locator(f"#c-dead .cite[href='{_FOUR}']").click()
+    mark = page.locator(_FOUR)
+    expect(mark).to_have_text("Four people")
+    expect(mark).to_be_in_viewport()
+    assert page.url.endswith(_FOUR)
+    assert mark.evaluate("mark => getComputedStyle(mark).outlineStyle") == "solid"
+
+
+def test_beside_the_reports_the_difference_stays_in_view(open_page: Open) -> None:
+    page = open_page()
+    page.locator("#c-dead").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    page.locator(f"#c-dead .cite[href='{_FOUR}']").click()
+    assert page.evaluate("scrollY") == before
+    assert _in_view(page, "#c-dead h3")
+
+
+def test_a_link_sent_to_a_colleague_opens_the_words(open_page: Open) -> None:
+    page = open_page(anchor=_THREE, viewport=PHONE)
+    expect(page.locator(_THREE)).to_be_in_viewport()
+    expect(page.locator(_THREE)).to_have_class("m-differs here")
+
+
+def test_a_mark_leads_back_to_its_difference(open_page: Open) -> None:
+    page = open_page()
+    page.locator(f"{_FOUR} + .ref").click()
+    assert page.url.endswith("#c-dead")
+
+
+def test_a_possible_difference_is_unfolded_when_linked_to(open_page: Open) -> None:
+    page = open_page(anchor="#c-day")
+    expect(page.locator("#c-day")).to_be_visible()
+
+
+def test_by_keys_alone(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("j")
+    assert _active(page) == "c-dead"
+    page.keyboard.press("Enter")
+    assert page.url.endswith(_THREE)
+    page.keyboard.press("o")
+    page.keyboard.press("o")
+    assert page.url.endswith(_FOUR)
+    page.keyboard.press("b")
+    assert _active(page) == "c-dead"
+    page.keyboard.press("j")
+    assert _active(page) == "c-height"
+    page.keyboard.press("x")
+    expect(page.locator("#c-height .readings")).to_be_visible()
+    page.keyboard.press("k")
+    assert _active(page) == "c-dead"
+    page.keyboard.press("g")
+    page.keyboard.press("s")
+    assert page.url.endswith("#said")
+    page.keyboard.press("?")
+    expect(page.locator("dialog.help")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.help")).to_be_hidden()
+
+
+def test_filter_by_words(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type("crane height")
+    expect(page.locator("#c-height")).to_be_visible()
+    expect(page.locator("#c-dead")).to_be_hidden()
+    expect(page.locator(".filter output")).to_have_text("1 of 6 shown")
+    page.keyboard.press("Enter")
+    assert _active(page) == "c-height"
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(page.locator("#c-dead")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("field", "choice", "shown"),
+    [
+        ("kind", "date", {"c-day", "c-built"}),
+        ("why", "different source", {"c-dead"}),
+        ("outlet", "outlet unknown (coast-radio)", {"c-dead", "c-day", "q-steel", "q-inspected"}),
+    ],
+)
+def test_filter_by_choice(open_page: Open, field: str, choice: str, shown: set[str]) -> None:
+    page = open_page()
+    page.locator(f".filter [name={field}]").select_option(label=choice)
+    left = page.locator(".item:not([hidden])").evaluate_all("items => items.map(item => item.id)")
+    assert set(left) == shown
+
+
+def test_typing_does_not_act_as_keys(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type("jk?o")
+    assert page.locator(".filter [name=words]").input_value() == "jk?o"
+    expect(page.locator("dialog.help")).to_be_hidden()
+
+
+def test_layers_of_marks(open_page: Open) -> None:
+    page = open_page()
+    mark = page.locator("#" + anchor(*invented.span("meridian", "1988").values()))
+    border = "mark => getComputedStyle(mark).borderBottomStyle"
+    assert mark.evaluate(border) == "none"
+    page.get_by_label("other facts").check()
+    assert mark.evaluate(border) == "dotted"
+
+
+def test_without_scripts(open_page: Open) -> None:
+    page = open_page(java_script_enabled=False)
+    expect(page.locator(".filter")).to_be_hidden()
+    expect(page.locator("#c-dead")).to_contain_text("early on Wednesday, the dockers' union says")
+    page.locator(f"#c-dead .cite[href='{_FOUR}']").click()
+    expect(page.locator(_FOUR)).to_be_in_viewport()
+    page.locator("#c-height summary").click()
+    expect(page.locator("#c-height .readings")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["invented", "hostile"])
+@pytest.mark.parametrize("width", [390, 768, 1440, 2560])
+def test_nothing_sticks_out(open_page: Open, name: str, width: int) -> None:
+    page = open_page(name, viewport={"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_paper_everything_is_unfolded(open_page: Open) -> None:
+    page = open_page()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#c-height .readings")).to_be_visible()
+    expect(page.locator("nav")).to_be_hidden()
+    assert page.locator("#reports").evaluate("pane => getComputedStyle(pane).position") == "static"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#c-height .readings")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_accessible(open_page: Open, scheme: str, size: dict[str, int]) -> None:
+    page = open_page(viewport=size, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
+    page.locator(".layers input").evaluate_all("boxes => boxes.forEach(box => { box.checked = true; })")
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_hostile_reports_run_nothing_and_hide_nothing(open_page: Open) -> None:
+    page = open_page("hostile")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.harmed") is None
+    assert page.title() == f"{hostile.TEXTS['script']} – Variorum"
+    assert page.locator("main, aside").locator("script, style, img, iframe, link, svg").count() == 0
+    assert page.locator("[href^='javascript:' i]").count() == 0
+    assert page.locator("#report-bidi .unseen").all_inner_texts()[-3:] == ["U+202E", "U+200B", "U+2066"]
+    expect(page.locator("#report-template > .b-headline mark")).to_have_text(hostile.TEXTS["template"])
+    expect(page.locator("#c-script")).to_be_visible()
+
+
+def test_a_crowded_page_is_quick(open_page: Open) -> None:
+    started = time.perf_counter()
+    page = open_page("crowded")
+    page.keyboard.press("j")
+    assert _active(page).startswith("c-")
+    assert time.perf_counter() - started < 10  # about 2 s on an idle desktop machine
+    page.keyboard.press("/")
+    page.keyboard.type("count 1999")
+    expect(page.locator(".filter output")).to_have_text("1 of 2000 shown")
