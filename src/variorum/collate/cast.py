@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from variorum.records import ActorRecord
+from variorum.annotate.actors.atlas import known_country
+from variorum.annotate.actors.bodies import is_acronym
+from variorum.collate.cast_joining import Joining
+from variorum.collate.cast_voices import Voice, voices_of
+from variorum.records import ActorKind, ActorRecord, identity
 from variorum.story import Story
+
+_KINDS: tuple[ActorKind, ...] = ("person", "organisation", "place", "group")
+_ENOUGH = 2
+"""Mentions that make an actor of someone whom no report names and who says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +24,71 @@ class Cast:
 
     actors: tuple[ActorRecord, ...] = ()
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    _by_id: dict[str, ActorRecord] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {actor.id: actor for actor in self.actors})
 
     def actor(self, id: str | None) -> ActorRecord | None:
         """The actor of this id, if there is one."""
-        return next((actor for actor in self.actors if actor.id == id), None)
+        return self._by_id.get(id) if id is not None else None
 
 
 def gather(story: Story) -> Cast:
-    """Join the chains of all reports into actors."""
-    return Cast()
+    """Join the chains of all reports into actors, those with most mentions first."""
+    voices = voices_of(story)
+    joining = Joining(voices)
+    joining.run()
+    actors: list[ActorRecord] = []
+    ids: dict[tuple[str, str], str] = {}
+    for numbers in joining.sets():
+        together = [voices[number] for number in numbers]
+        if _counts(together):
+            record = _record(together)
+            actors.append(record)
+            ids |= {(voice.report, voice.chain): record.id for voice in together}
+    actors.sort(key=lambda actor: (-len(actor.mentions), actor.name, actor.id))
+    return Cast(tuple(actors), ids)
+
+
+def _counts(voices: Sequence[Voice]) -> bool:
+    """Whether these are an actor of the story: named, heard, or spoken of more than once."""
+    return any(voice.names or voice.speaks for voice in voices) or sum(len(v.spans) for v in voices) >= _ENOUGH
+
+
+def _record(voices: Sequence[Voice]) -> ActorRecord:
+    spans = sorted((span for voice in voices for span in voice.spans), key=lambda one: (one.report, one.start, one.end))
+    name = _fullest(voices)
+    aliases = {alias for voice in voices for alias in (*(n for n, _ in voice.names), *voice.said)}
+    return ActorRecord(
+        id=identity("a", [(spans[0].report, spans[0].start, spans[0].end)]),
+        name=name,
+        kind=_kind(voices),
+        aliases=tuple(sorted(aliases)),
+        roles=tuple(sorted({role for voice in voices for role in voice.roles})),
+        mentions=tuple(spans),
+    )
+
+
+def _kind(voices: Sequence[Voice]) -> ActorKind:
+    votes: Counter[str] = Counter()
+    for voice in voices:
+        votes[voice.kind] += len(voice.spans) + (1000 if voice.names else 0)
+    return max(_KINDS, key=lambda kind: votes[kind])
+
+
+def _fullest(voices: Sequence[Voice]) -> str:
+    """The common name of a country, else the fullest name, the commonest of equally full ones."""
+    names: Counter[str] = Counter()
+    for voice in voices:
+        for name, count in voice.names:
+            names[name] += count
+    if not names:
+        return max((voice.name for voice in voices), key=lambda name: (len(name.split()), len(name), name))
+    entry = next((entry for name in sorted(names) if (entry := known_country(name)) and entry.sort == "country"), None)
+    if entry is not None and _kind(voices) == "place":
+        return entry.name
+    plain = [name for name in names if not is_acronym(name)] or list(names)
+    most = max(len(name.replace("-", " ").split()) for name in plain)
+    full = [name for name in plain if len(name.replace("-", " ").split()) == most]
+    return max(full, key=lambda name: (names[name], len(name), name))

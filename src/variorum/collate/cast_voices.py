@@ -1,0 +1,117 @@
+"""One report's chain as the cast sees it: what it is called, what it is said to be, where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.annotate.actors.persons import parts_of, solid
+from variorum.annotate.actors.tables import folded, person_nouns, titles
+from variorum.marks import Chain, Marks, Mention
+from variorum.records import SpanRecord
+from variorum.report import Report
+from variorum.story import Story
+
+_BEFORE = 6
+"""Characters before a name in which a courtesy title stands."""
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_SMALL = frozenset("a an the of for in at to from with and on by his her its their this that one".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A chain of one report. `names` counts its names as written, `said` its descriptions; `spans` are its mentions.
+
+    `words` are the content words of its roles and descriptions, folded; `gender` is m, f or "".
+    """
+
+    report: str
+    chain: str
+    kind: str
+    names: tuple[tuple[str, int], ...]
+    said: tuple[str, ...]
+    roles: tuple[str, ...]
+    spans: tuple[SpanRecord, ...]
+    words: frozenset[str]
+    gender: str
+    speaks: bool
+
+    @property
+    def name(self) -> str:
+        """Its fullest name, or its fullest description where it has none."""
+        names = [name for name, _ in self.names] or list(self.said)
+        return max(names, key=lambda name: (len(name.split()), len(name), name), default="")
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of a person's fullest name."""
+        return solid(parts_of(self.name)) if self.names else ()
+
+
+def voices_of(story: Story) -> tuple[Voice, ...]:
+    """All chains of a story's reports, in the order of the reports' ids and of the chains."""
+    pairs = sorted(zip(story.reports, story.marks, strict=True), key=lambda pair: pair[0].id)
+    return tuple(voice for report, marks in pairs for voice in _voices(report, marks))
+
+
+def _voices(report: Report, marks: Marks) -> Iterator[Voice]:
+    mentions: dict[str, list[Mention]] = {}
+    for mention in marks.mentions:
+        if mention.chain is not None:
+            mentions.setdefault(mention.chain, []).append(mention)
+    speaking = {quote.chain for quote in marks.quotes}
+    for chain in marks.chains:
+        if chain.id in mentions:
+            yield _voice(report, chain, mentions[chain.id], chain.id in speaking)
+
+
+def _voice(report: Report, chain: Chain, mentions: list[Mention], speaks: bool) -> Voice:
+    written = [(mention, " ".join(report.slice(mention.start, mention.end).split())) for mention in mentions]
+    names = Counter(text for mention, text in written if mention.form == "name")
+    said = sorted({text for mention, text in written if mention.form == "description"})
+    return Voice(
+        report=report.id,
+        chain=chain.id,
+        kind=chain.kind,
+        names=tuple(sorted(names.items())),
+        said=tuple(said),
+        roles=chain.roles,
+        spans=tuple(SpanRecord(report=report.id, start=one.start, end=one.end) for one in mentions),
+        words=frozenset(word for text in (*chain.roles, *said) for word in content(text)),
+        gender=_gender(report, written),
+        speaks=speaks,
+    )
+
+
+def content(text: str) -> Iterator[str]:
+    """The words of weight of a role or description, folded, one noun for both genders of an office.
+
+    >>> sorted(content("The US State Department's spokeswoman"))
+    ['department', 'spokesperson', 'state', 'us']
+    """
+    for word in folded(text).replace("-", " ").replace(",", " ").split():
+        bare = word.removesuffix("'s").strip("().:;\"'").replace(".", "")
+        if bare and bare not in _SMALL:
+            yield _person_word(bare)
+
+
+def _person_word(word: str) -> str:
+    for ending in ("man", "woman"):
+        if word.endswith(ending) and word.removesuffix(ending) + "person" in person_nouns():
+            return word.removesuffix(ending) + "person"
+    return word
+
+
+def _gender(report: Report, written: list[tuple[Mention, str]]) -> str:
+    votes: Counter[str] = Counter()
+    for mention, text in written:
+        if mention.form == "pronoun":
+            votes[_GENDERS.get(text.lower(), "")] += 1
+        elif mention.form == "name":
+            before = report.slice(max(0, mention.start - _BEFORE), mention.start).split()
+            title = titles().get(folded(before[-1])) if before else None
+            votes[title.gender if title else ""] += 3
+    del votes[""]
+    best = votes.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]) else ""
