@@ -1,4 +1,4 @@
-"""Which reports tell of the same event."""
+"""A story: what is read together."""
 
 from __future__ import annotations
 
@@ -18,8 +18,3 @@ class Story:
     def report(self, id: str) -> Report:
         """The report of this id."""
         return next(report for report in self.reports if report.id == id)
-
-
-def group(reports: tuple[Report, ...], marks: tuple[Marks, ...], *, one_story: bool = False) -> tuple[Story, ...]:
-    """The reports grouped by event; one story if that is said."""
-    return (Story(reports, marks),)
