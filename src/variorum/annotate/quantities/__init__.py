@@ -51,7 +51,7 @@ def _quantity(tokens: Sequence[Token], figure: Figure, offset: int, sentence: Se
     number = tokens[figure.number].start + offset
     unit = figure.unit
     counted = None
-    if sentence is not None and unit in (COUNT, SHARE) or unit.canonical in ("ordinal", "percent") and sentence:
+    if (sentence is not None and unit in (COUNT, SHARE)) or (unit.canonical in ("ordinal", "percent") and sentence):
         counted = counted_by(sentence, number, end)
     if sentence is not None and _is_year(figure, tokens) and counted is None:
         return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from variorum.annotate.quantities.lexicon import number_words, signs
 
-FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+FRACTIONS = {glyph: unicodedata.numeric(glyph) for glyph in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+SPACES = "\u00a0\u2009\u202f"
+"""Spaces that group the digits of one number wherever they stand between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +31,22 @@ class Token:
     step: float = 0.0
     glued: bool = False
     capital: bool = False
+    plural: bool = False
+    """Whether a magnitude stands in the plural ("millions")."""
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     written = "|".join(re.escape(sign) for sign in sorted(signs(), key=len, reverse=True))
+    grouped = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,]\d)|\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
+    spaced = r"(?<![\d.,])[1-9]\d{0,2}(?:,\s\d{3})+(?![\d,])|(?<![\d.,]\s)(?<![\d.,])[1-9]\d{0,2}(?:\s\d{3})+(?!\s?\d)"
+    indian = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
     return re.compile(
         rf"(?P<sign>(?<![A-Za-z])(?:{written})(?=\s?\d))"
         r"|(?P<ordinal>\d+(?:,\d{3})*(?:st|nd|rd|th)\b)"
         r"|(?P<ratio>\d{1,3}/\d{1,3}(?![/\d]))"
-        r"|(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\s\d{3})+(?![\d,])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-        r"|(?P<glyph>[½¼¾⅓⅔⅛⅜⅝⅞])"
+        rf"|(?P<digits>{indian}|{grouped}|{spaced}|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+        rf"|(?P<glyph>[{''.join(FRACTIONS)}])"
         r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
         r"|(?P<mark>\S)"
     )
@@ -57,7 +65,7 @@ def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
     text, kind = match.group(), match.lastgroup or "mark"
     kind, value, step = _worth(text.lower() if kind == "word" else text, kind, before, glued)
     low = text if kind == "sign" else text.lower()
-    return Token(match.start(), match.end(), low, kind, value, step, glued, text[:1].isupper())
+    return Token(match.start(), match.end(), low, kind, value, step, glued, text[:1].isupper(), kind == "magnitude" and low[-1] == "s")
 
 
 def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str, float, float]:

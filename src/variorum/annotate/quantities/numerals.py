@@ -1,10 +1,12 @@
-"""Reads one number at a place in a line: digits, words, both, fractions, vague amounts."""
+"""Reads one number at a place in a line: digits, words, both, fractions, ordinals, vague amounts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from variorum.annotate.quantities.cardinals import MINUS, Cardinal, read_cardinal
+from variorum.annotate.quantities.fractions import read_half, read_tail, text_at
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import number_words
 
@@ -26,218 +28,108 @@ class Numeral:
 
 def read_numeral(tokens: Sequence[Token], at: int) -> Numeral | None:
     """The longest number that starts at a token, None where none does."""
-    readers = {
-        "digits": _digits,
-        "ratio": _ratio,
-        "glyph": _ratio,
-        "plain": _words,
-        "magnitude": _magnitude,
-        "ordinal": _ordinal,
-        "fraction": _fraction,
-        "times": _times,
-        "vague": _vague,
-    }
-    token = tokens[at]
-    if token.kind in readers:
-        return readers[token.kind](tokens, at)
-    if token.text in ("a", "an") and at + 1 < len(tokens):
-        return _after_article(tokens, at)
+    if tokens[at].text in MINUS:
+        return _negative(tokens, at)
+    for read in (_vague, _ordinal, _times, _half, _cardinal, _ratio):
+        if found := read(tokens, at):
+            return found
     return None
 
 
-def _kind(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].kind if at < len(tokens) else ""
+def _negative(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """ "-5", "minus one": a sign that is no hyphen of the word before it."""
+    sign = tokens[at]
+    if at + 1 >= len(tokens) or sign.glued or (not sign.text.isalpha() and not tokens[at + 1].glued):
+        return None
+    found = read_numeral(tokens, at + 1) if tokens[at + 1].text not in MINUS else None
+    if found is None or found.form not in ("digits", "words", "fraction") or found.high is None:
+        return None
+    return replace(found, first=at, low=-found.high, high=-found.low)
 
 
-def _text(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].text if at < len(tokens) else ""
+def _made(at: int, read: Cardinal, form: str) -> Numeral:
+    return Numeral(at, read.last, read.value, read.value, read.step, form)
 
 
-def _digits(tokens: Sequence[Token], at: int) -> Numeral:
-    value, step, last = tokens[at].value, tokens[at].step, at + 1
-    if _kind(tokens, last) == "ratio" and value == int(value):
-        return Numeral(at, last + 1, value + tokens[last].value, value + tokens[last].value, 0.0, "digits")
-    if _kind(tokens, last) == "glyph":
-        value, last = value + tokens[last].value, last + 1
-    value, step, last = _and_a_half(tokens, value, step, last)
-    scale = 1.0
-    while _kind(tokens, last) in ("magnitude", "suffix") and (
-        tokens[last].kind == "suffix" or not _is_score(tokens, last)
-    ):
-        scale, last = scale * tokens[last].value, last + 1
-        if tokens[last - 1].kind == "suffix":
-            break
-    if last < len(tokens) - 1 and tokens[last].text == "-" and _kind(tokens, last + 1) == "magnitude":
-        scale, last = scale * tokens[last + 1].value, last + 2
-    if scale == 1.0 and step == 1.0:
-        step = _step(value)
-    return Numeral(at, last, value * scale, value * scale, step * scale, "digits")
-
-
-def _step(value: float) -> float:
-    """The step a whole figure looks rounded to: 100 for 1,200, 1 for 435."""
-    step = 1.0
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step
-
-
-def _is_score(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].text == "score"
-
-
-def _and_a_half(tokens: Sequence[Token], value: float, step: float, last: int) -> tuple[float, float, int]:
-    if _text(tokens, last) == "and" and _text(tokens, last + 1) == "a" and _kind(tokens, last + 2) == "fraction":
-        return value + tokens[last + 2].value, 0.5, last + 3
-    return value, step, last
-
-
-def _ratio(tokens: Sequence[Token], at: int) -> Numeral:
-    value = tokens[at].value
-    return Numeral(at, at + 1, value, value, 0.0, "fraction")
-
-
-def _words(tokens: Sequence[Token], at: int) -> Numeral:
-    """Number words by the usual grammar: units join tens, magnitudes multiply what stands before them."""
-    total, group, last = 0.0, 0.0, at
-    while True:
-        kind = _kind(tokens, last)
-        if kind == "plain" and _joins(group, tokens[last].value, first=last == at):
-            group, last = group + tokens[last].value, last + 1
-        elif kind == "magnitude" and (group or total) and last > at:
-            value = tokens[last].value
-            if value < 1000:
-                group = group * value
-            else:
-                total, group = total + group * value if group else total * value, 0.0
-            last += 1
-        elif last > at and (step := _bridge(tokens, last, group, total)):
-            last += step
-        else:
-            break
-    value = total + group
-    value, step_size, end = _and_a_half(tokens, value, 1.0, last)
-    if end > last and _kind(tokens, end) == "magnitude":
-        value, end = value * tokens[end].value, end + 1
-    fraction = _fraction_after(tokens, at, end, value)
-    if fraction:
-        return fraction
-    ordinal = _ordinal_after(tokens, end, value)
-    if ordinal:
+def _cardinal(tokens: Sequence[Token], at: int) -> Numeral | None:
+    start = at
+    if tokens[at].text in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1].kind == "magnitude":
+        start = at + 1
+        if tokens[start].text == "dozen":
+            return Numeral(at, start + 1, 12.0, 12.0, 1.0, "words")
+        if tokens[start].value < 50:
+            return None
+    whole = read_cardinal(tokens, start)
+    if whole is None:
+        plain = tokens[at].kind == "magnitude" and tokens[at].text == "dozen"
+        return Numeral(at, at + 1, 12.0, 12.0, 1.0, "words") if plain else None
+    if ordinal := _ordinal_behind(tokens, whole):
         return Numeral(at, ordinal[1], ordinal[0], ordinal[0], 0.0, "ordinal")
-    return Numeral(at, end, value, value, max(_step(value), step_size) if end == last else step_size, "words")
+    if tail := read_tail(tokens, start, whole):
+        return _made(at, tail, "fraction" if tail.scale < 0 else "digits" if tail.digits else "words")
+    if dozens := _dozens_behind(tokens, whole):
+        return Numeral(at, whole.last + 1, dozens, dozens, 12.0, "words")
+    return _made(at, whole, "digits" if whole.digits else "words")
 
 
-def _joins(group: float, value: float, *, first: bool) -> bool:
-    if first:
-        return True
-    if value >= 10:
-        return group > 0 and group % 100 == 0
-    return group == 0 or group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20)
+def _dozens_behind(tokens: Sequence[Token], whole: Cardinal) -> float | None:
+    low = whole.value % 100 or whole.value
+    return whole.value - low + low * 12 if text_at(tokens, whole.last) in ("dozens", "dozs", "dzs") else None
 
 
-def _bridge(tokens: Sequence[Token], at: int, group: float, total: float) -> int:
-    """Length of an "and", hyphen or comma inside number words at a place; 0 where the number ends there."""
-    if _kind(tokens, at + 1) != "plain":
-        return int(_text(tokens, at) == "-" and _kind(tokens, at + 1) == "magnitude")
-    value = tokens[at + 1].value
-    if tokens[at].text == "-" and 20 <= group % 100 and group % 10 == 0 and 0 < value < 10:
-        return 1
-    if tokens[at].text == "and" and (group % 100 == 0) and (group or total):
-        return 1
-    return 0
-
-
-def _fraction_after(tokens: Sequence[Token], at: int, last: int, value: float) -> Numeral | None:
-    """ "two thirds", "three-quarters", "two-fifths"."""
-    skip = last + (_text(tokens, last) == "-")
-    if _text(tokens, skip) not in number_words().fractions or not 1 <= value <= 20:
+def _ordinal_behind(tokens: Sequence[Token], whole: Cardinal) -> tuple[float, int] | None:
+    """ "twenty-first", "one hundred and fifth": the number and the token after it."""
+    skip = whole.last + (text_at(tokens, whole.last) in ("-", "and"))
+    if whole.digits or skip >= len(tokens) or tokens[skip].kind != "ordinal" or tokens[skip].text[0].isdigit():
         return None
-    if value > 1 and not tokens[skip].text.endswith("s"):
+    value, ordinal = whole.value, tokens[skip].value
+    fits = (value % 100 == 0 and ordinal < 100) or (value % 10 == 0 and value % 100 >= 20 and ordinal < 10)
+    return (value + ordinal, skip + 1) if fits else None
+
+
+def _half(tokens: Sequence[Token], at: int) -> Numeral | None:
+    found = read_half(tokens, at)
+    if found is None:
         return None
-    whole = value * number_words().fractions[tokens[skip].text]
-    return Numeral(at, skip + 1, whole, whole, 0.0, "fraction")
+    return _made(at, found, "fraction" if found.value < 1 else "words")
 
 
-def _ordinal_after(tokens: Sequence[Token], last: int, value: float) -> tuple[float, int] | None:
-    """ "twenty-first", "one hundred and fifth"."""
-    skip = last + (_text(tokens, last) in ("-", "and"))
-    if _kind(tokens, skip) != "ordinal" or tokens[skip].text[0].isdigit():
+def _ratio(tokens: Sequence[Token], at: int) -> Numeral | None:
+    if tokens[at].kind not in ("ratio", "glyph"):
         return None
-    if value % 10 == 0 and value >= 20 and tokens[skip].value < (10 if value % 100 else 100):
-        return value + tokens[skip].value, skip + 1
-    return None
-
-
-def _magnitude(tokens: Sequence[Token], at: int) -> Numeral | None:
-    if tokens[at].text in ("millions", "billions", "trillions", "lakhs", "crores"):
-        value = tokens[at].value
-        return Numeral(at, at + 1, 2 * value, 999 * value, 0.0, "vague")
-    if tokens[at].text in ("score",):
-        return None
-    scaled = _scaled(tokens, at)
-    return replace(scaled, form="words")
-
-
-def _scaled(tokens: Sequence[Token], at: int) -> Numeral:
-    scale, last = 1.0, at
-    while _kind(tokens, last) == "magnitude":
-        scale, last = scale * tokens[last].value, last + 1
-    return Numeral(at, last, scale, scale, scale, "words")
+    return Numeral(at, at + 1, tokens[at].value, tokens[at].value, 0.0, "fraction")
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> Numeral | None:
-    value = tokens[at].value
-    return Numeral(at, at + 1, value, value, 0.0, "ordinal")
-
-
-def _fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
-    if tokens[at].text != "half":
+    if tokens[at].kind != "ordinal":
         return None
-    skip = at + 1 + (_text(tokens, at + 1) == "-")
-    skip += _text(tokens, skip) in ("a", "an")
-    if skip > at + 1 and _kind(tokens, skip) == "magnitude" and tokens[skip].text != "score":
-        scale = _scaled(tokens, skip)
-        return replace(scale, first=at, low=scale.low / 2, high=scale.low / 2, step=scale.low / 2)
-    return Numeral(at, at + 1, 0.5, 0.5, 0.0, "fraction")
+    return Numeral(at, at + 1, tokens[at].value, tokens[at].value, 0.0, "ordinal")
 
 
-def _times(tokens: Sequence[Token], at: int) -> Numeral:
+def _times(tokens: Sequence[Token], at: int) -> Numeral | None:
+    if tokens[at].kind != "times":
+        return None
     return Numeral(at, at + 1, tokens[at].value, tokens[at].value, 0.0, "times")
 
 
-def _vague(tokens: Sequence[Token], at: int) -> Numeral:
-    low, high = number_words().vague[tokens[at].text]
-    last, form = at + 1, "vague"
-    if _text(tokens, last) == "of" and _text(tokens, last + 1) in ("thousands", "hundreds", "millions", "billions"):
-        word = tokens[last + 1].text.removesuffix("s")
-        scale = number_words().magnitudes[word]
-        return Numeral(at, last + 2, low * scale, high * scale or None, 0.0, form)
-    scale, last = _scale(tokens, last)
-    return Numeral(at, last, low * scale, high * scale or None, 0.0, form)
-
-
-def _scale(tokens: Sequence[Token], last: int) -> tuple[float, int]:
-    scale = 1.0
-    while _kind(tokens, last) == "magnitude" and tokens[last].text != "score":
+def _vague(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """ "dozens", "a few hundred", "tens of thousands", "millions"."""
+    start = at + (tokens[at].text in ("a", "an"))
+    if start >= len(tokens):
+        return None
+    token = tokens[start]
+    if token.kind == "magnitude" and token.plural and start == at:
+        return Numeral(at, at + 1, 2 * token.value, 999 * token.value, 0.0, "vague")
+    if token.kind != "vague" or (start == at and token.text in ("couple", "handful")):
+        return None
+    low, high = number_words().vague[token.text]
+    last, scale = start + 1, 1.0
+    if text_at(tokens, last) == "of" and last + 1 < len(tokens) and _is_many(tokens[last + 1]):
+        scale, last = number_words().magnitudes[tokens[last + 1].text.removesuffix("s")], last + 2
+    while last < len(tokens) and tokens[last].kind == "magnitude" and not tokens[last].plural:
         scale, last = scale * tokens[last].value, last + 1
-    return scale, last
+    return Numeral(at, last, low * scale, high * scale or None, 0.0, "vague")
 
 
-def _after_article(tokens: Sequence[Token], at: int) -> Numeral | None:
-    token = tokens[at + 1]
-    if token.kind == "magnitude" and token.text != "score":
-        return replace(_scaled(tokens, at + 1), first=at)
-    if token.kind == "vague" and token.text in ("few", "couple", "handful"):
-        return replace(_vague(tokens, at + 1), first=at)
-    if token.text == "half" and _kind(tokens, at + 2) == "magnitude":
-        scaled = _scaled(tokens, at + 2)
-        return replace(scaled, first=at, low=scaled.low / 2, high=scaled.low / 2)
-    fractions = number_words().fractions
-    if token.text in ("third", "quarter", "fifth", "tenth", "half") and _text(tokens, at + 2) in ("of", "more", "less"):
-        value = fractions[token.text]
-        if _text(tokens, at + 3) in ("a", "an") and _kind(tokens, at + 4) == "magnitude":
-            scaled = _scaled(tokens, at + 4)
-            return replace(scaled, first=at, low=scaled.low * value, high=scaled.low * value)
-        return Numeral(at, at + 2, value, value, 0.0, "fraction")
-    return None
+def _is_many(token: Token) -> bool:
+    return (token.kind == "magnitude" and token.plural) or token.text in ("hundreds", "thousands")
