@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from variorum.annotate.quotes.attribution import attribute
 from variorum.annotate.quotes.indirect import contents
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
-from variorum.annotate.quotes.voices import Voice, heard, introduced, nearby
+from variorum.annotate.quotes.people import People
+from variorum.annotate.quotes.voices import Discourse, Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOLD = frozenset({"body"})
+"""Kinds of block that tell a story from one to the next."""
 
 
 def find_quotes(
@@ -22,55 +24,57 @@ def find_quotes(
     chains: tuple[Chain, ...],
 ) -> tuple[Quote, ...]:
     """All quotations of a report, sorted by start."""
-    del chains
+    people = People(report.text, mentions, chains)
+    discourse = Discourse(report.text, people)
     found: list[Quote] = []
-    last: Voice | None = None
     for line in make_lines(report, sentences):
-        for quote, voice in _quoted(line, mentions, last):
-            found.append(quote)
-            last = voice or last
-        found.extend(_indirect(line, mentions))
-        if not (last and last.line == line.number) and line.words:
-            last = introduced(line, (0, len(line.words)), mentions) or last
+        told = discourse if line.kind in _TOLD else Discourse(report.text, people)
+        for unit in _units(line):
+            found.extend(_read(line, unit, told))
     return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
 
-def _quoted(line: Line, mentions: Sequence[Mention], last: Voice | None) -> Iterator[tuple[Quote, Voice | None]]:
-    """The quotations in marks of one line, each with who is heard in it."""
+def _units(line: Line) -> Iterator[tuple[int, int]]:
+    """Runs of sentences that no passage crosses the end of, as ranges of words."""
+    start = 0
+    for i in range(1, len(line.words) + 1):
+        if i < len(line.words):
+            apart = line.sentence[i] != line.sentence[i - 1]
+            crossed = line.inside[i] != OUTSIDE and line.inside[i] == line.inside[i - 1]
+            if crossed or not apart:
+                continue
+        yield start, i
+        start = i
+
+
+def _read(line: Line, unit: tuple[int, int], discourse: Discourse) -> Iterator[Quote]:
+    """The quotations of one run of sentences; the discourse is told who is heard."""
+    spoke: Voice | None = None
     for passage in line.passages:
+        if not unit[0] <= passage.first < unit[1]:
+            continue
         kind = _kind(line, passage)
         frame = attribute(line, passage)
-        voice = heard(line, frame, mentions) if frame else None
+        voice = discourse.heard(line, frame, unit) if frame else None
         if voice is None and (kind == "direct" or passage.continues):
-            voice = nearby(line, passage, mentions, last)
-            voice = replace(voice, line=line.number) if voice else None
+            voice = spoke or discourse.going_on(line, continues=passage.continues)
         if voice is None and kind == "partial":
             continue
-        last = voice or last
-        yield _mark(passage, kind, voice), voice
-
-
-def _indirect(line: Line, mentions: Sequence[Mention]) -> Iterator[Quote]:
-    for content in contents(line):
-        voice = heard(line, content.frame, mentions)
+        spoke = voice or spoke
+        yield _mark((passage.start, passage.end), kind, voice)
+    for content in contents(line, unit):
+        voice = discourse.heard(line, content.frame, unit)
         for first, last in content.ranges:
-            inside = sum(1 for i in range(first, last) if line.inside[i] != OUTSIDE)
-            if 2 * inside >= last - first:
-                continue
-            if line.text(first) in {"that", "whether", "to"}:
-                first += 1
-            if first < last:
-                start, end = line.words[first].start, line.words[last - 1].end
-                yield Quote(start, end, "indirect", voice.speaker, voice.chain, voice.cue, source=voice.source)
+            yield _mark((line.words[first].start, line.words[last - 1].end), "indirect", voice)
+    discourse.close(line, unit, spoke)
 
 
-def _mark(passage: Passage, kind: str, voice: Voice | None) -> Quote:
+def _mark(span: tuple[int, int], kind: str, voice: Voice | None) -> Quote:
     if voice is None:
-        return Quote(passage.start, passage.end, kind)
+        return Quote(*span, kind)
     return Quote(
-        start=passage.start,
-        end=passage.end,
-        kind=kind,
+        *span,
+        kind,
         speaker=voice.speaker,
         chain=voice.chain,
         cue=voice.cue,

@@ -13,7 +13,7 @@ from variorum.annotate.quotes.phrases import phrase_of
 SAYING = frozenset({"speech", "telling", "writing", "asking", "urging", "thought", "showing"})
 """Classes of verbs that take a clause."""
 _BREAKS = frozenset({",", "–", "—", "--", "-", ";"})
-_SUBORDINATORS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", "to"})
+_CONJUNCTIONS = frozenset({"that", "whether", "to"})
 _TAIL_END = frozenset({".", ",", ";", "–", "—", "--", '"', "”", "’", "'", ":", ")", "!", "?"})
 
 
@@ -25,9 +25,9 @@ class Content:
     ranges: tuple[tuple[int, int], ...]
 
 
-def contents(line: Line, kinds: frozenset[str] = SAYING) -> Iterator[Content]:
-    """The indirect speech of a line, cue by cue."""
-    frames = list(frames_of(line, 0, len(line.words), kinds))
+def contents(line: Line, unit: tuple[int, int], kinds: frozenset[str] = SAYING) -> Iterator[Content]:
+    """The indirect speech of some sentences of a line, cue by cue; conjunctions that open it are left out."""
+    frames = list(frames_of(line, *unit, kinds))
     for number, frame in enumerate(frames):
         low, high = line.bounds(frame.verb, frame.verb + 1)
         while high > low and line.text(high - 1) in _TAIL_END:
@@ -36,8 +36,19 @@ def contents(line: Line, kinds: frozenset[str] = SAYING) -> Iterator[Content]:
             ranges = _around(line, frame, phrase_of(line, frame.speaker)[1], (low, high))
         else:
             ranges = _clause(line, frame, frames[number + 1 :], (low, high))
+        ranges = tuple(part for span in ranges if (part := _bare(line, span)))
         if ranges:
             yield Content(frame, ranges)
+
+
+def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
+    """A range without the conjunction that opens it; None where it is for the most part, or first, a quotation."""
+    first, last = span
+    if first < last and line.text(first) in _CONJUNCTIONS:
+        first += 1
+    quoted = sum(1 for i in range(first, last) if line.inside[i] != OUTSIDE)
+    opened = first < last and line.inside[first] != OUTSIDE and line.text(first - 1) in {",", ":"}
+    return (first, last) if 2 * quoted < last - first and not opened else None
 
 
 def _around(line: Line, frame: Frame, after: int, bounds: tuple[int, int]) -> tuple[tuple[int, int], ...]:
