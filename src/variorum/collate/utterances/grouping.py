@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from variorum.collate.utterances.matching import Match
-from variorum.collate.utterances.parts import Part
+from variorum.collate.utterances.parts import SENTENCE_END, Part
+from variorum.collate.utterances.speakers import same_speaker
 from variorum.report import Report
 
 INTERRUPTION = 240
@@ -49,15 +50,17 @@ def utterances(parts: Sequence[Part], links: Iterable[Match], reports: Sequence[
     groups = Groups(len(parts))
     for link in links:
         groups.join(link.first, link.second)
-    neighbours = [pair for pair in pairwise(range(len(parts))) if _follows(parts[pair[0]], parts[pair[1]])]
+    quoted = [number for number, part in enumerate(parts) if part.kind != "indirect"]
+    neighbours = [pair for pair in pairwise(quoted) if _follows(parts[pair[0]], parts[pair[1]])]
     _join_run_together(groups, parts, neighbours)
     _join_pieces(groups, parts, neighbours, reports)
     return groups.sets()
 
 
 def _follows(one: Part, other: Part) -> bool:
-    alike = one.speaker.known == other.speaker.known or one.mark == other.mark
-    return one.report == other.report and alike and "indirect" not in (one.kind, other.kind)
+    """Whether two parts that stand next to each other may be of one utterance as far as their speakers go."""
+    alike = one.mark == other.mark or same_speaker(one.speaker, other.speaker) is not False
+    return one.report == other.report and alike
 
 
 def _join_run_together(groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]]) -> None:
@@ -79,29 +82,25 @@ def _join_run_together(groups: Groups, parts: Sequence[Part], neighbours: list[t
 def _join_pieces(
     groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]], reports: Sequence[Report]
 ) -> None:
-    """Join what one report alone has to the piece of the same quotation before it, or else after it."""
+    """Join what one report alone has to what it follows in one quotation, or with nothing but a cue between."""
     size = Counter(groups.find(number) for number, part in enumerate(parts) if part.kind != "indirect")
     alone = [size[groups.find(number)] == 1 for number in range(len(parts))]
     for one, other in neighbours:
         first, second = parts[one], parts[other]
-        if alone[one] and alone[other]:
-            joined = first.mark == second.mark or interrupted(reports[first.report], first.end, second.start)
-        else:
-            joined = first.mark == second.mark and (alone[one] or alone[other]) and _minor(first, second, alone[one])
-        if joined:
+        within = first.mark == second.mark
+        if alone[other] and (within or (alone[one] and _one_breath(first, second, reports))):
             groups.join(one, other)
 
 
-def _minor(first: Part, second: Part, first_alone: bool) -> bool:
-    """Whether the part that one report alone has is the shorter of two: an addition to what others quote."""
-    lone, shared = (first, second) if first_alone else (second, first)
-    return len(lone.stems) <= len(shared.stems)
+def _one_breath(first: Part, second: Part, reports: Sequence[Report]) -> bool:
+    said = same_speaker(first.speaker, second.speaker) or first.speaker == second.speaker
+    unclosed = reports[first.report].slice(first.end, second.start).startswith("\n")
+    return (said or unclosed) and interrupted(reports[first.report], first.end, second.start)
 
 
 _QUESTION = re.compile(r"\?|\basked\b", re.IGNORECASE)
 _MARKS = "\"'“‘ "
 _OPENING = frozenset({'"', "“", "'", "‘"})
-_STOP = re.compile(r"[.!?]\W*\s")
 
 
 def interrupted(report: Report, end: int, start: int) -> bool:
@@ -112,7 +111,7 @@ def interrupted(report: Report, end: int, start: int) -> bool:
     return (
         len(between) <= INTERRUPTION
         and not _QUESTION.search(between)
-        and len(_STOP.findall(between.rstrip(_MARKS))) <= 1
+        and len(SENTENCE_END.findall(between.strip(_MARKS))) == 0
     )
 
 

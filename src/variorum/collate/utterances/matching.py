@@ -13,6 +13,7 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 
 from variorum.collate.utterances.parts import Part
+from variorum.collate.utterances.speakers import same_speaker
 
 SHINGLE = 3
 """Words in a row that make two parts candidates."""
@@ -108,9 +109,8 @@ def similarity(one: Part, other: Part) -> float | None:
     """How alike two parts are, None where they are not of one utterance."""
     if one.report == other.report and one.mark == other.mark:
         return None
-    known = one.speaker.known is not None and other.speaker.known is not None
-    same = known and one.speaker.known == other.speaker.known
-    score = _verbatim(one, other, trusted=same)
+    same = same_speaker(one.speaker, other.speaker)
+    score = _verbatim(one, other, trusted=same is True)
     if score is None and same and one.report != other.report:
         score = _paraphrase(one, other)
     return score
@@ -123,6 +123,8 @@ def _verbatim(one: Part, other: Part, *, trusted: bool) -> float | None:
     share = sum(runs) / len(short)
     unbroken = share == 1 and len(runs) == 1
     weight = _weight(one, other)
+    if len(short) == 1 and (one.capital if len(one.stems) == 1 else other.capital):
+        return None
     if len(short) < FRAGMENT:
         whole = len(short) == len(long) > 1
         return share if unbroken and (whole or weight >= (0.05 if trusted else 0.8)) else None

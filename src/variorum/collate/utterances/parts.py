@@ -17,7 +17,7 @@ from variorum.report import Report
 from variorum.story import Story
 from variorum.wording import key_of, stem_of, weight_of, words_of
 
-_SENTENCE_END = re.compile(
+SENTENCE_END = re.compile(
     r"(?<![A-Z.]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
 )
 """Between a full stop and a capital, unless the stop ends an initial or a short title (Mr., Gov.)."""
@@ -40,13 +40,25 @@ class Part:
     """The stem of each word."""
     weights: dict[str, float]
     """How much each stem tells in this story."""
+    capital: bool
+    """Whether it begins with a capital: one word that does is a name or a sentence, and says little."""
 
 
 def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
     """The parts of all quotations of a story, in order; indirect speech that overlaps a quotation is left out."""
     weigh = _weigher(story)
     return tuple(
-        Part(number, index, start, end, quote.kind, speaker_of(report, marks, quote, cast), stems, weigh(stems))
+        Part(
+            number,
+            index,
+            start,
+            end,
+            quote.kind,
+            speaker_of(report, marks, quote, cast),
+            stems,
+            weigh(stems),
+            not report.text[start].islower(),
+        )
         for number, (report, marks) in enumerate(zip(story.reports, story.marks, strict=True))
         for index, quote in _kept(marks)
         for start, end in _sentences(report, quote)
@@ -88,7 +100,7 @@ def _sentences(report: Report, quote: Quote) -> Iterator[tuple[int, int]]:
         yield quote.start, quote.end
         return
     start = quote.start
-    for match in _SENTENCE_END.finditer(report.text, quote.start, quote.end):
+    for match in SENTENCE_END.finditer(report.text, quote.start, quote.end):
         yield start, match.start()
         start = match.end()
     yield start, quote.end

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.collate.cast import Cast
 from variorum.marks import Marks, Quote
 from variorum.records import SpanRecord
 from variorum.report import Report
-from variorum.wording import words_of
+from variorum.wording import key_of, stem_of, weight_of, words_of
 
 _PRONOUNS = frozenset(["he", "she", "they", "it", "who", "we", "i", "you", "him", "her", "them", "this", "that", "one"])
 
@@ -23,14 +24,38 @@ class Speaker:
     name: str | None
     span: SpanRecord | None
 
-    @property
-    def known(self) -> str | None:
-        """What two speakers must have in common: the actor, or the last word of the name."""
-        if self.actor or not self.name:
-            return self.actor
-        return words_of(self.name).keys[-1] if words_of(self.name).keys else None
+
+def same_speaker(one: Speaker, other: Speaker) -> bool | None:
+    """Whether two speakers are one, None where a report does not say who speaks.
+
+    One actor is one speaker. Else the names decide: those of persons must be contained in each other ("Colon", "Angel
+    Colon"), descriptions must have most of their words in common ("a foreign ministry spokesman", "a spokesman for
+    the Ministry of Foreign Affairs").
+    """
+    if not one.name or not other.name:
+        return None
+    if one.actor and one.actor == other.actor:
+        return True
+    if one.actor and other.actor and not (_describes(one.name) and _describes(other.name)):
+        return False
+    first, second = _stems(one.name), _stems(other.name)
+    shared = len(first & second)
+    return shared > 0 and (shared == min(len(first), len(second)) or (shared > 1 and _describes(one.name + other.name)))
 
 
+@lru_cache(maxsize=10_000)
+def _stems(name: str) -> frozenset[str]:
+    """The stems of a name or description, function words left out."""
+    return frozenset(stem for stem in map(stem_of, words_of(name).keys) if weight_of(stem) >= FUNCTION)
+
+
+def _describes(name: str) -> bool:
+    """Whether these are words of the language rather than a name."""
+    return any(word.islower() and weight_of(stem_of(key_of(word))) >= FUNCTION for word in name.split())
+
+
+FUNCTION = 0.1
+"""Weight below which a word says nothing about who is meant."""
 NOBODY = Speaker(None, None, None)
 
 
