@@ -5,8 +5,6 @@ from __future__ import annotations
 from variorum.collate.cast import Cast
 from variorum.collate.statements.groups import Group, groups
 from variorum.collate.statements.lines import lines
-from variorum.collate.statements.readings import reach
-from variorum.collate.statements.ties import facts
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, Holder, QuoteRecord, Reading, identity
 from variorum.story import Story
@@ -18,21 +16,18 @@ def collate_statements(
     """Claims over what reports state alike: acts, roles, places, who said what."""
     del quotes  # what is said between quotation marks is collated as utterances
     texts = {report.id: report.text for report in story.reports}
-    return tuple(_claim(group, texts, lineage) for group in groups(facts(lines(story, cast))))
+    return tuple(_claim(group, texts, lineage) for group in groups(lines(story, cast)))
 
 
 def _claim(group: Group, texts: dict[str, str], lineage: Lineage) -> ClaimRecord:
-    holders = []
-    for (report, _), ties in sorted(group.ties.items()):
-        start, end = reach(ties)
-        holders.append(Holder(report=report, start=start, end=end))
+    holders = [Holder(report=report, start=start, end=end) for (report, _), (start, end) in sorted(group.spans.items())]
     readings: dict[str, list[Holder]] = {}
     for holder in holders:
         value = " ".join(texts[holder.report][holder.start : holder.end].split())
         readings.setdefault(value, []).append(holder)
     return ClaimRecord(
         id=identity("c", ((h.report, h.start, h.end) for h in holders)),
-        about="; ".join(" - ".join(fact.pair[:2]) for fact in group.facts[:3]),
+        about="; ".join(" - ".join(star.fact.pair[:2]) for star in group.stars[:3]),
         kind="act",
         status="agree" if len(readings) == 1 else "refine",
         why=None,
@@ -46,4 +41,5 @@ def _claim(group: Group, texts: dict[str, str], lineage: Lineage) -> ClaimRecord
             )
             for value, held in readings.items()
         ),
+        confidence=round(group.confidence, 3),
     )

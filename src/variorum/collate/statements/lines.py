@@ -14,8 +14,8 @@ from variorum.collate.statements.kin import plain, representatives
 from variorum.marks import Marks, Mention, Sentence
 from variorum.story import Story
 
+_DATED = frozenset({"day", "moment", "month", "year", "interval"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-_PERSON_WORDS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Line:
     number: int
     tree: Tree
     things: Mapping[int, str]
+    concepts: frozenset[str]
     denied: frozenset[int]
 
 
@@ -40,10 +41,11 @@ def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
     ]
     counts = Counter(thing for _, _, _, things in raw for thing in set(things.values()))
     stands_for = representatives(counts)
-    return tuple(
-        Line(report, number, tree, {index: stands_for[thing] for index, thing in things.items()}, _denied(tree))
-        for report, number, tree, things in raw
-    )
+    found = []
+    for report, number, tree, things in raw:
+        kin = {index: stands_for[thing] for index, thing in things.items()}
+        found.append(Line(report, number, tree, kin, frozenset(kin.values()), _denied(tree)))
+    return tuple(found)
 
 
 def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str]]]:
@@ -55,31 +57,51 @@ def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str]]
         last = first
         while last < len(mentions) and mentions[last].start < sentence.end:
             last += 1
-        yield Tree.of(sentence), _things(sentence, mentions[first:last], marks.report, cast)
+        things = _things(sentence, mentions[first:last], marks.report, cast)
+        things.update(_values(sentence, marks))
+        yield Tree.of(sentence), things
 
 
 def _things(sentence: Sentence, mentions: Sequence[Mention], report: str, cast: Cast) -> dict[int, str]:
     """What each telling word stands for; a name counts once, at its head."""
     found: dict[int, str] = {}
     named: set[int] = set()
+    words = sentence.words
     for mention in mentions:
-        covered = [
-            i for i, word in enumerate(sentence.words) if mention.start <= word.start and word.end <= mention.end
-        ]
-        actor = _actor(mention, [sentence.words[i].text for i in covered], report, cast)
+        covered = [i for i, word in enumerate(words) if mention.start <= word.start and word.end <= mention.end]
+        actor = _actor(mention, [words[i].text for i in covered], report, cast)
         if actor is None:
             continue
-        head = next((i for i in covered if sentence.words[i].head not in covered), covered[-1])
+        head = next((i for i in covered if words[i].head not in covered), covered[-1])
         if mention.form == "name":
             named.update(covered)
         found[head] = f"@{actor}"
-    for index, word in enumerate(sentence.words):
+    for index, word in enumerate(words):
         lemma = word.lemma.lower()
         if index in found or index in named or word.pos not in _CONTENT or lemma in plain() or len(lemma) < 2:
             continue
         if any(letter.isalpha() for letter in lemma):
             found[index] = lemma
     return found
+
+
+def _values(sentence: Sentence, marks: Marks) -> Iterator[tuple[int, str]]:
+    """Days and figures: the value after "~" or "#", at the first word of its expression."""
+    for time in marks.times:
+        if time.value and time.kind in _DATED and sentence.start <= time.start < sentence.end:
+            yield from _at(sentence, time.start, f"~{time.value[:10]}")
+    for quantity in marks.quantities:
+        plain = (
+            quantity.low is not None and quantity.low == quantity.high and (quantity.low, quantity.unit) != (1.0, "")
+        )
+        if plain and sentence.start <= quantity.start < sentence.end:
+            yield from _at(sentence, quantity.start, f"#{quantity.low:g}{quantity.unit}")
+
+
+def _at(sentence: Sentence, start: int, concept: str) -> Iterator[tuple[int, str]]:
+    index = next((index for index, word in enumerate(sentence.words) if word.start >= start), None)
+    if index is not None:
+        yield index, concept
 
 
 def _actor(mention: Mention, words: Sequence[str], report: str, cast: Cast) -> str | None:

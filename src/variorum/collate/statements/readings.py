@@ -8,12 +8,12 @@ from variorum.annotate.acts.clauses import extent, is_predicate
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.statements.ties import Tie
 
-LONGEST = 140
+LONGEST = 200
 """The longest clause, in characters, that stands whole as a reading."""
 
 
 def reach(ties: Sequence[Tie]) -> tuple[int, int]:
-    """The offsets of what a sentence says of a group: the phrases of its tied words, or their clause where it is short."""
+    """The offsets of what a sentence says of a group: the phrases of its tied words, or their clause if it is short."""
     tree = ties[0].line.tree
     indices = sorted({index for tie in ties for index in (tie.first, tie.second)})
     spans = [_phrase(tree, index) for index in indices]

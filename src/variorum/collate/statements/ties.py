@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from variorum.collate.statements.lines import Line
 
-NEAR = 90
+NEAR = 120
 """How far apart, in characters, two words may stand to be read together where the syntax does not tie them."""
 STEPS = 2
 """How many things up the tree a word is tied to."""
-CHANCE_NEAR, CHANCE_TIED = 2.5, 5.0
+CHANCE_NEAR, CHANCE_TIED = 5.0, 10.0
 """How many sentences chance alone may be expected to hold both things in, at most, for standing near each other, or
 being tied by syntax, to tell anything. Fitted on news stories read by hand."""
 MOST = 40
@@ -47,6 +48,11 @@ class Fact:
     chance: float
 
 
+def is_tied(tie: Tie) -> bool:
+    """Whether syntax ties the two words: one stands a few things above the other."""
+    return tie.second in _above(tie.line, tie.first) or tie.first in _above(tie.line, tie.second)
+
+
 def facts(lines: Sequence[Line]) -> list[Fact]:
     """The pairs that a story's reports share, those of most reports first, then the least likely by chance."""
     spread = Counter(thing for line in lines for thing in set(line.things.values()))
@@ -70,15 +76,7 @@ def facts(lines: Sequence[Line]) -> list[Fact]:
 def _ties(line: Line) -> Iterator[tuple[Tie, bool]]:
     """Pairs of words of a line, and whether syntax ties them."""
     words = line.tree.words
-    tied: set[tuple[int, int]] = set()
-    for index in line.things:
-        met = 0
-        for above in line.tree.ancestors(index):
-            if above in line.things:
-                tied.add((min(index, above), max(index, above)))
-                met += 1
-                if met == STEPS:
-                    break
+    tied = {(min(index, above), max(index, above)) for index in line.things for above in _above(line, index)}
     for first, second in sorted(tied):
         yield Tie(line, first, second), True
     order = sorted(line.things)
@@ -88,3 +86,8 @@ def _ties(line: Line) -> Iterator[tuple[Tie, bool]]:
                 break
             if (first, second) not in tied:
                 yield Tie(line, first, second), False
+
+
+def _above(line: Line, index: int) -> list[int]:
+    """The first things above a word in its sentence."""
+    return list(islice((above for above in line.tree.ancestors(index) if above in line.things), STEPS))
