@@ -1,7 +1,7 @@
 """Where sentences start: rules over tokens first, the parser where they do not decide.
 
-A closing quotation mark never starts a sentence; a full stop that belongs to an abbreviation, an initial or a clock time
-does not end one; what follows a closed quotation in small letters goes on with its sentence.
+A closing quotation mark never starts a sentence; a full stop that belongs to an abbreviation, an initial or a clock
+time does not end one; what follows a closed quotation in small letters goes on with its sentence.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _OPENERS = frozenset("([{")
 _INITIAL = re.compile(r"^[A-Z]\.$")
 _ABBREVIATED = re.compile(r"^(?:[A-Za-z]\.)+[A-Za-z]?\.?$|^[A-Z][a-z]{0,3}\.$")
 _DOTS = re.compile(r"^(?:\.{2,}|…)$")
-_BULLET = frozenset("•●▪■►|*·")
+_BULLETS = frozenset("•●▪■►|*·")
+_STOPS = frozenset(".!?")
 
 
 @cache
@@ -34,59 +35,58 @@ def sentence_starts(tokens: Sequence[str], offsets: Sequence[int], stretches: Se
 
     `tokens` are without white space, `offsets` where each begins in the block, `stretches` the block's quotations.
     """
+    if not tokens:
+        return []
     closing = {s.closing[0] for s in stretches if s.closing}
-    opening = {s.opening[0]: s.level for s in stretches if s.opening}
-    starts: list[bool | None] = [True] + [None] * (len(tokens) - 1) if tokens else []
+    opening = {s.opening[0] for s in stretches if s.opening}
+    prose = bool(_TERMINAL.search(tokens[-1])) or offsets[-1] in closing or tokens[-1] in _CLOSERS
+    starts: list[bool | None] = [True]
     for i in range(1, len(tokens)):
         if offsets[i] in closing or tokens[i] in _CLOSERS or _TERMINAL.match(tokens[i]):
-            starts[i] = False
-            continue
-        starts[i] = _decide(tokens, i, offsets, (closing, opening))
+            starts.append(False)
+        else:
+            last, first = _around(tokens, i, offsets, (closing, opening))
+            starts.append(_decide(tokens, i, (last, first), prose=prose))
     return starts
 
 
-def _decide(
-    tokens: Sequence[str], i: int, offsets: Sequence[int], marks: tuple[set[int], dict[int, int]]
-) -> bool | None:
+def _around(tokens: Sequence[str], i: int, offsets: Sequence[int], marks: tuple[set[int], set[int]]) -> tuple[int, int]:
+    """The last token before a place, closing marks left out, and the first one after it, opening marks left out."""
     closing, opening = marks
-    last = i - 1
+    last, first = i - 1, i
     while last > 0 and (offsets[last] in closing or tokens[last] in _CLOSERS):
         last -= 1
-    if offsets[last] in opening or tokens[last] in _OPENERS:
-        return False
-    if not _TERMINAL.search(tokens[last]):
-        return None if tokens[i] in _BULLET or tokens[last] in _BULLET else _soft(tokens, i, last)
-    first = i
     while first < len(tokens) - 1 and (offsets[first] in opening or tokens[first] in _OPENERS):
         first += 1
+    return (-1 if offsets[last] in opening or tokens[last] in _OPENERS else last), first
+
+
+def _decide(tokens: Sequence[str], i: int, around: tuple[int, int], *, prose: bool) -> bool | None:
+    last, first = around
     word = tokens[first]
-    if word[0].islower() or tokens[i][0] in ",;:":
+    if last < 0 or tokens[i][0] in ",;:":
         return False
-    if _DOTS.match(tokens[last]):
+    if not _TERMINAL.search(tokens[last]):
+        # Captions and headings run into each other; in prose a sentence ends with a mark.
+        return None if not prose and (tokens[i][0].isupper() or tokens[i] in _BULLETS) else False
+    alone = tokens[last] in _STOPS
+    if word[0].islower():
+        return None if alone and last == i - 1 else False
+    if _DOTS.match(tokens[last]) or (last != i - 1 and first == i and tokens[last][-1] in "?!"):
         return None
-    if last != i - 1 and tokens[last][-1] in "?!" and first == i:
-        return None
-    return _after_stop(tokens, last, word)
-
-
-def _soft(tokens: Sequence[str], i: int, last: int) -> bool | None:
-    """After a token that ends no sentence: captions and headings run into each other, prose does not."""
-    if tokens[i][0].isupper() and tokens[last][-1].isalnum() and not tokens[i].isupper():
-        return None
-    return False
+    return True if alone else _after_stop(tokens, last, word)
 
 
 def _after_stop(tokens: Sequence[str], last: int, word: str) -> bool | None:
-    stop = tokens[last]
-    if stop in {".", "!", "?"} or not (_ABBREVIATED.match(stop) or stop.lower() in _words("abbreviation")):
+    """Whether a sentence starts after a token that ends with a full stop of its own."""
+    stop, lower = tokens[last], tokens[last].lower()
+    starter = word.lower() in _words("starter")
+    if not (_ABBREVIATED.match(stop) or lower in _words("abbreviation")):
         return True
-    lower = stop.lower()
-    if lower in _words("title"):
+    if lower in _words("title") or (_INITIAL.match(stop) and last and tokens[last - 1][0].isupper()):
         return False
     if lower in _words("clock"):
-        return word.lower() in _words("starter")
+        return starter
     if lower in _words("month") or lower in _words("number"):
         return False if word[0].isdigit() else None
-    if _INITIAL.match(stop) and last and tokens[last - 1][0].isupper():
-        return False
-    return True if word.lower() in _words("starter") else None
+    return True if starter else None

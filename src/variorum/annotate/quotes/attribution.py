@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from variorum.annotate.lemmas import lemma_of
 from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of
 from variorum.annotate.quotes.lexicon import reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
@@ -71,6 +72,8 @@ def _upright(line: Line, i: int, last: int, closes: bool) -> Frame | None:
     head = head_after(line, i, last)
     if head is None or not able(line, head):
         return next((f for f in frames_of(line, i, last) if line.text(f.verb) == "according"), None)
+    if closes and _misread(line, head, last):
+        return Frame(head, (head, head + 1), head - 1)
     verb = head + 1
     while verb < last and line.words[verb].tag in {"RB", "MD"}:
         verb += 1
@@ -84,6 +87,13 @@ def _upright(line: Line, i: int, last: int, closes: bool) -> Frame | None:
         if line.words[frame.verb].tag in FINITE and not line.words[frame.verb].dep.startswith("acl"):
             return replace(frame, speaker=head) if not i <= frame.speaker < frame.verb or closes else frame
     return _signed(line, i, head, last)
+
+
+def _misread(line: Line, i: int, last: int) -> bool:
+    """Whether a verb in the present was taken for a plural noun: "..., the Courier reports."."""
+    ends = i + 1 >= last or line.text(i + 1) in {".", ","}
+    verb = lemma_of(line.words[i].text, "VERB")
+    return ends and line.words[i].tag == "NNS" and line.words[i - 1].tag == "NNP" and reports(verb)
 
 
 def _signed(line: Line, i: int, head: int, last: int) -> Frame | None:
@@ -104,17 +114,25 @@ def _lead(line: Line, before: tuple[int, int]) -> Frame | None:
         i -= 1
     if i == end and not reports(line.words[end - 1].lemma if end > first else ""):
         return None
-    frames = list(frames_of(line, first, i))
+    start = _restart(line, first, i)
+    if colon and (head := head_after(line, start, i)) == i - 1 and head is not None and able(line, head):
+        return Frame(i, (i, i + 1), head)
+    frames = list(frames_of(line, start, i)) or list(frames_of(line, first, i))
     if frames:
         return frames[-1]
-    return _label(line, first, i) if colon else None
+    return _clause(line, first, i) if colon else None
 
 
-def _label(line: Line, first: int, end: int) -> Frame | None:
-    """A name or a clause that ends in a colon: the name, or the clause's subject."""
-    head = head_after(line, first, end)
-    if head == end - 1:
-        return Frame(end, (end, end + 1), head)
+def _restart(line: Line, first: int, end: int) -> int:
+    """Where the reporter's words before a passage begin: after the passage before it, if there is one."""
+    i = end
+    while i > first and line.inside[i - 1] == OUTSIDE:
+        i -= 1
+    return i
+
+
+def _clause(line: Line, first: int, end: int) -> Frame | None:
+    """A clause that ends in a colon, whatever its verb: its subject."""
     for i in range(end - 1, first - 1, -1):
         if line.inside[i] == OUTSIDE and line.words[i].pos == "VERB":
             subject = subject_of(line, i)

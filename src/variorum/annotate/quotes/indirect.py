@@ -47,8 +47,16 @@ def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
     if first < last and line.text(first) in _CONJUNCTIONS:
         first += 1
     quoted = sum(1 for i in range(first, last) if line.inside[i] != OUTSIDE)
-    opened = first < last and line.inside[first] != OUTSIDE and line.text(first - 1) in {",", ":"}
+    opened = first < last and line.inside[first] != OUTSIDE and _paused(line, first)
     return (first, last) if 2 * quoted < last - first and not opened else None
+
+
+def _paused(line: Line, i: int) -> bool:
+    """Whether a comma or colon stands before the passage that a word is in."""
+    first = i
+    while first > 0 and line.inside[first - 1] == line.inside[i]:
+        first -= 1
+    return first > 0 and line.text(first - 1) in {",", ":"}
 
 
 def _around(line: Line, frame: Frame, after: int, bounds: tuple[int, int]) -> tuple[tuple[int, int], ...]:

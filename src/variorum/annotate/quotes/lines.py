@@ -94,16 +94,16 @@ def make_lines(report: Report, sentences: Sequence[Sentence]) -> tuple[Line, ...
     blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
     rows = {number: tuple(found) for number, found in groupby(sentences, key=lambda s: s.paragraph)}
     lines = []
-    unclosed = -_INTERRUPTION
+    unclosed: int | None = None
     for number, block in enumerate(blocks):
         text = report.slice(block.start, block.end)
-        inside = number - unclosed <= _INTERRUPTION
+        inside = unclosed is not None and number - unclosed <= _INTERRUPTION
         stretches = [_trimmed(s, text) for s in find_stretches(text, inside=inside) if s.level == 0]
         if number in rows:
             lines.append(_line(number, block, rows[number], (text, stretches), inside))
         if stretches:
             open_end = stretches[-1].closing is None and stretches[-1].end == len(text.rstrip())
-            unclosed = number if open_end else -_INTERRUPTION
+            unclosed = number if open_end else None
     return tuple(lines)
 
 

@@ -42,17 +42,25 @@ def subject_of(line: Line, verb: int) -> int | None:
 
 def _by_grammar(line: Line, verb: int) -> int | None:
     chain = [verb, *line.above(verb)]
+    finite = line.words[verb].tag in _FINITE
     for i in chain:
+        if finite and i != verb and line.words[i].tag in {"VBG", "VB"} and line.words[verb].dep == "conj":
+            continue
         subject = _own_subject(line, i)
         if subject is not None:
             higher = _outermost(line, chain, i) if i != verb and line.words[verb].tag == "VBG" else None
             return higher if higher is not None else subject
         dep = line.words[i].dep
         if dep.startswith("acl") and able(line, line.heads[i]):
-            return line.heads[i]
+            return None if i == verb and _set_off(line, i) else line.heads[i]
         if dep not in _PASSING:
             return None
     return None
+
+
+def _set_off(line: Line, verb: int) -> bool:
+    """Whether a participle follows a comma: it goes with the clause, whatever noun the parse hangs it on."""
+    return line.words[verb].tag == "VBG" and verb > 0 and line.text(verb - 1) == ","
 
 
 def _own_subject(line: Line, verb: int) -> int | None:
@@ -123,14 +131,13 @@ def _across(line: Line, verb: int) -> int | None:
         begin = i - 1
         while begin >= first and line.text(begin) not in {",", "(", "–", "—"}:
             begin -= 1
-        head = i - 1
-        opens = line.words[begin + 1].tag
-        if head > begin and able(line, head) and opens not in _ASIDE and head_after(line, begin + 1, i) == head:
+        if line.words[begin + 1].tag not in _ASIDE and begin + 1 < i:
+            head = head_after(line, begin + 1, i)
+            if head is None or not able(line, head):
+                return named
             if line.words[head].tag.startswith("NNP"):
                 return head
             named = head if named is None else named
-        elif opens not in _ASIDE:
-            return named if named is not None else (head if able(line, head) and opens in LEFT else None)
         i = begin
     return named
 

@@ -93,7 +93,7 @@ class Discourse:
         if spoke is not None:
             if subject is not None and subject.chain != spoke.chain:
                 self.remember(subject)
-            self.remember(spoke)
+            self.remember(replace(spoke, line=line.number))
         elif frames:
             main = next((f for f in frames if line.heads[f.verb] == f.verb), frames[-1])
             self.remember(self.heard(line, main, unit))
@@ -136,9 +136,10 @@ class Discourse:
     def _inside(self, line: Line, at: int, unit: tuple[int, int], pronoun: str) -> Voice | None:
         """Whom a pronoun means in its own sentence: the first subject before it that it fits."""
         for i in range(unit[0], at):
-            if line.words[i].dep in _SUBJECTS and able(line, i) and line.words[i].tag != "PRP":
-                if self._people.lives(line, i) and _fits(voice := self._of(line, i), pronoun):
-                    return voice
+            if line.words[i].dep not in _SUBJECTS or not able(line, i) or line.words[i].tag == "PRP":
+                continue
+            if self._people.lives(line, i) and _fits(voice := self._of(line, i), pronoun):
+                return voice
         return None
 
     def _recent(self, line: Line, pronoun: str) -> Voice | None:
