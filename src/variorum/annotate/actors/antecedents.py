@@ -14,6 +14,7 @@ from variorum.annotate.actors.text import Text
 _STATE_BODIES = frozenset({"government", "administration", "regime", "authority"})
 _LANDS = frozenset({"country", "nation", "state", "republic"})
 _COMPANIES = frozenset({"company", "firm", "business", "corporation", "giant", "group", "maker", "carrier", "airline"})
+_SUPERLATIVES = frozenset({"top", "chief", "highest"})
 _FAR = 4
 """Sentences between two persons whom a description fits alike that make the nearer one the one meant."""
 
@@ -38,20 +39,19 @@ class Antecedents:
             if land is not None:
                 return land
         if one.kind == "place":
-            return self._land_near(one) if one.definite and one.lemma in _LANDS and not codes else None
+            return self._of_land(one, codes) if one.definite and one.lemma in _LANDS else None
         if one.definite is not False:
             fitting = self._fitting(one, words, codes)
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
-                return self._nearest(one, fitting)
+                return self._nearest(one, self._highest(one, words, fitting))
         return self._new(one, words, codes)
 
     def describe(self, one: Description, actor: Actor) -> None:
         """Keep what a description says of the actor that it means."""
         written = self._text.written(one.first, one.last)
         actor.add_alias(written)
-        actor.places.append(one.head)
         if actor.entry is None and one.lemma not in actor.nouns:
             actor.nouns.add(one.lemma)
             self._by_noun.setdefault(one.lemma, []).append(actor)
@@ -90,6 +90,11 @@ class Antecedents:
 
     def _land(self, code: str) -> Actor | None:
         return next((a for a in self._actors if a.kind == "place" and a.codes == {code}), None)
+
+    def _of_land(self, one: Description, codes: set[str]) -> Actor | None:
+        if codes:
+            return self._land(next(iter(codes))) if len(codes) == 1 else None
+        return self._land_near(one)
 
     def _land_near(self, one: Description) -> Actor | None:
         """ "The country": the one country named in this sentence before it, or in the sentence before."""
@@ -140,7 +145,20 @@ class Antecedents:
             return bool(telling & actor.words) or bool(codes & actor.codes) or not actor.parts
         return True
 
+    def _highest(self, one: Description, words: set[str], fitting: list[Actor]) -> list[Actor]:
+        """Those named before; of "the top diplomat", those of the highest role."""
+        fitting = [a for a in fitting if a.places and min(a.places) < one.head] or fitting
+        if not words & _SUPERLATIVES:
+            return fitting
+        for role in stand_ins().get(one.lemma, ()):
+            held = [a for a in fitting if set(role.split()) - {"of"} <= a.words]
+            if held:
+                return held
+        return fitting
+
     def _nearest(self, one: Description, fitting: list[Actor]) -> Actor | None:
+        if len(fitting) == 1:
+            return fitting[0]
         last = sorted(
             ((max((p for p in a.places if p < one.head), default=-1), a) for a in fitting), key=lambda pair: pair[0]
         )

@@ -23,6 +23,13 @@ _SPELLINGS = {
     "int'l": "international",
     "univ": "university",
 }
+_SHORT = (
+    (("united", "nations"), "un"),
+    (("united", "states"), "us"),
+    (("united", "kingdom"), "uk"),
+    (("european", "union"), "eu"),
+)
+"""What is as often spelled out as not, where it is only a part of a name."""
 _SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "'s", "de", "a", "an"})
 _EARLIEST = 2
 
@@ -34,6 +41,11 @@ def key_of_body(name: str) -> tuple[str, ...]:
     ('center', 'for', 'sea', 'defense')
     """
     words = [_one_spelling(word) for word in _PARTS.findall(name)]
+    for long, short in _SHORT:
+        for i in range(len(words) - len(long) + 1 if len(words) > len(long) else 0):
+            if tuple(words[i : i + len(long)]) == long:
+                words[i : i + len(long)] = [short]
+                break
     while len(words) > 1 and words[0] == "the":
         words.pop(0)
     while len(words) > 1 and words[-1] in word_set("corporate") and words[-1] not in ("international", "airlines"):

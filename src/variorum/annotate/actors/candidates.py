@@ -98,9 +98,10 @@ def _trimmed(text: Text, first: int, last: int) -> tuple[int, int] | None:
 def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]:
     """One piece as it is, or cut where the atlas knows its beginning and the rest is a name of its own."""
     known = find_entry(text.words, first)
-    if known and known[0] == last:
-        yield Candidate(first, last, label, known[1])
+    if known and (known[0] == last or title_size(text, known[0], last) == last - known[0]):
+        yield Candidate(first, known[0], label if known[0] == last else known[1].kind, known[1])
         return
+    last = _before_adjective(text, first, last)
     if label == "person":
         first, last = _widen(text, *_without_title(text, first, last))
     elif known and known[0] < last and text.words[known[0]].text in POSSESSIVES:
@@ -111,6 +112,18 @@ def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]
         return
     if first < last:
         yield Candidate(first, last, label)
+
+
+def _before_adjective(text: Text, first: int, last: int) -> int:
+    """The end of a name that ran into the next phrase: "Ministry of Trade of the Ruritanian | government"."""
+    for start in range(last - 1, max(first + 2, last - 4), -1):
+        known = find_entry(text.words, start)
+        if known and known[0] == last and known[1].sort == "adjective":
+            lower = text.joined(last, first) and text.words[last].tag in ("NN", "NNS") and text.words[last].text.islower()
+            while lower and start > first + 1 and text.words[start - 1].text in ("of", "the", "for", "in"):
+                start -= 1
+            return start if lower and text.words[start].text in ("of", "for", "in") else last
+    return last
 
 
 def _without_title(text: Text, first: int, last: int) -> tuple[int, int]:
@@ -175,11 +188,12 @@ def _belongs(text: Text, i: int) -> bool:
         return False
     if len(word.text) > 3 and word.text.isupper():
         return False
+    eastern = text.joined(i - 1, i) and folded(text.words[i - 1].text) in word_set("east-asian")
     return not (
         word.text in word_set("day")
         or folded(word.text) in titles()
         or word.text in name_words()
-        or word.text.lower() in person_nouns()
+        or (word.text.lower() in person_nouns() and not eastern)
         or find_entry(text.words, i) is not None
     )
 

@@ -13,6 +13,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _LEFT = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "VBN", "VBG", "RBS", "PRP$", "DT", "PDT"})
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "with", "in"})
+_BARE = frozenset({"police", "congress", "parliament", "government", "management", "prosecution"})
 _LONGEST = 12
 """Words before the head, and words of a complement after it, that a description may have."""
 
@@ -46,9 +47,23 @@ def find_descriptions(text: Text, names: Sequence[Name]) -> tuple[Description, .
     for i in range(len(text)):
         if not inside[i]:
             lemma = noun_at(text, i)
-            if lemma is not None and not _modifies(text, i, starts):
-                found.append(_describe(text, i, lemma, starts))
+            if lemma is not None and not _modifies(text, i, starts) and not _hyphened(text, i):
+                one = _describe(text, i, lemma)
+                if one.definite is not None or one.plural or _stands_bare(text, one):
+                    found.append(one)
     return tuple(found)
+
+
+def _stands_bare(text: Text, one: Description) -> bool:
+    """Whether a singular without an article is more than a predicate or part of a set phrase."""
+    return one.lemma in _BARE or (one.kind == "person" and text.words[one.head].dep.startswith("nsubj"))
+
+
+def _hyphened(text: Text, i: int) -> bool:
+    """Whether the noun is the end of a compound that means no actor ("self-defence"), or a crowd ("a host of")."""
+    if i and text.words[i - 1].text == "-" and text.words[i - 1].end == text.words[i].start:
+        return text.words[i].lemma not in person_nouns()
+    return text.words[i].lemma == "host" and text.joined(i, i + 1) and text.words[i + 1].text == "of"
 
 
 def noun_at(text: Text, i: int) -> str | None:
@@ -90,7 +105,7 @@ def _modifies(text: Text, i: int, starts: set[int]) -> bool:
     return i + 1 in starts or (following.tag in ("NN", "NNS", "NNP", "NNPS", "HYPH") and text.head[i] != text.head[i + 1])
 
 
-def _describe(text: Text, i: int, lemma: str, starts: set[int]) -> Description:
+def _describe(text: Text, i: int, lemma: str) -> Description:
     first = _left(text, i)
     plural = text.words[i].tag in ("NNS", "NNPS")
     person = person_nouns().get(lemma) is not None or (lemma in titles() and lemma not in collective_nouns())

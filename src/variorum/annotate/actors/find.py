@@ -19,24 +19,30 @@ from variorum.report import Report
 def find_actors(report: Report, sentences: tuple[Sentence, ...]) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """Mentions (names, descriptions, pronouns) sorted by start, each with its chain, and the chains."""
     text = lay_in_row(report, sentences)
+    return read_actors(Salience(text))
+
+
+def read_actors(salience: Salience) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
+    """The same for the words that `salience` resolves the pronouns of."""
+    text = salience.text
     names = find_names(text)
     names = tuple(sorted((*names, *compass_names(text, names)), key=lambda name: name.first))
     roles = find_roles(text, names)
     linker = Linker(text, names, roles)
     linker.run()
-    found = _Reading(text, names, linker, roles).run()
+    found = _Reading(names, linker, roles, salience).run()
     return _mentions(found), _chains(linker.actors)
 
 
 class _Reading:
     """One pass over a report, in which descriptions and pronouns find their actors."""
 
-    def __init__(self, text: Text, names: tuple[Name, ...], linker: Linker, roles: tuple[Role, ...]) -> None:
-        self._text = text
+    def __init__(self, names: tuple[Name, ...], linker: Linker, roles: tuple[Role, ...], salience: Salience) -> None:
+        text = self._text = salience.text
         self._names = names
         self._linker = linker
         self._roles = roles
-        self._salience = Salience(text)
+        self._salience = salience
         self._antecedents = Antecedents(text, zip(names, linker.of, strict=True), linker.actors)
         self._apart = {i: linker.of[role.name] for role in roles if not role.beside for i in range(role.first, role.last)}
         self._titles = {i for role in roles if role.beside for i in range(role.first, role.last)}
@@ -69,10 +75,13 @@ class _Reading:
         return Mention(mention.start, mention.end, name.kind, "name", role=role), actor
 
     def _described(self, one: Description) -> tuple[Mention, Actor | None]:
-        actor = self._apart[one.head] if one.head in self._apart else self._antecedents.actor_for(one)
+        beside = one.head in self._apart
+        actor = self._apart[one.head] if beside else self._antecedents.actor_for(one)
         if actor is not None:
             self._antecedents.describe(one, actor)
-            self._salience.note(actor)
+            if not beside:
+                actor.places.append(one.head)
+                self._salience.note(actor)
         return self._mention(one.first, one.last, actor.kind if actor else one.kind, "description"), actor
 
     def _meant(self, one: Pronoun) -> tuple[Mention, Actor | None]:

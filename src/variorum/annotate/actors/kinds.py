@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.candidates import Candidate, title_size
+from variorum.annotate.actors.persons import family_name
 from variorum.annotate.actors.tables import (
     collective_nouns,
     first_names,
@@ -22,6 +23,8 @@ from variorum.annotate.actors.text import Text
 KINDS = ("person", "organisation", "place", "group", "other")
 ENOUGH = 1.0
 """Votes that a name needs to be taken for one: those of a single label of the pipeline."""
+ACRONYM = 0.7
+"""What capitals alone tell of an organisation."""
 HEADLINE = 0.4
 """What a label in a line of capitalised words weighs: there nearly every word looks like a name."""
 
@@ -80,7 +83,7 @@ def _by_form(form: dict[str, float], text: Text, one: Candidate) -> None:
         if kind and (following in ("of", "for") or kind == "organisation"):
             form[kind] += 1.5 if following in ("of", "for") else 0.4
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
-        form["organisation"] += 0.7
+        form["organisation"] += ACRONYM
     if len(words) > 1 and _given(words[0]) and not any(told) and not word_set("link").intersection(words):
         form["person"] += 1.2 if one.label in ("", "person") else 0.6
 
@@ -164,7 +167,7 @@ def _share(ballots: dict[tuple[str, ...], Ballot]) -> None:
     for key, ballot in ballots.items():
         kind, votes = ballot.winner()
         if kind == "person" and len(key) > 1 and votes >= ENOUGH:
-            persons[key[-1]] = max(persons.get(key[-1], 0.0), votes)
+            persons[family_name(key)] = max(persons.get(family_name(key), 0.0), votes)
     for key, ballot in ballots.items():
-        if len(key) == 1 and key[0] in persons:
+        if len(key) == 1 and key[0] in persons and ballot.form["organisation"] < ACRONYM:
             ballot.used["person"] += min(2.0, persons[key[0]])

@@ -51,7 +51,7 @@ class Linker:
     def _join(self, number: int, actor: Actor) -> None:
         self.of[number] = actor
         actor.add_name(self._written(number))
-        actor.places.append(self._names[number].last - 1)
+        actor.places.append(self._text.top(self._names[number].first, self._names[number].last))
 
     # Countries, peoples and other places
 

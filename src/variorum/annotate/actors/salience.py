@@ -1,30 +1,72 @@
-"""Whom a pronoun means: the actor that is most in the reader's mind where it stands, if one clearly is."""
+"""Whom a pronoun means: the actor that is most in the reader's mind where it stands, if one clearly is.
+
+A log-linear ranking of the actors named before, with the answer "none of them" among the candidates; its weights are
+fitted on the coreference of GUM (`training/pronouns.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from variorum.annotate.actors.actor import Actor
 from variorum.annotate.actors.linking import agrees
 from variorum.annotate.actors.pronouns import Pronoun
-from variorum.annotate.actors.tables import word_set
+from variorum.annotate.actors.tables import pronoun_weights, word_set
 from variorum.annotate.actors.text import Text
 
+FEATURES = (
+    "same_sentence",
+    "sentence_before",
+    "sentences_back",
+    "words_back",
+    "same_paragraph",
+    "subject",
+    "both_subject",
+    "speaks",
+    "both_speak",
+    "possessive",
+    "object",
+    "oblique",
+    "named",
+    "gender_known",
+    "mentions",
+    "same_quotation",
+    "speaker_of_quotation",
+    "only_in_quotation",
+    "nearest",
+    "nearest_subject",
+    "first_in_sentence",
+    "same_word",
+    "person",
+    "place",
+    "plural",
+    "described",
+)
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
-_WINDOW = 5
+_WINDOW = 6
 """Sentences back in which an antecedent is looked for."""
-_MOST = 12
+_MOST = 14
 """Actors looked at, the latest named first: a bound on the work of one pronoun."""
-_MARGIN = {"m": 0.7, "f": 0.7, "x": 0.8, "n": 1.2}
-"""How far the best must be ahead of the second."""
-_LEAST = {"m": 0.0, "f": 0.0, "x": 0.5, "n": 2.2}
+SURE = {"m": 0.35, "f": 0.35, "x": 0.45, "n": 0.55}
+"""Probability that an answer must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor that a pronoun may mean, the word that stood for it last, and the features of the pair."""
+
+    actor: Actor
+    place: int
+    features: tuple[float, ...]
 
 
 class Salience:
     """Resolves the pronouns of one report, left to right."""
 
     def __init__(self, text: Text) -> None:
-        self._text = text
+        self.text = text
         self._recent: dict[int, Actor] = {}
 
     def note(self, actor: Actor) -> None:
@@ -33,75 +75,91 @@ class Salience:
         self._recent[actor.number] = actor
 
     def actor_for(self, pronoun: Pronoun) -> Actor | None:
-        """The actor that a pronoun means, None where none does or two do alike."""
-        scored = sorted(
-            ((self._score(pronoun, actor, place), -actor.number) for actor, place in self._candidates(pronoun)),
-            reverse=True,
-        )
-        if not scored or scored[0][0] < _LEAST[pronoun.form]:
+        """The actor that a pronoun means, None where none does or none is likely enough."""
+        candidates = self.candidates(pronoun)
+        if not candidates:
             return None
-        if len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN[pronoun.form]:
-            return None
-        return self._recent[-scored[0][1]]
+        weights = pronoun_weights()[pronoun.form]
+        odds = [math.exp(sum(w * x for w, x in zip(weights[1:], one.features, strict=True))) for one in candidates]
+        best = max(range(len(odds)), key=lambda i: odds[i])
+        sure = odds[best] / (sum(odds) + math.exp(weights[0]))
+        return candidates[best].actor if sure >= SURE[pronoun.form] else None
 
-    def _candidates(self, pronoun: Pronoun) -> Iterable[tuple[Actor, int]]:
+    def candidates(self, pronoun: Pronoun) -> list[Candidate]:
+        """The actors that a pronoun may mean, the latest named first, with their features."""
+        pairs = sorted(self._possible(pronoun), key=lambda pair: -pair[1])
+        nearest_subject = next((p for _, p in pairs if self.text.words[p].dep in _SUBJECTS), -1)
+        first: dict[int, int] = {}
+        for _, place in pairs:
+            sentence = self.text.sentence[place]
+            first[sentence] = min(first.get(sentence, place), place)
+        ranks = (pairs[0][1] if pairs else -1, nearest_subject, frozenset(first.values()))
+        return [Candidate(actor, place, self._features(pronoun, actor, place, ranks)) for actor, place in pairs]
+
+    def _possible(self, pronoun: Pronoun) -> Iterator[tuple[Actor, int]]:
         at, looked = pronoun.at, 0
         for actor in reversed(self._recent.values()):
             place = next((p for p in reversed(actor.places) if p < at), None)
-            if place is None or self._text.sentence[at] - self._text.sentence[place] > _WINDOW:
+            if place is None or self.text.sentence[at] - self.text.sentence[place] > _WINDOW:
                 continue
             looked += 1
             if looked > _MOST:
                 return
-            if self._possible(pronoun, actor, place):
+            if _suits(pronoun, actor) and not self._same_clause(pronoun, place):
                 yield actor, place
-
-    def _possible(self, pronoun: Pronoun, actor: Actor, place: int) -> bool:
-        if pronoun.form in "mf":
-            suits = actor.kind == "person" and not actor.plural and agrees(pronoun.form, actor.gender)
-        elif pronoun.form == "x":
-            suits = actor.kind in ("group", "organisation") or actor.plural
-        else:
-            suits = actor.kind in ("organisation", "place") and not actor.plural
-        return suits and not self._same_clause(pronoun, place)
 
     def _same_clause(self, pronoun: Pronoun, place: int) -> bool:
         """Whether the two are arguments of one verb, so that only a reflexive could mean the other."""
-        text = self._text
+        text = self.text
         if pronoun.reflexive or text.words[pronoun.at].tag == "PRP$":
             return False
         return text.head[pronoun.at] == text.head[place] and text.head[place] != place
 
-    def _score(self, pronoun: Pronoun, actor: Actor, place: int) -> float:
-        text, at = self._text, pronoun.at
-        score = -0.7 * (text.sentence[at] - text.sentence[place])
-        word = text.words[place]
-        if word.dep in _SUBJECTS:
-            score += 1.2
-            if text.words[at].dep in _SUBJECTS:
-                score += 0.4
-            if self._speaks(place):
-                score += 0.5
-                if self._speaks(at):
-                    score += 1.2
-        elif word.dep in ("nmod:poss", "obl", "nmod"):
-            score -= 0.4
-        if actor.parts:
-            score += 0.5
-        if actor.gender and actor.gender == pronoun.form:
-            score += 0.6
-        score += 0.25 * min(4, sum(1 for p in actor.places if p < at))
-        return score + self._by_quotation(at, actor, place)
+    def _features(
+        self, pronoun: Pronoun, actor: Actor, place: int, ranks: tuple[int, int, frozenset[int]]
+    ) -> tuple[float, ...]:
+        text, at = self.text, pronoun.at
+        word, back = text.words[place], text.sentence[at] - text.sentence[place]
+        subject, speaks = word.dep in _SUBJECTS, self._speaks(place)
+        quoted, there = text.quote[at], text.quote[place]
+        facts: Sequence[float] = (
+            back == 0,
+            back == 1,
+            back,
+            math.log(at - place),
+            text.paragraph[at] == text.paragraph[place],
+            subject,
+            subject and text.words[at].dep in _SUBJECTS,
+            speaks,
+            speaks and self._speaks(at),
+            word.dep == "nmod:poss",
+            word.dep in ("obj", "iobj"),
+            word.dep in ("obl", "nmod"),
+            bool(actor.names),
+            bool(actor.gender) and actor.gender == pronoun.form,
+            math.log(1 + sum(1 for p in actor.places if p < at)),
+            quoted > 0 and quoted == there,
+            quoted > 0 and not there and speaks and back <= 1,
+            there > 0 and not quoted,
+            place == ranks[0],
+            place == ranks[1],
+            place in ranks[2],
+            word.text.lower() == text.words[at].text.lower(),
+            actor.kind == "person",
+            actor.kind == "place",
+            actor.plural,
+            word.tag in ("NN", "NNS"),
+        )
+        return tuple(map(float, facts))
 
     def _speaks(self, i: int) -> bool:
-        text = self._text
+        text = self.text
         return text.words[i].dep in _SUBJECTS and text.words[text.head[i]].lemma in word_set("speech-verb")
 
-    def _by_quotation(self, at: int, actor: Actor, place: int) -> float:
-        """Inside a quotation the speaker is "I"; outside, who was spoken of inside is further off."""
-        text = self._text
-        if text.quote[at] and text.quote[place] == text.quote[at]:
-            return 1.0
-        if text.quote[at] and self._speaks(place) and text.sentence[at] - text.sentence[place] <= 1:
-            return -1.5
-        return -0.8 if text.quote[place] and not text.quote[at] else 0.0
+
+def _suits(pronoun: Pronoun, actor: Actor) -> bool:
+    if pronoun.form in "mf":
+        return actor.kind == "person" and not actor.plural and agrees(pronoun.form, actor.gender)
+    if pronoun.form == "x":
+        return actor.kind in ("group", "organisation", "person") or actor.plural
+    return actor.kind in ("organisation", "place") and not actor.plural

@@ -18,8 +18,8 @@ def stands_for_state(text: Text, name: Name) -> bool:
     """Whether a capital is written for the government that sits there: it says, wants, tests, is sanctioned."""
     if name.entry is None or name.entry.sort != "seat" or not name.entry.code:
         return False
-    head = text.words[name.last - 1]
-    above = text.words[text.head[name.last - 1]]
+    top = text.top(name.first, name.last)
+    head, above = text.words[top], text.words[text.head[top]]
     before = text.words[name.first - 1].text.lower() if text.joined(name.first - 1, name.first) else ""
     if before in _WHERE or (text.joined(name.last, name.first) and text.words[name.last].text in ("-", ",")):
         return False
@@ -27,7 +27,7 @@ def stands_for_state(text: Text, name: Name) -> bool:
         return above.lemma in word_set("state-verb")
     if head.dep == "nmod:poss" or (text.joined(name.last, name.first) and text.words[name.last].text in POSSESSIVES):
         return above.lemma in word_set("state-noun")
-    return before in _AGAINST and _of_politics(text, name.last - 1)
+    return before in _AGAINST and _of_politics(text, top)
 
 
 def _of_politics(text: Text, i: int) -> bool:
@@ -54,7 +54,7 @@ def compass_names(text: Text, names: Sequence[Name]) -> list[Name]:
             continue
         if text.joined(i, i + 1) and (text.words[i + 1].tag in ("NNP", "NNPS") or text.words[i + 1].text == "of"):
             continue
-        found.append(Name(i, i + 1, "place", entry))
+        found.append(Name(i - 1, i + 1, "place", entry))
     return found
 
 

@@ -121,9 +121,17 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
-def stand_ins() -> dict[str, frozenset[str]]:
-    """What a description may call a person of another role: the noun and the roles it stands for."""
-    return {noun: frozenset(_cell(roles)) for noun, roles in _rows("actors/stand_ins.tsv", 2)}
+def stand_ins() -> dict[str, tuple[str, ...]]:
+    """What a description may call a person of another role: the noun and the roles it stands for, the highest first."""
+    return {noun: _cell(roles) for noun, roles in _rows("actors/stand_ins.tsv", 2)}
+
+
+@cache
+def pronoun_weights() -> dict[str, tuple[float, ...]]:
+    """For each form of pronoun (m, f, x, n) the weight of "none of them", then those of the features in their order."""
+    columns = list(zip(*(row[1:] for row in _rows("actors/pronouns.tsv", 4)), strict=True))
+    person, people, thing = (tuple(map(float, column)) for column in columns)
+    return {"m": person, "f": person, "x": people, "n": thing}
 
 
 def _cell(text: str) -> tuple[str, ...]:

@@ -46,6 +46,10 @@ class Text:
             i -= 1
         return True
 
+    def top(self, first: int, last: int) -> int:
+        """The word of a phrase that the others hang on: the first whose head is outside it."""
+        return next((i for i in range(first, last) if not first <= self.head[i] < last or self.head[i] == i), last - 1)
+
     def joined(self, i: int, j: int) -> bool:
         """Whether two neighbouring words stand in one paragraph."""
         return 0 <= i < len(self.words) and 0 <= j < len(self.words) and self.paragraph[i] == self.paragraph[j]
