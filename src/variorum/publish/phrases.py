@@ -104,3 +104,12 @@ def listed(parts: list[str], *, most: int = 5) -> str:
     if len(parts) > most:
         parts = [*parts[:most], f"{len(parts) - most} more"]
     return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]])) if parts else ""
+
+
+def clipped(text: str, most: int) -> str:
+    """Text with its middle left out where it is longer than `most`.
+
+    >>> clipped("a long wording of something", 16)
+    'a long wordi … hing'
+    """
+    return text if len(text) <= most else f"{text[: most - most // 4]} … {text[-(most // 4) :]}"

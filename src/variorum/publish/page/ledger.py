@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import comparable, counted
+from variorum.publish.page.sources import LONGEST, Evidence, Sources
+from variorum.publish.phrases import clipped, comparable, counted
 from variorum.publish.ranking import rank
 from variorum.records import ClaimRecord, Holder, Reading
 
@@ -159,7 +159,7 @@ def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimV
 def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
     holders = tuple(_holder_view(sources, holder) for holder in reading.holders)
     return ReadingView(
-        value=reading.value,
+        value=clipped(reading.value, LONGEST),
         normal=_normal(sources, reading),
         origins=counted(reading.independent, "independent origin"),
         outlets=_distinct(holder.evidence.outlet for holder in holders),

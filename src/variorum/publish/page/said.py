@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import moment
+from variorum.publish.phrases import clipped, moment
 from variorum.records import Change, QuoteReading, QuoteRecord
 from variorum.wording import Words, words_of
 
@@ -22,6 +22,8 @@ RELATION = {
 _LONG = 12
 """Of a longer cut only the first and the last words are shown: the fullest wording stands above."""
 _SHOWN = 4
+_MOST = 5000
+"""A longer utterance is a whole speech; its report has it."""
 _OPENING = "([{“‘«"
 
 
@@ -78,7 +80,7 @@ def _utterance(sources: Sources, quote: QuoteRecord) -> UtteranceView:
     versions = tuple(_version(sources, quote.text, fullest, reading) for reading in quote.readings)
     return UtteranceView(
         id=quote.id,
-        text=quote.text,
+        text=clipped(quote.text, _MOST),
         speaker=quote.speaker_name or sources.names.actor(quote.speaker),
         said=moment(quote.said) if quote.said else None,
         venue=sources.words(quote.venue.report, quote.venue.start, quote.venue.end) if quote.venue else None,

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from variorum.publish.names import Names
+from variorum.publish.phrases import clipped
 from variorum.records import Dossier, ReportRecord
 
 _REACH = 220
 """At most so many characters of context are shown on either side of a piece of evidence."""
-_LONGEST = 600
+LONGEST = 600
 """Longer evidence is shown with its middle left out; the report has it whole."""
 _STOP = re.compile(r"""[.!?…]["'”’»)\]]*\s+(?=[\w"'“‘«(\[])|\n+""")
 
@@ -66,16 +67,10 @@ class Sources:
             href=f"#{anchor(report, start, end)}",
             outlet=self.names.outlet(report),
             before=before,
-            words=_clipped(text[start:end]),
+            words=clipped(text[start:end], LONGEST),
             after=after,
             where=f"{report}, characters {start:,} to {end:,}",
         )
-
-
-def _clipped(words: str) -> str:
-    if len(words) <= _LONGEST:
-        return words
-    return f"{words[: _LONGEST * 3 // 4]} … {words[-_LONGEST // 4 :]}"
 
 
 def _before(text: str, start: int) -> str:

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import msgspec
+
+from tests.publish import invented
+from variorum.publish.independence import independent_origins
+from variorum.publish.names import Names
+from variorum.publish.ranking import rank
+from variorum.records import ClaimRecord
+
+
+def _claim(id: str, **changed: object) -> ClaimRecord:
+    claim = next(claim for claim in invented.make().claims if claim.id == "c-dead")
+    return msgspec.structs.replace(claim, id=id, **changed)
+
+
+def test_every_claim_is_in_one_part() -> None:
+    ranking = rank(invented.make().claims)
+    parts = (ranking.differences, ranking.possible, ranking.agreed, ranking.single)
+    assert [[claim.id for claim in part] for part in parts] == [["c-dead"], ["c-day"], ["c-height"], ["c-built"]]
+
+
+def test_surest_first_then_most_origins() -> None:
+    more = tuple(msgspec.structs.replace(reading, independent=5) for reading in _claim("x").readings)
+    claims = (_claim("unsure", confidence=0.6), _claim("few"), _claim("many", readings=more))
+    assert [claim.id for claim in rank(claims).differences] == ["many", "few", "unsure"]
+
+
+def test_reports_that_share_prose_are_one_origin() -> None:
+    dossier = invented.make()
+    assert independent_origins(dossier) == 2
+    assert independent_origins(invented.make(copies=())) == 3
+    chain = tuple(
+        msgspec.structs.replace(dossier.copies[0], reports=pair)
+        for pair in (("meridian", "morning-post"), ("morning-post", "coast-radio"))
+    )
+    assert independent_origins(invented.make(copies=chain)) == 1
+
+
+def test_outlets_that_cannot_be_told_apart_carry_the_report() -> None:
+    names = Names(invented.make())
+    assert names.outlet("meridian") == "Meridian"
+    assert names.outlet("coast-radio") == "outlet unknown (coast-radio)"
+    same = tuple(msgspec.structs.replace(report, outlet="Post") for report in invented.make().reports)
+    assert Names(invented.make(reports=same)).outlet("meridian") == "Post (meridian)"
+
+
+def test_an_actor_is_called_by_name() -> None:
+    names = Names(invented.make())
+    assert names.actor("a-quarrow") == "Ines Quarrow"
+    assert names.actor("the harbour office") == "the harbour office"
+    assert names.actor(None) is None
