@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variorum.annotate.acts.clauses import is_predicate
 from variorum.annotate.acts.status import status
 from variorum.annotate.acts.tree import Tree
+from variorum.annotate.actors.atlas import known_country
 from variorum.collate.cast import Cast
 from variorum.collate.statements.kin import plain, representatives
 from variorum.marks import Marks, Mention, Sentence
@@ -68,6 +69,8 @@ def _things(sentence: Sentence, mentions: Sequence[Mention], report: str, cast: 
     named: set[int] = set()
     words = sentence.words
     for mention in mentions:
+        if mention.form == "description":
+            continue
         covered = [i for i, word in enumerate(words) if mention.start <= word.start and word.end <= mention.end]
         actor = _actor(mention, [words[i].text for i in covered], report, cast)
         if actor is None:
@@ -108,6 +111,9 @@ def _actor(mention: Mention, words: Sequence[str], report: str, cast: Cast) -> s
     """The actor a mention refers to; for a name that no chain holds, the name itself."""
     if not words:
         return None
+    country = known_country(" ".join(words)) if mention.form == "name" else None
+    if country is not None and country.code and country.fixed:
+        return country.code
     actor = cast.ids.get((report, mention.chain)) if mention.chain else None
     if actor is None and mention.form == "name":
         return words[-1].lower() if mention.kind == "person" else " ".join(words).lower()
