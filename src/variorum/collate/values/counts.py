@@ -146,7 +146,8 @@ def _measured(passage: Passage, axis: str, base: int, predicate: int | None) -> 
     if head is not None and tree.words[base].dep in ("compound", "amod", "nummod", "nmod") and head != predicate:
         return passage.term(head) or ""
     if axis == AGE:
-        return ""
+        after = next((i for i in range(base + 1, min(base + 3, len(tree.words))) if tree.words[i].pos == "NOUN"), None)
+        return "" if after is None else class_of(tree.words[after].lemma.lower())
     subject = None if predicate is None else tree.child(predicate, "nsubj", "nsubj:pass")
     return "" if subject is None else passage.term(subject) or ""
 

@@ -19,7 +19,12 @@ MINUTES_ABOUT = 5.0
 
 
 def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | None:
-    """The slot of one time expression; None where its value is unknown or nothing is said to happen then."""
+    """The slot of one time expression; None where its value is unknown or nothing is said to happen then.
+
+    A time that counts from what is told ("the next day") is the value of nothing by itself.
+    """
+    if time.said is not None and (time.said.told or time.said.repeats):
+        return None
     extent = extent_of(time)
     inside = passage.within(time.start, time.end)
     anchor = passage.top(time.start, time.end)
@@ -60,7 +65,7 @@ def extent_of(time: Time) -> Extent | None:
     if bounds is None:
         return None
     if time.kind == "moment":
-        minute = _minute(time.value)
+        minute = _minute(time)
         if minute is None:
             return None
         return Extent("clock", minute, minute, time.comparator, MINUTES_ABOUT if time.comparator else 0.0)
@@ -97,12 +102,10 @@ def _edge(value: str, *, last: bool) -> date | None:
         return None
 
 
-def _minute(value: str) -> float | None:
-    match = _DAY.match(value)
-    day = _edge(value, last=False)
-    if match is None or match[4] is None or day is None:
-        return None
-    return day.toordinal() * 1440.0 + int(match[4]) * 60 + int(match[5])
+def _minute(time: Time) -> float | None:
+    """Minutes since midnight, in UTC where the zone is known; the day is a value of its own."""
+    match = _DAY.match(time.earliest or time.value or "")
+    return None if match is None or match[4] is None else int(match[4]) * 60.0 + int(match[5])
 
 
 def _span(time: Time) -> Extent | None:

@@ -194,7 +194,7 @@ def _closeness(first: Slot, second: Slot) -> float:
 
 
 def _single(slot: Slot) -> bool:
-    return slot.extent.axis == "ordinal" or (
+    return slot.extent.axis in ("ordinal", "score") or (
         slot.extent.axis == "count" and (slot.extent.figure == 1 or slot.extent.vague)
     )
 

@@ -44,7 +44,7 @@ def _reading(value: Value, lineage: Lineage) -> Reading:
 
 
 def normal(extent: Extent) -> str:
-    """The value in comparable form: ISO days and minutes, else number and unit, bounds as "a..b" with open ends empty.
+    """The value in comparable form: ISO days, the hour (UTC if its zone is known), else number and unit, bounds as "a..b" with open ends empty.
 
     >>> normal(Extent("count", 50, inf, "more than"))
     '50.. count'
@@ -60,8 +60,7 @@ def _bound(axis: str, bound: float) -> str:
     if axis == "day":
         return date.fromordinal(int(bound)).isoformat()
     if axis == "clock":
-        day, minute = divmod(int(bound), 1440)
-        return f"{date.fromordinal(day).isoformat()}T{minute // 60:02}:{minute % 60:02}"
+        return f"{int(bound) // 60:02}:{int(bound) % 60:02}"
     return f"{bound:.10g}"
 
 
