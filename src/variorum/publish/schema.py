@@ -15,7 +15,7 @@ SCHEMA_ID = f"urn:variorum:dossier:{records.VERSION}"
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) that every dossier written validates against, as a new dictionary."""
-    generated = msgspec.json.schema(records.Dossier)
+    generated = msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(records.Dossier)))  # tuples as lists
     for name, fields in _field_docstrings().items():
         properties = generated["$defs"].get(name, {}).get("properties", {})
         for field, description in fields.items():
