@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from html import escape
 from typing import Annotated, Literal, NamedTuple
 
 import msgspec
@@ -347,6 +348,23 @@ class Dossier(Record, frozen=True):
     """Every day or time expression that could be resolved."""
     copies: tuple[CopyRecord, ...]
     """Who repeats whom."""
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the story, how much there is of it, and its differences with their readings."""
+        conflicts = [claim for claim in self.claims if claim.status == "conflict"]
+        parts = (("reports", self.reports), ("differences", conflicts), ("points of fact", self.claims))
+        counts = ", ".join(f"{name}: {len(items)}" for name, items in (*parts, ("utterances", self.quotes)))
+        rows = "".join(
+            f"<tr><th>{escape(claim.about)}</th><td>{escape(claim.why or '')}</td>"
+            f"<td>{'<br>'.join(self._reading_line(reading) for reading in claim.readings)}</td></tr>"
+            for claim in conflicts
+        )
+        return f"<h4>{escape(self.story.headline or self.story.id)}</h4><p>{counts}</p><table>{rows}</table>"
+
+    def _reading_line(self, reading: Reading) -> str:
+        outlets = {report.id: report.outlet or report.id for report in self.reports}
+        holders = dict.fromkeys(outlets.get(holder.report, holder.report) for holder in reading.holders)
+        return f"<b>{escape(reading.value)}</b> {escape(', '.join(holders))}"
 
 
 def identity(prefix: str, evidence: Iterable[tuple[str, int, int]]) -> str:

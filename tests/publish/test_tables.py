@@ -105,6 +105,14 @@ def test_frames_of_nothing_have_columns() -> None:
     assert tuple(frames(invented.make(events=())).events.columns) == COLUMNS["events"]
 
 
+def test_a_notebook_shows_the_differences() -> None:
+    shown = invented.make()._repr_html_()
+    assert "<th>how many died</th><td>different source</td>" in shown
+    assert "<b>three dock workers</b> Meridian, The Morning Post" in shown
+    assert "height of the crane" not in shown
+    assert "<script" not in hostile.make()._repr_html_()
+
+
 def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(VariorumError, match=r"pip install 'variorum\[frames\]'"):
