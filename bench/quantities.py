@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,9 @@ SPECS = {
     "dimension": ("NumberWithUnit", "DimensionModel"),
 }
 CURRENCIES = {
+    "costa rican colón": "colones",
+    "georgian lari": "lari",
+    "lao kip": "kip",
     "dollar": "dollars",
     "united states dollar": "dollars",
     "pound": "pound sterling",
@@ -72,27 +76,41 @@ def score(name: str, case: dict[str, Any], language: Language) -> str:
     text = case["Input"]
     report = Report("case", "", text, (Block(0, len(text), "body"),) if text.strip() else ())
     (sentences,) = language.parse([report])
-    found = [value for quantity in find_quantities(report, sentences, ()) if (value := _value(name, quantity))]
+    found = [
+        value
+        for quantity in find_quantities(report, sentences, ())
+        if (value := _value(name, quantity, _glued(text, quantity)))
+    ]
     expected = [wanted for result in case["Results"] if (wanted := _expected(name, result["Resolution"]))]
     return "" if _same(found, expected) else f"{name}: {text!r} expected {expected} found {found}"
 
 
-def _value(name: str, quantity: Quantity) -> Value | None:
+def _glued(text: str, quantity: Quantity) -> bool:
+    return re.search(r"\d[^\W\d]", text[quantity.start : quantity.end]) is not None
+
+
+def _value(name: str, quantity: Quantity, glued: bool) -> Value | None:
     """The number as written with its canonical unit; None where the spec does not ask for such a quantity."""
-    if quantity.low is None and quantity.high is None or quantity.unit == "ordinal":
+    if (quantity.low is None and quantity.high is None) or quantity.unit == "ordinal":
         return None
     number = quantity.low if quantity.low is not None else quantity.high
     assert number is not None
+    if quantity.low is not None and quantity.high is not None:
+        number = quantity.high  # the specs take the upper end of a range
     if name == "number":
-        return _in_written_unit(number, quantity), ""
+        if quantity.unit and quantity.whole is None and glued:
+            return None  # a number that runs into its unit is none to the specs
+        return (number / quantity.whole if quantity.whole else _in_written_unit(number, quantity)), ""
     return (number, quantity.unit) if _asked(name, quantity.unit) else None
 
 
 def _asked(name: str, unit: str) -> bool:
     money = len(unit) == 3 and unit.isupper()
-    warm = unit == "celsius"
+    warm = unit in ("celsius", "degree")  # "98 degrees" are warm in one spec, an angle in the other
     others = unit in ("", "share", "score", "percent", "percentage point", "mach", "magnitude", "year-of-age")
-    return {"age": unit == "year-of-age", "currency": money, "unit": warm}.get(name, not (money or others or warm))
+    return {"age": unit == "year-of-age", "currency": money, "unit": warm}.get(
+        name, not (money or others or unit == "celsius")
+    )
 
 
 def _in_written_unit(number: float, quantity: Quantity) -> float:
@@ -113,7 +131,9 @@ def _expected(name: str, resolution: dict[str, Any]) -> Value | None:
     if name == "number":
         return number, ""
     if name == "age":
-        return number * {"Month": 1 / 12, "Week": 7 / 365.25, "Day": 1 / 365.25}.get(resolution["unit"], 1.0), "year-of-age"
+        return number * {"Month": 1 / 12, "Week": 7 / 365.25, "Day": 1 / 365.25}.get(
+            resolution["unit"], 1.0
+        ), "year-of-age"
     written = resolution["unit"].lower()
     unit = _unit_named(CURRENCIES.get(written, written) if name == "currency" else TEMPERATURES.get(written, written))
     return (number * unit.factor + unit.offset, unit.canonical) if unit else (number, written)

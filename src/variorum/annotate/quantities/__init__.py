@@ -5,16 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from variorum.annotate.quantities.counted import counted_by
+from variorum.annotate.quantities.counted import Counted, counted_by
+from variorum.annotate.quantities.figures import AGE, ORDINAL, Figure
 from variorum.annotate.quantities.lexer import Token, lex
-from variorum.annotate.quantities.scan import COUNT, SHARE, Figure, scan
-from variorum.marks import Quantity, Sentence, Time
+from variorum.annotate.quantities.scan import is_bare, scan
+from variorum.marks import Quantity, Sentence, Time, Word
 from variorum.report import PROSE_KINDS, Report
 
 __all__ = ["find_quantities"]
 
 UNBOUNDED_ABOVE = frozenset({"more than", "at least"})
 UNBOUNDED_BELOW = frozenset({"up to", "fewer than"})
+COUNTING_UNITS = frozenset({"", "share", "ordinal", "percent"})
+"""Units beside which it matters what is counted."""
+PRONOUN_AFTER = frozenset(
+    {"the", "this", "that", "which", "each", "every", "any", "no", "another", "some", "someone", "such", "a", "loved"}
+)
+"""Words before "one" that make it a pronoun."""
 
 
 def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tuple[Time, ...]) -> tuple[Quantity, ...]:
@@ -25,40 +32,62 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
         if block.kind not in PROSE_KINDS:
             continue
         tokens = lex(report.text[block.start : block.end])
-        taken = _taken(tokens, block.start, times)
-        for figure in scan(tokens, taken):
-            place = bisect_right(starts, tokens[figure.number].start + block.start) - 1
-            quantity = _quantity(tokens, figure, block.start, sentences[place] if place >= 0 else None)
-            if quantity is not None:
-                found.append(quantity)
+        for figure in scan(tokens, _taken(tokens, block.start, times)):
+            at = tokens[figure.number].start + block.start
+            place = bisect_right(starts, at) - 1
+            sentence = sentences[place] if place >= 0 and at < sentences[place].end else None
+            counted = _counted(tokens, figure, block.start, sentence)
+            if _is_meant(tokens, figure, counted, _word_before(sentence, tokens, figure, block.start)):
+                found.append(_quantity(tokens, figure, block.start, counted))
     return tuple(found)
 
 
 def _taken(tokens: Sequence[Token], offset: int, times: tuple[Time, ...]) -> frozenset[int]:
-    spans = [(time.start - offset, time.end - offset) for time in times]
-    if not spans:
-        return frozenset()
-    starts = [start for start, _ in spans]
+    """The tokens that stand in time expressions."""
+    starts = [time.start - offset for time in times]
+    ends = [time.end - offset for time in times]
     return frozenset(
         i
         for i, token in enumerate(tokens)
-        if (k := bisect_right(starts, token.start) - 1) >= 0 and token.start < spans[k][1]
+        if (k := bisect_right(starts, token.start) - 1) >= 0 and token.start < ends[k]
     )
 
 
-def _quantity(tokens: Sequence[Token], figure: Figure, offset: int, sentence: Sentence | None) -> Quantity | None:
-    start, end = tokens[figure.first].start + offset, tokens[figure.last - 1].end + offset
-    number = tokens[figure.number].start + offset
-    unit = figure.unit
-    counted = None
-    if (sentence is not None and unit in (COUNT, SHARE)) or (unit.canonical in ("ordinal", "percent") and sentence):
-        counted = counted_by(sentence, number, end)
-    if sentence is not None and _is_year(figure, tokens) and counted is None:
+def _word_before(sentence: Sentence | None, tokens: Sequence[Token], figure: Figure, offset: int) -> Word | None:
+    if sentence is None or not figure.first:
         return None
+    at = tokens[figure.first - 1].start + offset
+    return next((word for word in sentence.words if word.start <= at < word.end), None)
+
+
+def _counted(tokens: Sequence[Token], figure: Figure, offset: int, sentence: Sentence | None) -> Counted | None:
+    if sentence is None or figure.unit.canonical not in COUNTING_UNITS:
+        return None
+    end = tokens[figure.last - 1].end + offset
+    return counted_by(sentence, tokens[figure.number].start + offset, end)
+
+
+def _is_meant(tokens: Sequence[Token], figure: Figure, counted: Counted | None, before: Word | None) -> bool:
+    """Whether a figure is a quantity where it stands, and not a pronoun, a year, a name or an adverb."""
+    text = tokens[figure.number].text
+    word = tokens[figure.first - 1].text if figure.first else ""
+    if text == "one" and is_bare(figure) and figure.behind == figure.number + 1:
+        return word not in PRONOUN_AFTER and (counted is not None or before is None)
+    if figure.unit is ORDINAL:
+        return counted is not None or word == "the" or text[0].isdigit()
+    if figure.unit is AGE or not is_bare(figure) or counted is not None:
+        return True
+    named = before is not None and before.tag in ("NNP", "NNPS") and before.text[:1].isupper()
+    year = len(text) == 4 and text.isdecimal() and "1000" < text < "2200"
+    return figure.form != "digits" or not (named or year)
+
+
+def _quantity(tokens: Sequence[Token], figure: Figure, offset: int, counted: Counted | None) -> Quantity:
+    unit = figure.unit
     low, high = _bounds(figure)
     return Quantity(
-        start,
-        end,
+        tokens[figure.first].start + offset,
+        tokens[figure.last - 1].end + offset,
         None if low is None else low * unit.factor + unit.offset,
         None if high is None else high * unit.factor + unit.offset,
         unit=unit.canonical,
@@ -77,14 +106,3 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None]:
     if figure.comparator in UNBOUNDED_BELOW:
         return None, figure.high
     return figure.low, figure.high
-
-
-def _is_year(figure: Figure, tokens: Sequence[Token]) -> bool:
-    text = tokens[figure.number].text
-    return (
-        figure.form == "digits"
-        and figure.unit is COUNT
-        and len(text) == 4
-        and text.isdecimal()
-        and "1000" < text < "2200"
-    )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from variorum.marks import Sentence, Word
 
-INSIDE = frozenset(
-    {"compound", "amod", "nmod", "nmod:poss", "nummod", "flat", "det", "punct", "advmod", "obl", "obl:npmod"}
-)
-NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "SYM"})
+MODIFIERS = frozenset({"nummod", "amod", "compound", "advmod", "det", "nmod", "obl:npmod", "dep", "quantmod"})
+COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "SYM"})
+BREAKS = frozenset({",", ";", ":", ".", '"', "”", "“", "(", ")"})
+REACH = 6
+"""Words between a number and the noun that it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,47 +28,55 @@ def counted_by(sentence: Sentence, start: int, end: int) -> Counted | None:
     inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
     if not inside:
         return None
-    last = inside[-1]
     head = _head_of(words, inside)
     if head is None:
         return None
-    first = last + 1
-    if first < len(words) and words[first].text.lower() == "of" and head > first:
+    first = inside[-1] + 1
+    while first < head and _opens(words[first]):
         first += 1
-        while first < head and words[first].pos in ("DET",):
-            first += 1
-    if head < first:
-        return None
-    return Counted((words[first].start, words[head].end), words[head].lemma.lower())
+    lemma = words[head].lemma.lower()
+    return Counted((words[first].start, words[head].end), lemma) if head >= first else None
+
+
+def _opens(word: Word) -> bool:
+    """Words that lead to what is counted and are not part of it."""
+    return word.pos in ("DET", "PUNCT") or word.text.lower() in ("of", "more", "other", "or", "so", "-")
 
 
 def _head_of(words: Sequence[Word], inside: list[int]) -> int | None:
+    last = inside[-1]
     for at in reversed(inside):
         head = words[at].head
-        if head > inside[-1] and words[at].dep in ("nummod", "amod", "compound", "advmod", "det", "nmod", "obl:npmod"):
-            if words[head].pos in NOUNS and not _broken(words, inside[-1], head):
-                return head
-    at = inside[-1]
-    if at + 1 < len(words) and words[at + 1].text.lower() == "of":
-        for i in range(at + 2, min(at + 8, len(words))):
-            if words[i].head == at and words[i].pos in ("NOUN", "PROPN", "PRON"):
-                return i if words[i].pos != "PRON" else None
-    return _next_noun(words, at + 1)
+        if (
+            head > last
+            and words[at].dep in MODIFIERS
+            and words[head].pos in COUNTABLE
+            and not _broken(words, last, head)
+        ):
+            return head
+    if last + 1 < len(words) and words[last + 1].text.lower() == "of":
+        return _next_noun(words, last + 2)
+    noun = _next_noun(words, last + 1)
+    return _next_state(words, last + 1) if noun is None else noun
 
 
 def _broken(words: Sequence[Word], start: int, head: int) -> bool:
-    return any(word.text in (",", ";", ":", ".", '"', "”") for word in words[start + 1 : head]) and head - start > 3
+    return head - start > REACH or any(word.text in BREAKS for word in words[start + 1 : head])
 
 
 def _next_noun(words: Sequence[Word], at: int) -> int | None:
-    """The noun that follows at once, with its modifiers, for where the parser lost the number."""
+    """The head of the noun phrase that starts at a word, for where the parser lost the number."""
     last = None
-    for i in range(at, min(at + 6, len(words))):
-        word = words[i]
-        if word.pos in ("NOUN", "PROPN"):
+    for i in range(at, min(at + REACH, len(words))):
+        if words[i].pos in ("NOUN", "PROPN"):
             last = i
-        elif word.pos in ("ADJ",) and last is None:
-            continue
-        else:
+        elif last is not None or (
+            words[i].pos not in ("ADJ", "DET", "NUM") and words[i].text.lower() not in ("-", "more")
+        ):
             break
     return last
+
+
+def _next_state(words: Sequence[Word], at: int) -> int | None:
+    """The state that stands for those who are in it ("54 dead", "more than 50 injured")."""
+    return at if at < len(words) and words[at].tag in ("JJ", "VBN") else None

@@ -37,7 +37,7 @@ def read_half(tokens: Sequence[Token], at: int) -> Cardinal | None:
 
 def read_tail(tokens: Sequence[Token], at: int, whole: Cardinal) -> Cardinal | None:
     """What a fraction behind a number makes of it: "and a half", "1/2", "thirds", "quarters of a million"."""
-    for read in (_of_digits, _denominator, _added):
+    for read in (_of_digits, _split, _denominator, _added):
         if found := read(tokens, at, whole):
             return _scaled(tokens, found)
     return None
@@ -64,6 +64,18 @@ def _denominator(tokens: Sequence[Token], at: int, whole: Cardinal) -> Cardinal 
     if below is None or (below[2] != (whole.value > 1)):
         return None
     return Cardinal(below[1], whole.value / below[0], 0.0, digits=False, scale=-1.0)
+
+
+def _split(tokens: Sequence[Token], at: int, whole: Cardinal) -> Cardinal | None:
+    """ "one hundred and three quarters": the number that the fraction counts was read as the end of the whole."""
+    if whole.last - at < 3 or tokens[whole.last - 2].text != "and" or tokens[whole.last - 1].kind != "plain":
+        return None
+    above, below = tokens[whole.last - 1].value, _below(tokens, whole.last)
+    if below is None or not 0 < above < below[0] or below[2] != (above > 1):
+        return None
+    scale = whole.scale if whole.scale >= 1e3 else 1.0
+    value = whole.value - above + above / below[0] * scale
+    return Cardinal(below[1], value, scale / 10, whole.digits)
 
 
 def _below(tokens: Sequence[Token], at: int) -> tuple[float, int, bool] | None:

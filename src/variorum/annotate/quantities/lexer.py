@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from variorum.annotate.quantities.lexicon import number_words, signs
@@ -37,12 +37,15 @@ class Token:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    written = "|".join(re.escape(sign) for sign in sorted(signs(), key=len, reverse=True))
+    spelled = sorted((sign for sign in signs() if not ("$" in sign and len(sign) > 2)), key=len, reverse=True)
+    written = "|".join(re.escape(sign) for sign in spelled)
+    letters = "|".join(sorted({sign.replace("$", "") for sign in signs() if "$" in sign and len(sign) > 2}))
     grouped = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,]\d)|\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
     spaced = r"(?<![\d.,])[1-9]\d{0,2}(?:,\s\d{3})+(?![\d,])|(?<![\d.,]\s)(?<![\d.,])[1-9]\d{0,2}(?:\s\d{3})+(?!\s?\d)"
     indian = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
     return re.compile(
-        rf"(?P<sign>(?<![A-Za-z])(?:{written})(?=\s?\d))"
+        rf"(?P<sign>(?<![A-Za-z])(?:(?i:{letters})\s?\$|\$(?i:US|A|C)(?=\d)|{written})(?=\s?\d))"
+        r"|(?P<power>\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}|\s?[x×]\s?10\^?[+-]?\d{1,3}|\^[+-]{0,2}\d{1,2})(?![\w.]))"
         r"|(?P<ordinal>\d+(?:,\d{3})*(?:st|nd|rd|th)\b)"
         r"|(?P<ratio>\d{1,3}/\d{1,3}(?![/\d]))"
         rf"|(?P<digits>{indian}|{grouped}|{spaced}|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
@@ -58,14 +61,38 @@ def lex(text: str) -> list[Token]:
     for match in _pattern().finditer(text):
         glued = bool(found) and found[-1].end == match.start()
         found.append(_token(match, glued, found[-1] if found else None))
-    return found
+    return [_settled(found, at) if token.kind == "suffix" else token for at, token in enumerate(found)]
+
+
+def _settled(tokens: list[Token], at: int) -> Token:
+    """A suffix that is also a unit ("1.8m", "9mm", "5t") is one only beside money or before what it counts."""
+    token = tokens[at]
+    if (
+        token.text not in ("m", "mm", "t")
+        or (token.capital and token.text != "t")
+        or (at >= 2 and tokens[at - 2].kind == "sign")
+    ):
+        return token
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    counted = behind in ("people", "euros", "dollars", "pounds") or (behind.endswith("s") and len(behind) > 3)
+    return token if token.text == "m" and counted else replace(token, kind="word", value=0.0)
 
 
 def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
     text, kind = match.group(), match.lastgroup or "mark"
     kind, value, step = _worth(text.lower() if kind == "word" else text, kind, before, glued)
-    low = text if kind == "sign" else text.lower()
-    return Token(match.start(), match.end(), low, kind, value, step, glued, text[:1].isupper(), kind == "magnitude" and low[-1] == "s")
+    low = text.upper().replace(" ", "") if kind == "sign" and "$" in text else text if kind == "sign" else text.lower()
+    return Token(
+        match.start(),
+        match.end(),
+        low,
+        kind,
+        value,
+        step,
+        glued,
+        text[:1].isupper(),
+        kind == "magnitude" and low[-1] == "s",
+    )
 
 
 def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str, float, float]:
@@ -74,6 +101,8 @@ def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str
     if kind == "digits":
         plain = re.sub(r"[,\s]", "", text)
         return kind, float(plain), 10.0 ** -len(plain.partition(".")[2])
+    if kind == "power":
+        return "digits", _power(text), 1.0
     if kind == "ordinal":
         return kind, float(re.sub(r"\D", "", text)), 0.0
     if kind == "ratio":
@@ -82,6 +111,14 @@ def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str
     if kind == "glyph":
         return "glyph", FRACTIONS[text], 0.0
     return kind, 0.0, 0.0
+
+
+def _power(text: str) -> float:
+    """ "1e10", "1.3x10^6", "2.5^-1"."""
+    base, exponent = re.split(r"[eE^]|[x×]\s?10\^?", text.replace(" ", ""), maxsplit=1)
+    sign = -1 if exponent.count("-") % 2 and exponent.count("-") == 1 else 1
+    power = sign * int(exponent.lstrip("+-"))
+    return float(base) ** power if "^" in text and "10" not in text[1:] else float(base) * 10.0**power
 
 
 def _word(text: str, before: Token | None, glued: bool) -> tuple[str, float, float]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -34,6 +36,7 @@ class NumberWords:
     after: dict[tuple[str, ...], str]
     named: frozenset[str]
     score: frozenset[str]
+    money: frozenset[str]
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -56,6 +59,7 @@ def number_words() -> NumberWords:
         after={tuple(phrase.split()): name for phrase, name in tables["after"].items()},
         named=frozenset(tables["named"]["words"]),
         score=frozenset(tables["score"]["words"]),
+        money=frozenset(tables["money"]["words"]),
     )
 
 
@@ -63,22 +67,33 @@ def number_words() -> NumberWords:
 def units() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
     """First word of a unit's form to the forms that start with it, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    for form, unit in (*_measures(), *_moneys()):
+        words = tuple(re.findall(r"[^\W\d_]+|\d|[^\w\s]", form))
+        found.setdefault(words[0], []).append((words, unit))
+    return {first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in found.items()}
+
+
+def _measures() -> Iterator[tuple[str, Unit]]:
     for canonical, members in _table("units").items():
         for name, unit in members.items():
             made = Unit(name.replace("-", " "), canonical, unit["factor"], unit.get("offset", 0.0))
-            for form in unit["forms"]:
-                words = tuple(form.split())
-                found.setdefault(words[0], []).append((words, made))
+            yield from ((form, made) for form in unit["forms"])
+
+
+def _moneys() -> Iterator[tuple[str, Unit]]:
     for code, money in _table("currencies").items():
-        for scale, key in ((1.0, "words"), (0.01, "parts")):
-            for form in money.get(key, ()):
-                words = tuple(form.split())
-                found.setdefault(words[0], []).append((words, Unit(form, code, scale)))
-        found.setdefault(code.lower(), []).append(((code.lower(),), Unit(code, code, 1.0)))
-    return {first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in found.items()}
+        yield from ((form, Unit(form, code, 1.0)) for form in money.get("words", ()))
+        yield from ((form, Unit(form, code, 0.01)) for form in money.get("parts", ()))
+        yield code.lower(), Unit(code, code, 1.0)
+        yield from ((sign, Unit(code, code, 1.0)) for sign in money.get("signs", ()) if len(sign) == 1)
 
 
 @cache
 def signs() -> dict[str, str]:
     """Currency signs, written before a figure, to their codes."""
-    return {sign: code for code, money in _table("currencies").items() for sign in (*money.get("signs", ()), code)}
+    tables = _table("currencies").items()
+    return {
+        (sign.upper() if "$" in sign else sign): code
+        for code, money in tables
+        for sign in (*money.get("signs", ()), code, f"{code}$")
+    }

@@ -1,4 +1,4 @@
-"""What a number measures: the unit, currency sign or comparator beside it."""
+"""Units, currency signs and comparators beside a number."""
 
 from __future__ import annotations
 
@@ -18,25 +18,28 @@ class Found:
 
 
 def unit_at(tokens: Sequence[Token], at: int) -> Found | None:
-    """The unit that starts at a token, a hyphen before it allowed ("9-mile")."""
+    """The longest unit that starts at a token, a hyphen before it allowed ("9-mile")."""
     skip = at
     if skip < len(tokens) and tokens[skip].text in ("-", "‑") and tokens[skip].glued:
         skip += 1
     if skip >= len(tokens):
         return None
     for words, unit in units().get(tokens[skip].text, ()):
-        if _matches(tokens, skip, words) and _plausible(tokens[skip], words, glued=tokens[skip].glued):
+        if _matches(tokens, skip, words) and _plausible(tokens[skip], words):
             return Found(skip + len(words), unit)
     return None
 
 
 def _matches(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    return tuple(token.text for token in tokens[at : at + len(words)]) == words
+    here = tokens[at : at + len(words)]
+    if tuple(token.text for token in here) != words:
+        return False
+    return all(token.glued for token in here[1:] if token.kind == "digits")
 
 
-def _plausible(token: Token, words: tuple[str, ...], *, glued: bool) -> bool:
-    """A unit of one or two letters must be glued to its number or written small: "5 m" but not "5 M"."""
-    return len(words) > 1 or len(words[0]) > 1 or glued or not token.capital
+def _plausible(token: Token, words: tuple[str, ...]) -> bool:
+    """A unit of one letter must be glued to its number or written small: "5 m" but not "5 M"."""
+    return len(words) > 1 or len(words[0]) > 1 or token.glued or not token.capital
 
 
 def sign_before(tokens: Sequence[Token], at: int) -> str | None:
@@ -52,16 +55,16 @@ def comparator_before(tokens: Sequence[Token], at: int) -> tuple[str, int]:
         if first >= 0 and (phrase := tuple(token.text for token in tokens[first:at])) in table:
             name = table[phrase]
             outer, start = comparator_before(tokens, first) if name in ("about", "") else ("", first)
-            return (outer or name), start if outer else first
+            return (outer or name), (start if outer else first)
     return "", at
 
 
 def comparator_after(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """The comparator that starts at a token ("or so", "plus"), and the token after it."""
+    """The comparator that starts at a token ("or so", "-plus"), and the token after it."""
     table = number_words().after
+    start = at + (at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].text == "plus")
     for length in (2, 1):
-        if (phrase := tuple(token.text for token in tokens[at : at + length])) in table:
-            if phrase == ("plus",) and not (at and tokens[at].glued):
-                continue
-            return table[phrase], at + length
+        phrase = tuple(token.text for token in tokens[start : start + length])
+        if phrase in table and (phrase not in (("plus",), ("+",)) or tokens[start].glued):
+            return table[phrase], start + length
     return "", at

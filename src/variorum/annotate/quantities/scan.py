@@ -1,37 +1,21 @@
-"""Finds the quantities of one line: numbers, ranges, units, comparators, ages, scores, shares."""
+"""Finds the figures of one line: numbers with their units, ranges and comparators."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from variorum.annotate.quantities.figures import COUNT, ORDINAL, Figure, texts
+from variorum.annotate.quantities.kinds import aged, in_apposition, measured, named, ordinal
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import Unit, number_words
 from variorum.annotate.quantities.measures import comparator_after, comparator_before, sign_before, unit_at
 from variorum.annotate.quantities.numerals import Numeral, read_numeral
+from variorum.annotate.quantities.ranges import ranged, shared
 
-COUNT = Unit("", "", 1.0)
-AGE = Unit("year", "year-of-age", 1.0)
-ORDINAL = Unit("", "ordinal", 1.0)
-MACH = Unit("mach", "mach", 1.0)
-SHARE = Unit("", "share", 1.0)
-RANGE_WORDS = frozenset({"to", "-", "–", "—", "or"})
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number and its unit over the tokens from `first` up to `last` (exclusive); `number` is where digits start."""
-
-    first: int
-    last: int
-    low: float
-    high: float | None
-    step: float
-    form: str
-    unit: Unit = COUNT
-    comparator: str = ""
-    whole: float | None = None
-    number: int = 0
+KINDS = (aged, ordinal, named, in_apposition, shared, measured)
+BELOW = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32})
+"""Denominators that a fraction in figures is written with; "9/11" is none."""
 
 
 def scan(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> Iterator[Figure]:
@@ -39,161 +23,100 @@ def scan(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> Iterat
     at = 0
     while at < len(tokens):
         numeral = None if at in taken else read_numeral(tokens, at)
-        if numeral is None or _is_name(tokens, numeral) or any(i in taken for i in range(at, numeral.last)):
-            at = numeral.last if numeral else at + 1
-            continue
-        figure = _compared(tokens, _measured(tokens, numeral))
-        at = figure.last
-        yield figure
+        if numeral is None:
+            at += 1
+        elif any(i in taken for i in range(at, numeral.last)) or _is_name(tokens, numeral):
+            at = numeral.last
+        else:
+            figure = _compared(tokens, _read(tokens, numeral))
+            at = figure.last
+            yield figure
+
+
+def _read(tokens: Sequence[Token], numeral: Numeral) -> Figure:
+    first, last = numeral.first, numeral.last
+    figure = Figure(first, last, numeral.low, numeral.high, numeral.step, numeral.form, first, last)
+    if code := sign_before(tokens, first):
+        figure = replace(figure, first=first - 1, unit=Unit(code, code, 1.0))
+    figure = ranged(tokens, figure)
+    for kind in KINDS:
+        if found := kind(tokens, figure):
+            return found
+    return figure
+
+
+def _compared(tokens: Sequence[Token], figure: Figure) -> Figure:
+    if figure.unit is ORDINAL:
+        return figure
+    name, first = comparator_before(tokens, figure.first)
+    after, last = comparator_after(tokens, figure.last)
+    return replace(
+        figure,
+        first=first if name else figure.first,
+        last=last if after else figure.last,
+        comparator=after or name,
+    )
 
 
 def _is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Whether the number names its neighbour or is part of a longer token ("F-16", "page 2", "4x4", "10.0.0.1")."""
-    first, last = tokens[numeral.first], tokens[numeral.last - 1]
+    """Whether the number is part of a name, a code or another kind of expression ("F-16", "page 2", "9/11")."""
     before = tokens[numeral.first - 1] if numeral.first else None
-    after = tokens[numeral.last] if numeral.last < len(tokens) else None
-    if numeral.form == "digits" and after is not None and after.glued and after.kind == "word":
-        if unit_at(tokens, numeral.last) is None:
-            return True
+    checks = (_runs_on, _is_code, _is_phone)
+    if any(check(tokens, numeral) for check in checks):
+        return True
     if before is None:
         return False
     if before.text in number_words().named and numeral.form in ("digits", "words"):
         return True
-    if first.glued and numeral.form == "digits" and before.kind == "word":
+    if numeral.form == "fraction" and tokens[numeral.first].text == "half":
+        return _is_no_share(tokens, numeral, before)
+    return False
+
+
+def _runs_on(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Letters or digits run on behind the number and are no unit ("4x4", "747s", "1e10")."""
+    at = numeral.last
+    if numeral.form != "digits" or at >= len(tokens) or not tokens[at].glued or tokens[at].kind != "word":
+        return False
+    found = unit_at(tokens, at)
+    if found is None:
+        return tokens[at].text != "s"
+    return found.last < len(tokens) and tokens[found.last].glued and tokens[found.last].kind == "digits"
+
+
+def _is_code(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """The number stands behind letters without a space ("B52", "F-16"), or is a fraction nobody writes ("9/11")."""
+    first = tokens[numeral.first]
+    if first.kind == "ratio" and numeral.last == numeral.first + 1:
+        above, below = first.text.split("/")
+        return int(below) not in BELOW or int(above) >= int(below)
+    if not numeral.first or numeral.form != "digits" or not first.glued or first.text in "-−–":
+        return False
+    before = tokens[numeral.first - 1]
+    if before.kind == "word":
         return True
-    glued_hyphen = first.glued and before.text == "-" and before.glued and numeral.first >= 2
-    return glued_hyphen and tokens[numeral.first - 2].kind == "word" and last.kind == "digits"
+    hyphen = before.text == "-" and before.glued and numeral.first >= 2
+    return hyphen and tokens[numeral.first - 2].kind == "word" and texts(tokens, numeral.first - 2, 1) != ("mid",)
 
 
-def _measured(tokens: Sequence[Token], numeral: Numeral) -> Figure:
-    figure = Figure(
-        numeral.first, numeral.last, numeral.low, numeral.high, numeral.step, numeral.form, number=numeral.first
-    )
-    code = sign_before(tokens, figure.first)
-    if code:
-        figure = replace(figure, first=figure.first - 1, unit=Unit(code, code, 1.0))
-    figure = _ranged(tokens, figure, code)
-    for read in (_aged, _ordinal, _mach, _magnitude, _shared, _with_unit):
-        if changed := read(tokens, figure):
-            return changed
-    return figure
+def _is_phone(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "555-0199", "1-800-555-0199"."""
+    rest = tokens[numeral.first : numeral.first + 5]
+    digits = [token for token in rest if token.kind == "digits"]
+    dashes = [token for token in rest[1:] if token.text == "-" and token.glued]
+    if len(dashes) >= 2 and len(digits) >= 3 and all(token.glued for token in rest[1:]):
+        return True
+    plain = [token.text for token in rest[:3]]
+    return len(plain) == 3 and plain[1] == "-" and len(plain[0]) == 3 and len(plain[2]) == 4 and plain[2].isdecimal()
 
 
-def _ranged(tokens: Sequence[Token], figure: Figure, code: str | None) -> Figure:
-    """ "15 to 20", "3-4", "$5-6 million", "between 10 and 12"."""
-    at = figure.last
-    if figure.form in ("ordinal", "times", "vague") or at + 1 >= len(tokens):
-        return figure
-    between = figure.first and tokens[figure.first - 1].text in ("between", "from")
-    if tokens[at].text not in RANGE_WORDS and not (between and tokens[at].text == "and"):
-        return figure
-    start = at + 1 + (tokens[at + 1].kind == "sign")
-    other = read_numeral(tokens, start) if start < len(tokens) else None
-    if other is None or other.form in ("ordinal", "times", "vague", "fraction") or other.high is None:
-        return figure
-    low, high = figure.low, other.low
-    if low < 1000 <= high and figure.form == "digits" and tokens[other.last - 1].kind in ("magnitude", "suffix"):
-        scale = other.low / tokens[start].value if tokens[start].value else 1
-        low = low * scale if low < tokens[start].value else low
-    if low >= high or (tokens[at].text == "or" and high > low * 3):
-        return _score(tokens, figure, other)
-    return replace(figure, last=other.last, low=low, high=high, step=min(figure.step, other.step) or 1.0)
+def _is_no_share(tokens: Sequence[Token], numeral: Numeral, before: Token) -> bool:
+    """ "the first half", "half-time", "a half brother": the word without a whole."""
+    behind = texts(tokens, numeral.last, 1)
+    whole = behind and behind[0] in {"of", "the", "a", "an", "its", "their", "his", "her", "our", "those", "these"}
+    return before.kind == "ordinal" or (not whole and unit_at(tokens, numeral.last) is None)
 
 
-def _score(tokens: Sequence[Token], figure: Figure, other: Numeral) -> Figure:
-    if tokens[figure.last].text not in ("-", "–") or not tokens[figure.last].glued:
-        return figure
-    return replace(figure, last=other.last, high=other.low, low=figure.low, unit=Unit("", "score", 1.0))
-
-
-def _texts(tokens: Sequence[Token], at: int, length: int) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens[at : at + length])
-
-
-def _aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
-    """ "42-year-old", "30 years old", "aged 30", "72 years of age"."""
-    at = figure.last
-    rest = [token.text for token in tokens[at : at + 5] if token.text != "-"]
-    hyphens = 0
-    if rest[:2] in (
-        ["year", "old"],
-        ["years", "old"],
-        ["year", "olds"],
-        ["yr", "old"],
-        ["month", "old"],
-        ["months", "old"],
-    ):
-        while hyphens < 2 and at + 2 + hyphens < len(tokens) and "-" in _texts(tokens, at, 2 + hyphens)[hyphens:]:
-            hyphens += 1
-        last = at
-        words = 0
-        while words < 2:
-            words += tokens[last].text != "-"
-            last += 1
-        unit = AGE if rest[0].startswith("y") else Unit("month", "year-of-age", 1 / 12)
-        return replace(figure, last=last, unit=unit)
-    if rest[:3] in (["years", "of", "age"], ["year", "of", "age"]):
-        return replace(figure, last=at + 3, unit=AGE)
-    if figure.first and tokens[figure.first - 1].text in ("aged", "age", "ages"):
-        return replace(figure, unit=AGE)
-    return None
-
-
-def _ordinal(tokens: Sequence[Token], figure: Figure) -> Figure | None:
-    del tokens
-    return replace(figure, unit=ORDINAL) if figure.form == "ordinal" else None
-
-
-def _mach(tokens: Sequence[Token], figure: Figure) -> Figure | None:
-    if figure.first and tokens[figure.first - 1].text == "mach":
-        return replace(figure, first=figure.first - 1, unit=MACH)
-    return None
-
-
-def _magnitude(tokens: Sequence[Token], figure: Figure) -> Figure | None:
-    if figure.first and _texts(tokens, figure.first - 1, 1) == ("magnitude",):
-        return replace(figure, unit=Unit("magnitude", "magnitude", 1.0))
-    if figure.first > 1 and _texts(tokens, figure.first - 2, 2) == ("magnitude", "of"):
-        return replace(figure, unit=Unit("magnitude", "magnitude", 1.0))
-    return None
-
-
-def _shared(tokens: Sequence[Token], figure: Figure) -> Figure | None:
-    """ "10 of the 12", "one in five", "3 out of 4", "two thirds of"."""
-    if figure.form == "fraction" and figure.unit is COUNT:
-        found = unit_at(tokens, figure.last)
-        return replace(figure, last=found.last, unit=found.unit) if found else replace(figure, unit=SHARE)
-    for link in (
-        ("of", "the"),
-        ("out", "of"),
-        ("of", "its"),
-        ("of", "their"),
-        ("of", "those"),
-        ("of", "these"),
-        ("in",),
-    ):
-        if _texts(tokens, figure.last, len(link)) != link:
-            continue
-        other = read_numeral(tokens, figure.last + len(link)) if figure.last + len(link) < len(tokens) else None
-        if other and other.form in ("digits", "words") and figure.high is not None and other.low > figure.high:
-            if link == ("in",) and (other.low >= 1900 or figure.low != 1):
-                return None
-            return replace(figure, whole=other.low)
-    return None
-
-
-def _with_unit(tokens: Sequence[Token], figure: Figure) -> Figure | None:
-    if figure.unit is not COUNT:
-        return None
-    found = unit_at(tokens, figure.last)
-    return replace(figure, last=found.last, unit=found.unit) if found else None
-
-
-def _compared(tokens: Sequence[Token], figure: Figure) -> Figure:
-    name, first = comparator_before(tokens, figure.first)
-    after, last = comparator_after(tokens, figure.last)
-    if figure.unit is ORDINAL:
-        return figure
-    return replace(
-        figure, first=first if name else figure.first, last=last if after else figure.last, comparator=after or name
-    )
+def is_bare(figure: Figure) -> bool:
+    """Whether nothing but the number is said: no unit, comparator or whole."""
+    return figure.unit is COUNT and not figure.comparator and figure.whole is None

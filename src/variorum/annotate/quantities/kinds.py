@@ -1,0 +1,114 @@
+"""Figures of a kind of their own: ages, ordinals, Mach numbers, magnitudes of earthquakes, units and money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.annotate.quantities.cardinals import read_cardinal
+from variorum.annotate.quantities.figures import AGE, COUNT, MACH, MAGNITUDE, ORDINAL, SHARE, Figure, texts
+from variorum.annotate.quantities.lexer import Token
+from variorum.annotate.quantities.lexicon import Unit, number_words
+from variorum.annotate.quantities.measures import unit_at
+
+YEARS = {
+    "year": 1.0,
+    "years": 1.0,
+    "yr": 1.0,
+    "month": 1 / 12,
+    "months": 1 / 12,
+    "week": 7 / 365.25,
+    "weeks": 7 / 365.25,
+    "day": 1 / 365.25,
+    "days": 1 / 365.25,
+}
+"""How many years of age each unit of time is."""
+OLDEST = 120
+PEOPLE = frozenset({"his", "her", "their", "my", "your", "our", "early", "mid", "late"})
+
+
+def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """ "42-year-old", "30 years old", "72 years of age", "aged 30"."""
+    at = figure.behind
+    at += texts(tokens, at, 1) == ("-",)
+    unit = texts(tokens, at, 1)
+    if unit and unit[0] in YEARS:
+        rest = at + 1 + (texts(tokens, at + 1, 1) == ("-",))
+        last = rest + 1 if texts(tokens, rest, 1) in (("old",), ("olds",)) else 0
+        last = rest + 2 if texts(tokens, rest, 2) == ("of", "age") else last
+        if last:
+            made = AGE if YEARS[unit[0]] == 1 else Unit(unit[0].rstrip("s"), "year-of-age", YEARS[unit[0]])
+            return replace(figure, last=last, unit=made)
+    if texts(tokens, figure.first - 1, 1) in (("aged",), ("age",), ("ages",)) and figure.low < OLDEST:
+        return replace(figure, unit=AGE)
+    if texts(tokens, at, 1) == ("s",) and tokens[at].glued and figure.form == "digits" and figure.low % 10 == 0:
+        if figure.low < OLDEST and texts(tokens, figure.first - 1, 1)[:1] and tokens[figure.first - 1].text in PEOPLE:
+            return replace(figure, last=at + 1, high=figure.low + 9, step=1.0, unit=AGE)
+    return None
+
+
+def in_apposition(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """The age between commas or in brackets behind a name ("Ann Poole, 72, said")."""
+    before, behind = texts(tokens, figure.first - 1, 1), texts(tokens, figure.behind, 1)
+    if figure.form != "digits" or not 0 < figure.low < OLDEST or figure.low != figure.high or figure.first < 2:
+        return None
+    bracketed = before == ("(",) and behind == (")",)
+    listed = before == (",",) and (not behind or behind[0] in {",", ".", ";", "and", "who", "was", "is", "of", "from"})
+    name = tokens[figure.first - 2]
+    return replace(figure, unit=AGE) if (bracketed or listed) and name.capital and name.kind == "word" else None
+
+
+def ordinal(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """ "third", "21st"."""
+    del tokens
+    return replace(figure, unit=ORDINAL) if figure.form == "ordinal" else None
+
+
+def named(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """Mach numbers, and magnitudes named before their figure ("a magnitude of 5.8")."""
+    if texts(tokens, figure.first - 1, 1) == ("mach",):
+        return replace(figure, first=figure.first - 1, unit=MACH)
+    if texts(tokens, figure.first - 1, 1) == ("magnitude",) or texts(tokens, figure.first - 2, 2) == (
+        "magnitude",
+        "of",
+    ):
+        return replace(figure, unit=MAGNITUDE)
+    return None
+
+
+def measured(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """A figure with the unit behind it; feet and inches, dollars and cents are added up."""
+    if figure.unit is not COUNT and figure.unit is not SHARE:
+        return None
+    found = unit_at(tokens, figure.behind)
+    if found is None:
+        return replace(figure, unit=SHARE) if figure.form == "fraction" else None
+    unit = _money(tokens, figure) if found.unit.name == "pound" else found.unit
+    figure = replace(figure, last=found.last, unit=unit)
+    return _with_smaller(tokens, figure)
+
+
+def _with_smaller(tokens: Sequence[Token], figure: Figure) -> Figure:
+    at = figure.last + (texts(tokens, figure.last, 1) == ("and",))
+    if figure.high != figure.low or at >= len(tokens) or tokens[at].kind not in ("digits", "plain"):
+        return figure
+    number = read_cardinal(tokens, at)
+    smaller = unit_at(tokens, number.last) if number else None
+    if (
+        number is None
+        or smaller is None
+        or smaller.unit.canonical != figure.unit.canonical
+        or smaller.unit.factor >= figure.unit.factor
+    ):
+        return figure
+    value = figure.low + number.value * smaller.unit.factor / figure.unit.factor
+    step = smaller.unit.factor / figure.unit.factor
+    return replace(figure, last=smaller.last, low=value, high=value, step=step)
+
+
+def _money(tokens: Sequence[Token], figure: Figure) -> Unit:
+    """Pounds are money where they are many or where the words around speak of money, else they weigh."""
+    near = {token.text for token in tokens[max(0, figure.first - 6) : figure.behind + 6]}
+    if figure.low >= 10_000 or near & number_words().money:
+        return Unit("pounds", "GBP", 1.0)
+    return Unit("pound", "kilogram", 0.45359237)
