@@ -116,7 +116,7 @@ def _record(
     links: dict[tuple[int, int], Link],
 ) -> CopyRecord:
     origin = _origin(reports, credited, group)
-    shares = [shared for pair in combinations(group, 2) if (shared := links[pair].shared) is not None]
+    shares = [shared for pair in _spokes(group, links) if (shared := links[pair].shared) is not None]
     spans = [
         SpanRecord(report=reports[member].id, start=credit.span[0], end=credit.span[1])
         for member in group
@@ -128,6 +128,15 @@ def _record(
         origin=origin,
         evidence=(*(pair for shared in shares for pair in _passages(prose, shared)), *spans),
     )
+
+
+def _spokes(group: Sequence[int], links: dict[tuple[int, int], Link]) -> list[tuple[int, int]]:
+    """The pairs of one member with each other one: the member that shares most, so that evidence stays readable."""
+
+    def pairs(hub: int) -> list[tuple[int, int]]:
+        return [_pair(hub, other) for other in group if other != hub]
+
+    return pairs(max(group, key=lambda hub: (sum(_strength(links[pair]) for pair in pairs(hub)), -hub)))
 
 
 def _passages(prose: Sequence[Prose], shared: Shared) -> Iterable[SharedPassage]:

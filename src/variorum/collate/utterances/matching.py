@@ -6,7 +6,7 @@ Candidates come from an index of shared shingles and telling stems; a part links
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,9 +17,9 @@ from variorum.collate.utterances.speakers import same_speaker
 
 SHINGLE = 3
 """Words in a row that make two parts candidates."""
-HOLDERS = 60
-"""A shingle or stem that more parts hold is no evidence of one utterance, and is skipped: no more than so many
-candidates come from one."""
+HOLDERS = 24
+"""Parts that hold one shingle or stem meet each other; further ones meet the first so many, which is enough to link
+what is one and bounds the candidates to `HOLDERS` times the parts."""
 TELLING = 0.2
 """Weight from which a stem may bring two parts together, or counts as one that a paraphrase shares."""
 FRAGMENT = 4
@@ -94,15 +94,21 @@ def _candidates(parts: Sequence[Part]) -> set[tuple[int, int]]:
             shingles[shingle].append(number)
         for stem in part.weights:
             holders[stem].append(number)
-    pairs = {pair for members in shingles.values() if len(members) <= HOLDERS for pair in combinations(members, 2)}
+    pairs = {pair for members in shingles.values() for pair in _meeting(members)}
     for number, part in enumerate(parts):
         telling = [stem for stem, weight in part.weights.items() if weight >= TELLING]
         if len(part.stems) < FRAGMENT:
             telling.append(max(part.weights, key=lambda stem: (part.weights[stem], stem)))
         for stem in telling:
-            if len(holders[stem]) <= HOLDERS:
-                pairs |= {(min(number, other), max(number, other)) for other in holders[stem] if other != number}
+            pairs |= {(min(number, other), max(number, other)) for other in holders[stem][:HOLDERS] if other != number}
     return pairs
+
+
+def _meeting(members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    yield from combinations(members[:HOLDERS], 2)
+    for late in members[HOLDERS:]:
+        for early in members[:HOLDERS]:
+            yield early, late
 
 
 def similarity(one: Part, other: Part) -> float | None:
