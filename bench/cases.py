@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +28,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     lines: list[str] = []
     for case in sorted(path.parent for path in data.glob("*/gold.json")):
         outcome = read([case], language=language, one_story=True)
-        figures, notes = score(case, msgspec.to_builtins(outcome.dossiers[0]))
+        figures, notes = score(case, json.loads(msgspec.json.encode(outcome.dossiers[0])))
         rows[case.name] = {name: figure["value"] for name, figure in figures.items()}
         if verbose:
             lines += [case.name, *(f"  {note}" for note in notes)]
