@@ -32,9 +32,11 @@ def summary(dossier: Dossier, *, width: int = 80) -> Iterator[str]:
         yield f"  … and {len(ranking.differences) - MOST} more"
     yield ""
     versions = sum(len(quote.readings) for quote in dossier.quotes)
+    reworded = sum(any(r.relation not in {"same", "cut"} for r in quote.readings) for quote in dossier.quotes)
     yield from _wrapped(
         f"Agreed: {len(ranking.agreed)}. Said by one origin alone: {len(ranking.single)}. "
-        f"Quotations: {counted(len(dossier.quotes), 'utterance')} in {counted(versions, 'version')}.",
+        f"Quotations: {counted(len(dossier.quotes), 'utterance')} in {counted(versions, 'version')}, "
+        f"{reworded:,} of them in words that differ.",
         width,
     )
 

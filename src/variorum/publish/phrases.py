@@ -15,6 +15,9 @@ _ISO = re.compile(
 
 _RANGE = re.compile(r"(?P<low>-?\d+(?:\.\d+)?)?(?P<range>\.\.)?(?P<high>(?<=\.\.)-?\d+(?:\.\d+)?)? (?P<unit>[^\d].*)")
 
+_UNITS = {"count": "", "ordinal": "", "s": "seconds", "year-of-age": "years old"}
+"""Names of units that a reader would not say so."""
+
 
 def moment(value: str | None) -> str:
     """A day, moment, month, year or interval in words; what has another form is shown as it is.
@@ -78,7 +81,7 @@ def comparable(normal: str) -> str:
         words = f"{low} to {high}"
     else:
         words = f"{low} or more" if low else f"up to {high}"
-    return words if match["unit"] in {"count", ""} else f"{words} {match['unit']}"
+    return f"{words} {_UNITS.get(match['unit'], match['unit'])}".rstrip()
 
 
 def _number(digits: str) -> str:

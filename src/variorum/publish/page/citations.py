@@ -16,6 +16,7 @@ LAYERS = {
     "differs": "differences",
     "claim": "other facts",
     "quote": "quotations",
+    "indirect": "reported speech",
     "day": "days and times",
     "event": "events",
     "copied": "shared prose",
@@ -56,7 +57,8 @@ def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
             yield place, layer
     for quote in dossier.quotes:
         for reading in quote.readings:
-            yield (reading.report, reading.start, reading.end), "quote"
+            layer = "indirect" if reading.kind == "indirect" else "quote"
+            yield (reading.report, reading.start, reading.end), layer
     for actor in dossier.actors:
         for report, (start, end) in first_mentions(actor).items():
             yield (report, start, end), ""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import counted
+from variorum.publish.phrases import clipped, counted
 from variorum.records import CopyRecord, SharedPassage
 
 _MOST = 40
 """A drawing of more reports than this would be a tangle; the table says the same."""
-_ROW = 30
+_ROW, _SPAN, _MARGIN = 30, 140, 16
+"""Height of a row, width of the curves, room beside a name, in pixels."""
+_LETTER, _LABEL = 8, 36
+"""Width of a letter, about, and the most letters of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +65,44 @@ def make_copies(sources: Sources) -> tuple[CopyView, ...]:
 
 def draw(sources: Sources) -> Drawing | None:
     """Where the names and curves of the drawing go; None where nothing is repeated or there is too much to draw."""
-    copies = sources.dossier.copies
-    reports = list(dict.fromkeys(id for copy in copies for id in copy.reports))
-    if not copies or len(reports) > _MOST:
+    groups: dict[str, list[str]] = {}
+    for copy in sources.dossier.copies:
+        groups.setdefault(_origin(sources, copy) or "shared prose", []).extend(copy.reports)
+    reports = list(dict.fromkeys(id for ids in groups.values() for id in ids))
+    if not groups or len(reports) > _MOST:
         return None
-    height = _ROW * max(len(reports), len(copies))
-    right = {id: _ROW * place + _ROW // 2 for place, id in enumerate(reports)}
-    step = height / len(copies)
-    left = [round(step * (place + 0.5)) for place in range(len(copies))]
+    height = _ROW * max(len(reports), len(groups))
+    origins = _column(list(groups), _text_width(groups) + _MARGIN, height)
+    outlets = _column([sources.names.outlet(id) for id in reports], origins[0].x + _SPAN, height)
+    there = dict(zip(reports, outlets, strict=True))
     return Drawing(
-        width=640,
+        width=outlets[0].x + _MARGIN + _text_width(node.label for node in outlets),
         height=height,
-        origins=tuple(
-            Node(_origin(sources, copy) or "shared prose", 220, y) for copy, y in zip(copies, left, strict=True)
-        ),
-        reports=tuple(Node(sources.names.outlet(id), 390, y) for id, y in right.items()),
+        origins=origins,
+        reports=outlets,
         curves=tuple(
-            f"M228 {y} C300 {y} 310 {right[id]} 382 {right[id]}"
-            for copy, y in zip(copies, left, strict=True)
-            for id in copy.reports
+            _curve(origin, there[id])
+            for origin, ids in zip(origins, groups.values(), strict=True)
+            for id in dict.fromkeys(ids)
         ),
         caption="; ".join(
-            f"{_origin(sources, copy) or 'shared prose'}: {', '.join(map(sources.names.outlet, copy.reports))}"
-            for copy in copies
+            f"{name}: {', '.join(map(sources.names.outlet, dict.fromkeys(ids)))}" for name, ids in groups.items()
         ),
     )
+
+
+def _column(labels: list[str], x: int, height: int) -> tuple[Node, ...]:
+    step = height / len(labels)
+    return tuple(Node(clipped(label, _LABEL), x, round(step * (row + 0.5))) for row, label in enumerate(labels))
+
+
+def _curve(start: Node, end: Node) -> str:
+    middle = (start.x + end.x) // 2
+    return f"M{start.x + 8} {start.y} C{middle} {start.y} {middle} {end.y} {end.x - 8} {end.y}"
+
+
+def _text_width(labels: Iterable[str]) -> int:
+    return _LETTER * max(min(len(label), _LABEL) for label in labels)
 
 
 def _origin(sources: Sources, copy: CopyRecord) -> str | None:

@@ -68,6 +68,11 @@ class UtteranceView:
     varies: bool
     """Whether any version differs from the fullest."""
 
+    @property
+    def differs(self) -> bool:
+        """Whether any version has other words, not only fewer."""
+        return any(version.relation not in {"same", "cut"} for version in self.versions)
+
 
 def make_utterances(sources: Sources) -> tuple[UtteranceView, ...]:
     """The utterances of a dossier: those that several reports carry first, the rest in their own order."""

@@ -47,6 +47,11 @@ class Page:
     outlets: tuple[str, ...]
     layers: dict[str, str]
 
+    @property
+    def reworded(self) -> int:
+        """How many utterances are quoted in words that differ."""
+        return sum(utterance.differs for utterance in self.utterances)
+
 
 def make_view(dossier: Dossier) -> Page:
     """Everything that the page of a dossier says."""
