@@ -30,6 +30,8 @@ RUN = 5
 """Words in a row that make up for words that tell little."""
 BESIDE = 0.4
 """As VERBATIM, for parts that stand beside parts that match."""
+MERGED = 0.6
+"""As VERBATIM, for a part whose neighbour matches the same part, which may be the two of them run together."""
 CONTENT = 0.08
 """Weight from which a stem counts as one that a paraphrase shares."""
 PARAPHRASE = 0.45
@@ -51,17 +53,47 @@ class Match:
 def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
     """The links between parts: for each part and each report the best match there, if it is good enough.
 
-    What stands next to a match in both reports needs less to match too.
+    What stands next to a match in both reports needs less to match too, and so does what one of them runs together
+    with it. Indirect speech links to one part alone: a reporter's summary of two utterances must not join them.
     """
     found = _best(parts, sorted(_candidates(parts)), similarity)
-    beside = {
-        (match.first + step, match.second + step)
-        for match in found
-        for step in (-1, 1)
-        if _continues(parts, match.first, match.first + step) and _continues(parts, match.second, match.second + step)
-    }
-    more = _best(parts, sorted(beside), _loosely)
-    return tuple(sorted({*found, *more}, key=lambda match: (match.first, match.second)))
+    beside = {pair for match in found for pair in _beside(parts, match)}
+    merged = {pair for match in found for pair in _run_together(parts, match)}
+    more = _best(parts, sorted(beside), lambda one, other: _loosely(one, other, BESIDE))
+    more |= _best(parts, sorted(merged - beside), lambda one, other: _loosely(one, other, MERGED))
+    return tuple(sorted(_single(parts, {*found, *more}), key=lambda match: (match.first, match.second)))
+
+
+def _beside(parts: Sequence[Part], match: Match) -> Iterator[tuple[int, int]]:
+    for step in (-1, 1):
+        one, other = match.first + step, match.second + step
+        if _continues(parts, match.first, one) and _continues(parts, match.second, other):
+            yield one, other
+
+
+def _run_together(parts: Sequence[Part], match: Match) -> Iterator[tuple[int, int]]:
+    for one, other in ((match.first, match.second), (match.second, match.first)):
+        for near in (one - 1, one + 1):
+            if _continues(parts, one, near) and len(parts[near].stems) < len(parts[other].stems):
+                yield min(near, other), max(near, other)
+
+
+def _single(parts: Sequence[Part], found: Iterable[Match]) -> set[Match]:
+    """The matches, of those of a part of indirect speech only the best."""
+    best: dict[int, Match] = {}
+    kept = set()
+    for match in found:
+        told = [number for number in (match.first, match.second) if parts[number].kind == "indirect"]
+        if not told:
+            kept.add(match)
+        for number in told:
+            if number not in best or _rank(best[number]) < _rank(match):
+                best[number] = match
+    return kept | set(best.values())
+
+
+def _rank(match: Match) -> tuple[float, float, int, int]:
+    return match.score, match.weight, -match.first, -match.second
 
 
 def _best(
@@ -74,7 +106,7 @@ def _best(
             continue
         match = Match(one, other, score, _weight(parts[one], parts[other]))
         for key in ((one, parts[other].report), (other, parts[one].report)):
-            if key not in best or (best[key].score, best[key].weight) < (match.score, match.weight):
+            if key not in best or _rank(best[key]) < _rank(match):
                 best[key] = match
     return set(best.values())
 
@@ -146,11 +178,11 @@ def _paraphrase(one: Part, other: Part) -> float | None:
     return score * VERBATIM if enough and score >= PARAPHRASE else None
 
 
-def _loosely(one: Part, other: Part) -> float | None:
-    """The share of words in order for parts whose neighbours match."""
+def _loosely(one: Part, other: Part, least: float) -> float | None:
+    """The share of words in order, from `least`, for parts whose neighbours match."""
     short, long = sorted((one.stems, other.stems), key=len)
     share = sum(_runs(short, long)) / len(short)
-    return share * VERBATIM if share >= BESIDE else None
+    return share * VERBATIM if share >= least else None
 
 
 def _runs(short: Sequence[str], long: Sequence[str]) -> list[int]:

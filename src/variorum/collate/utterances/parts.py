@@ -87,12 +87,18 @@ def _weigher(story: Story) -> Callable[[tuple[str, ...]], dict[str, float]]:
 
 
 def _kept(marks: Marks) -> Iterator[tuple[int, Quote]]:
-    """The quotations to compare, with their numbers: not indirect speech around words that are quoted."""
-    quoted = [(quote.start, quote.end) for quote in marks.quotes if quote.kind != "indirect"]
-    for index, quote in enumerate(marks.quotes):
-        if quote.kind == "indirect" and any(quote.start < end and start < quote.end for start, end in quoted):
-            continue
-        yield index, quote
+    """The quotations to compare, with their numbers: not indirect speech around words that are quoted,
+    and of nested indirect speech the outermost.
+    """
+    taken = [(quote.start, quote.end) for quote in marks.quotes if quote.kind != "indirect"]
+    kept = {index for index, quote in enumerate(marks.quotes) if quote.kind != "indirect"}
+    told = [(quote.start - quote.end, index) for index, quote in enumerate(marks.quotes) if quote.kind == "indirect"]
+    for _, index in sorted(told):
+        quote = marks.quotes[index]
+        if not any(quote.start < end and start < quote.end for start, end in taken):
+            taken.append((quote.start, quote.end))
+            kept.add(index)
+    return ((index, marks.quotes[index]) for index in sorted(kept))
 
 
 def _sentences(report: Report, quote: Quote) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from variorum.marks import Marks, Quote
+from variorum.marks import Marks, Quote, Sentence
 from variorum.report import Report
 from variorum.story import Story
 from variorum.wording import words_of
@@ -51,10 +51,26 @@ def _shingles(report: Report, start: int, end: int) -> list[tuple[str, ...]]:
 
 
 def _repeats(report: Report, marks: Marks, index: dict[tuple[str, ...], set[int]]) -> Iterator[Quote]:
+    """Sentences that repeat a quotation, those next to each other that repeat the same one as one."""
+    last: Quote | None = None
+    repeated = 0
     for sentence in marks.sentences:
-        if any(quote.start < sentence.end and sentence.start < quote.end for quote in marks.quotes):
-            continue
-        shingles = _shingles(report, sentence.start, sentence.end)
-        votes = Counter(number for shingle in shingles for number in index.get(shingle, ()))
-        if votes and max(votes.values()) >= SHARE * len(shingles):
-            yield Quote(sentence.start, sentence.end, "indirect")
+        number = _quotation(report, sentence, marks, index)
+        if last and (number != repeated or report.slice(last.end, sentence.start).strip()):
+            yield last
+            last = None
+        if number:
+            last = Quote(last.start if last else sentence.start, sentence.end, "indirect")
+        repeated = number
+    if last:
+        yield last
+
+
+def _quotation(report: Report, sentence: Sentence, marks: Marks, index: dict[tuple[str, ...], set[int]]) -> int:
+    """The number of the quotation that a sentence outside all quotations repeats, 0 for none."""
+    if any(quote.start < sentence.end and sentence.start < quote.end for quote in marks.quotes):
+        return 0
+    shingles = _shingles(report, sentence.start, sentence.end)
+    votes = Counter(number for shingle in shingles for number in index.get(shingle, ()))
+    number = max(votes, key=lambda n: (votes[n], -n), default=0)
+    return number if number and votes[number] >= SHARE * len(shingles) else 0

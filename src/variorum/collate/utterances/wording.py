@@ -56,10 +56,6 @@ class Version:
         """The words as they stand in the report, with an ellipsis where the report interrupts them."""
         return " … ".join(self.text[start:end] for start, end in self.pieces)
 
-    def holds(self, offset: int) -> bool:
-        """Whether one of the pieces is at this offset."""
-        return any(start <= offset < end for start, end in self.pieces)
-
     def changes_in(self, offset: int, changes: Iterable[Change]) -> tuple[Change, ...]:
         """Of the version's changes those of the piece at this offset; what is cut counts to the first piece."""
         piece = next(piece for piece in self.pieces if piece[0] <= offset < piece[1])
