@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from variorum.layout.captions import is_caption
 from variorum.layout.furniture import furniture_kind
 from variorum.layout.header import find_headline, read_byline
 from variorum.layout.lines import Line
+from variorum.layout.scores import furniture_scores
 from variorum.layout.stamps import read_stamps
 
 _PROSE = 20
 """A line of this many words that ends like a sentence is prose, whatever stands above it."""
 Title = tuple[int, int, int]
 """The number of the line that holds the headline, and the headline's offsets in the text."""
+_TO_READER = re.compile(r"(?i)\b(?:you|your|us|our|sign|subscribe|follow|join|download|email|newsletters?)\b")
 _ENDS = tuple(".!?”\"'’)…")
 
 
@@ -30,7 +33,24 @@ def label_lines(lines: Sequence[Line], headline: str | None) -> tuple[list[str],
     if title and title[2] == lines[title[0]].end:
         _title(lines, kinds, title[0])
     _close_sections(lines, kinds)
+    for n, score in enumerate(furniture_scores([line.text for line in lines])):
+        if kinds[n] == "body" and score > _threshold(lines[n].text) and (not title or n != title[0]):
+            kinds[n] = _likely_kind(lines[n].text)
     return kinds, title
+
+
+def _threshold(text: str) -> float:
+    """The log-odds above which a line is called furniture; the more it reads like a sentence, the higher."""
+    if not text.endswith(_ENDS):
+        return 1.0
+    return 2.0 if len(text.split()) < _PROSE else 3.0
+
+
+def _likely_kind(text: str) -> str:
+    """The kind of a line that reads like furniture of no known wording: words to the reader promote, names point on."""
+    if len(text.split()) < 4:
+        return "navigation"
+    return "promotion" if _TO_READER.search(text) else "related"
 
 
 def _kind(text: str) -> str:
