@@ -1,5 +1,6 @@
 """Who copied whom, and whom a report credits: only independent origins corroborate."""
 
-from variorum.lineage.trace import Lineage, trace
+from variorum.lineage.model import Lineage
+from variorum.lineage.trace import trace
 
 __all__ = ["Lineage", "trace"]

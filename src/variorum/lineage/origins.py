@@ -1,0 +1,56 @@
+"""Where the words of reports that belong together come from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.lineage.links import Credited, Link, Pair
+from variorum.report import Report
+
+
+def origin_of(reports: Sequence[Report], credited: Credited, group: Sequence[int]) -> str | None:
+    """The agency that most of a group credit (text as a whole before a part), else the report published first.
+
+    None where neither shows: unknown times, or a day without a clock beside another moment of the same day.
+    """
+    votes: dict[str, int] = defaultdict(int)
+    for member in group:
+        for credit in credited[member]:
+            votes[credit.agency] += 2 if credit.whole else 1
+    if votes:
+        return min(votes, key=lambda agency: (-votes[agency], agency))
+    times = sorted((reports[member].published or "", reports[member].id) for member in group)
+    (first, report), (second, _) = times[0], times[1]
+    clocked = len(first) > len("2000-01-01") and len(first) == len(second) and first[19:] == second[19:]
+    return report if first and (first[:10] < second[:10] or (clocked and first < second)) else None
+
+
+def origins(reports: Sequence[Report], credited: Credited, links: dict[Pair, Link]) -> dict[str, str]:
+    """For each report's id its origin: reports that are wholes of one text share one, named after the agency if one of
+    them credits it for the whole, else after the first report of the set.
+    """
+    names = {}
+    for members in _sets(len(reports), links):
+        agency = next((c.agency for member in members for c in credited[member] if c.whole), None)
+        for member in members:
+            names[reports[member].id] = agency or reports[members[0]].id
+    return names
+
+
+def _sets(size: int, links: dict[Pair, Link]) -> list[list[int]]:
+    root = list(range(size))
+
+    def find(member: int) -> int:
+        while root[member] != member:
+            root[member] = member = root[root[member]]
+        return member
+
+    for (one, other), link in links.items():
+        if link.whole:
+            low, high = sorted((find(one), find(other)))
+            root[high] = low
+    sets: dict[int, list[int]] = defaultdict(list)
+    for member in range(size):
+        sets[find(member)].append(member)
+    return list(sets.values())
