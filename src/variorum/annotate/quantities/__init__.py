@@ -22,6 +22,9 @@ PRONOUN_AFTER = frozenset(
     {"the", "this", "that", "which", "each", "every", "any", "no", "another", "some", "someone", "such", "a", "loved"}
 )
 """Words before "one" that make it a pronoun."""
+CALLS = frozenset({"call", "caller", "operator", "dispatcher", "line", "tape", "recording", "number", "emergency"})
+"""What stands behind the number of an emergency line."""
+LINES = frozenset({"911", "999", "112", "000", "101", "111"})
 
 
 def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tuple[Time, ...]) -> tuple[Quantity, ...]:
@@ -63,23 +66,47 @@ def _word_before(sentence: Sentence | None, tokens: Sequence[Token], figure: Fig
 def _counted(tokens: Sequence[Token], figure: Figure, offset: int, sentence: Sentence | None) -> Counted | None:
     if sentence is None or figure.unit.canonical not in COUNTING_UNITS:
         return None
-    end = tokens[figure.last - 1].end + offset
-    return counted_by(sentence, tokens[figure.number].start + offset, end)
+    start, end = tokens[figure.number].start + offset, tokens[figure.last - 1].end + offset
+    return counted_by(sentence, start, end, strict=figure.unit.canonical == "percent")
 
 
 def _is_meant(tokens: Sequence[Token], figure: Figure, counted: Counted | None, before: Word | None) -> bool:
     """Whether a figure is a quantity where it stands, and not a pronoun, a year, a name or an adverb."""
-    text = tokens[figure.number].text
     word = tokens[figure.first - 1].text if figure.first else ""
-    if text == "one" and is_bare(figure) and figure.behind == figure.number + 1:
+    if tokens[figure.number].text == "one" and is_bare(figure) and figure.behind == figure.number + 1:
         return word not in PRONOUN_AFTER and (counted is not None or before is None)
     if figure.unit is ORDINAL:
-        return counted is not None or word == "the" or text[0].isdigit()
-    if figure.unit is AGE or not is_bare(figure) or counted is not None:
+        return _is_ordinal(tokens, figure, counted, word)
+    if figure.unit is AGE or not is_bare(figure) or figure.form != "digits":
         return True
-    named = before is not None and before.tag in ("NNP", "NNPS") and before.text[:1].isupper()
-    year = len(text) == 4 and text.isdecimal() and "1000" < text < "2200"
-    return figure.form != "digits" or not (named or year)
+    return not _is_label(tokens, figure, counted, before)
+
+
+def _is_ordinal(tokens: Sequence[Token], figure: Figure, counted: Counted | None, word: str) -> bool:
+    """ "the first shots", "a 21st victim", but not "First Group" nor "first, we ask"."""
+    behind = tokens[figure.last] if figure.last < len(tokens) else None
+    if behind is not None and behind.text == "-" and behind.glued:
+        return False  # "first-class"
+    if figure.first and tokens[figure.first].capital and behind is not None and behind.capital:
+        return False
+    if counted is not None:
+        return counted.tag.startswith("NN")
+    return word == "the" or tokens[figure.number].text[0].isdigit()
+
+
+def _is_label(tokens: Sequence[Token], figure: Figure, counted: Counted | None, before: Word | None) -> bool:
+    """A bare figure that names something: a year, a channel ("Radio 4"), a house ("10 Hill Road"), a line to call."""
+    text = tokens[figure.number].text
+    if counted is None:
+        named = before is not None and before.tag in ("NNP", "NNPS") and before.text[:1].isupper()
+        return named or (len(text) == 4 and text.isdecimal() and "1000" < text < "2200")
+    if text in LINES and counted.lemma in CALLS:
+        return True
+    behind = tokens[figure.last] if figure.last < len(tokens) else None
+    singular = counted.tag in ("NNP", "NN")
+    if singular and figure.low != 1 and behind is not None and behind.capital and counted.tag == "NNP":
+        return True
+    return singular and before is not None and before.tag == "NNP" and before.text[:1].isupper()
 
 
 def _quantity(tokens: Sequence[Token], figure: Figure, offset: int, counted: Counted | None) -> Quantity:

@@ -9,55 +9,94 @@ from variorum.marks import Sentence, Word
 
 MODIFIERS = frozenset({"nummod", "amod", "compound", "advmod", "det", "nmod", "obl:npmod", "dep", "quantmod"})
 COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "SYM"})
-BREAKS = frozenset({",", ";", ":", ".", '"', "”", "“", "(", ")"})
+BREAKS = frozenset({",", ";", ":", ".", "(", ")"})
+LEADING = frozenset({"of", "more", "other", "or", "so", "“", '"', "‘", "''", "``", "["})
+"""Words that lead to what is counted and are not part of it."""
+THOSE = frozenset({"those", "them", "whom", "the"})
 REACH = 6
 """Words between a number and the noun that it counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Offsets and head lemma of the noun phrase that a number counts."""
+    """Offsets and head lemma of the noun phrase that a number counts, and the head's tag."""
 
     span: tuple[int, int]
     lemma: str
+    tag: str
 
 
-def counted_by(sentence: Sentence, start: int, end: int) -> Counted | None:
-    """What the number between two offsets counts, None where it stands alone."""
+def counted_by(sentence: Sentence, start: int, end: int, *, strict: bool = False) -> Counted | None:
+    """What the number between two offsets counts, None where it stands alone.
+
+    `strict` takes only a noun that the grammar gives, and not the noun that merely comes next.
+    """
     words = sentence.words
     inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
     if not inside:
         return None
-    head = _head_of(words, inside)
-    if head is None:
+    if attribute := _attribute(words, inside[-1] + 1):
+        return attribute
+    head = _head_of(words, inside, strict=strict)
+    if head is None or (strict and words[head].pos not in ("NOUN", "PROPN")):
         return None
+    head = _rightmost(words, head)
     first = inside[-1] + 1
-    while first < head and _opens(words[first]):
+    while first < head and _leads(words, first):
         first += 1
-    lemma = words[head].lemma.lower()
-    return Counted((words[first].start, words[head].end), lemma) if head >= first else None
+    if head < first:
+        return None
+    return Counted((words[first].start, words[head].end), _lemma(words[head]), words[head].tag)
 
 
-def _opens(word: Word) -> bool:
-    """Words that lead to what is counted and are not part of it."""
-    return word.pos in ("DET", "PUNCT") or word.text.lower() in ("of", "more", "other", "or", "so", "-")
+def _attribute(words: Sequence[Word], at: int) -> Counted | None:
+    """The noun of "two-carriage": what the number counts there is not the thing that has so many."""
+    if at + 1 >= len(words) or words[at].text != "-" or words[at].start != words[at - 1].end:
+        return None
+    noun = words[at + 1]
+    return Counted((noun.start, noun.end), _lemma(noun), noun.tag) if noun.pos in ("NOUN", "PROPN", "ADJ") else None
 
 
-def _head_of(words: Sequence[Word], inside: list[int]) -> int | None:
+def _leads(words: Sequence[Word], at: int) -> bool:
+    """Whether a word leads to what is counted: "of the", "more", "and 11"."""
+    word = words[at]
+    if word.text.lower() == "and":
+        return at + 1 < len(words) and words[at + 1].pos == "NUM"
+    return word.pos in ("DET", "NUM") or word.text.lower() in LEADING
+
+
+def _lemma(word: Word) -> str:
+    """The lemma in lower case; names of peoples lose their plural."""
+    low = word.lemma.lower()
+    return low[:-1] if word.tag == "NNPS" and low.endswith("s") else low
+
+
+def _head_of(words: Sequence[Word], inside: list[int], *, strict: bool) -> int | None:
     last = inside[-1]
     for at in reversed(inside):
         head = words[at].head
-        if (
-            head > last
-            and words[at].dep in MODIFIERS
-            and words[head].pos in COUNTABLE
-            and not _broken(words, last, head)
-        ):
+        fits = head > last and words[at].dep in MODIFIERS and words[head].pos in COUNTABLE
+        if fits and not _broken(words, last, head):
             return head
     if last + 1 < len(words) and words[last + 1].text.lower() == "of":
-        return _next_noun(words, last + 2)
-    noun = _next_noun(words, last + 1)
-    return _next_state(words, last + 1) if noun is None else noun
+        return _of_those(words, last + 2) or _next_noun(words, last + 2)
+    noun = None if strict else _next_noun(words, last + 1)
+    return _next_state(words, last + 1) if noun is None and not strict else noun
+
+
+def _rightmost(words: Sequence[Word], head: int) -> int:
+    """The head of the whole phrase, where the number was put on a noun inside it ("two gun-control measures")."""
+    for _ in range(REACH):
+        above = words[head].head
+        inner = words[head].dep in ("compound", "nmod:poss") and head < above <= head + 3
+        named = words[above].pos == "PROPN" and words[head].pos == "NOUN"
+        if inner and words[above].pos in ("NOUN", "PROPN") and not named:
+            head = above
+        elif head + 2 < len(words) and words[head + 1].text == "-" and words[head + 2].pos in ("NOUN", "PROPN"):
+            head += 2
+        else:
+            break
+    return head
 
 
 def _broken(words: Sequence[Word], start: int, head: int) -> bool:
@@ -68,13 +107,19 @@ def _next_noun(words: Sequence[Word], at: int) -> int | None:
     """The head of the noun phrase that starts at a word, for where the parser lost the number."""
     last = None
     for i in range(at, min(at + REACH, len(words))):
-        if words[i].pos in ("NOUN", "PROPN"):
+        word = words[i]
+        if word.pos in ("NOUN", "PROPN"):
             last = i
-        elif last is not None or (
-            words[i].pos not in ("ADJ", "DET", "NUM") and words[i].text.lower() not in ("-", "more")
-        ):
+        elif last is not None or not (word.pos == "ADJ" or _leads(words, i)):
             break
     return last
+
+
+def _of_those(words: Sequence[Word], at: int) -> int | None:
+    """ "three of those trapped", "one of the injured": the participle that stands for persons."""
+    if at + 1 < len(words) and words[at].text.lower() in THOSE and words[at + 1].tag == "VBN":
+        return at + 1 if at + 2 >= len(words) or words[at + 2].pos not in ("NOUN", "PROPN", "ADJ") else None
+    return None
 
 
 def _next_state(words: Sequence[Word], at: int) -> int | None:

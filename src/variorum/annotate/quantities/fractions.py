@@ -32,7 +32,12 @@ def read_half(tokens: Sequence[Token], at: int) -> Cardinal | None:
         return Cardinal(whole.last, whole.value * share, whole.value * share, digits=False)
     if last < len(tokens) and text_at(tokens, last) in ("dozen", "score"):
         return Cardinal(last + 1, share * tokens[last].value, 1.0, digits=False)
-    return Cardinal(start + 1, share, 0.0, digits=False) if word == "half" or start > at else None
+    alone = word == "half" or (start > at and (last >= len(tokens) or tokens[last].kind == "mark" or word == "quarter"))
+    return Cardinal(start + 1, share, 0.0, digits=False) if alone or _of_whole(tokens, start + 1) else None
+
+
+def _of_whole(tokens: Sequence[Token], at: int) -> bool:
+    return text_at(tokens, at) in ("of", "more", "less", "as", "the")
 
 
 def read_tail(tokens: Sequence[Token], at: int, whole: Cardinal) -> Cardinal | None:

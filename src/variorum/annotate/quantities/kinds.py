@@ -27,6 +27,10 @@ OLDEST = 120
 PEOPLE = frozenset({"his", "her", "their", "my", "your", "our", "early", "mid", "late"})
 
 
+AFTER_AGE = frozenset({".", ";", "and", "who", "was", "is", "of", "from"})
+"""What may follow an age that only a comma sets off from the name before it."""
+
+
 def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     """ "42-year-old", "30 years old", "72 years of age", "aged 30"."""
     at = figure.behind
@@ -41,9 +45,9 @@ def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
             return replace(figure, last=last, unit=made)
     if texts(tokens, figure.first - 1, 1) in (("aged",), ("age",), ("ages",)) and figure.low < OLDEST:
         return replace(figure, unit=AGE)
-    if texts(tokens, at, 1) == ("s",) and tokens[at].glued and figure.form == "digits" and figure.low % 10 == 0:
-        if figure.low < OLDEST and texts(tokens, figure.first - 1, 1)[:1] and tokens[figure.first - 1].text in PEOPLE:
-            return replace(figure, last=at + 1, high=figure.low + 9, step=1.0, unit=AGE)
+    decade = texts(tokens, at, 1) == ("s",) and tokens[at].glued and figure.form == "digits" and figure.low % 10 == 0
+    if decade and figure.first and tokens[figure.first - 1].text in PEOPLE and figure.low < OLDEST:
+        return replace(figure, last=at + 1, high=figure.low + 9, step=1.0, unit=AGE)
     return None
 
 
@@ -52,10 +56,12 @@ def in_apposition(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     before, behind = texts(tokens, figure.first - 1, 1), texts(tokens, figure.behind, 1)
     if figure.form != "digits" or not 0 < figure.low < OLDEST or figure.low != figure.high or figure.first < 2:
         return None
-    bracketed = before == ("(",) and behind == (")",)
-    listed = before == (",",) and (not behind or behind[0] in {",", ".", ";", "and", "who", "was", "is", "of", "from"})
     name = tokens[figure.first - 2]
-    return replace(figure, unit=AGE) if (bracketed or listed) and name.capital and name.kind == "word" else None
+    enclosed = (before, behind) in (((",",), (",",)), (("(",), (")",)))
+    listed = before == (",",) and name.capital and (not behind or behind[0] in AFTER_AGE)
+    next_kind = tokens[figure.behind + 1].kind if figure.behind + 1 < len(tokens) else ""
+    fits = (enclosed and (name.capital or next_kind == "word")) or listed
+    return replace(figure, unit=AGE) if fits and name.kind == "word" else None
 
 
 def ordinal(tokens: Sequence[Token], figure: Figure) -> Figure | None:
@@ -81,6 +87,8 @@ def measured(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     if figure.unit is not COUNT and figure.unit is not SHARE:
         return None
     found = unit_at(tokens, figure.behind)
+    if found is None and figure.form in ("vague", "words") and texts(tokens, figure.behind, 1) == ("of",):
+        found = unit_at(tokens, figure.behind + 1)
     if found is None:
         return replace(figure, unit=SHARE) if figure.form == "fraction" else None
     unit = _money(tokens, figure) if found.unit.name == "pound" else found.unit

@@ -41,7 +41,8 @@ def _pattern() -> re.Pattern[str]:
     written = "|".join(re.escape(sign) for sign in spelled)
     letters = "|".join(sorted({sign.replace("$", "") for sign in signs() if "$" in sign and len(sign) > 2}))
     grouped = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,]\d)|\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
-    spaced = r"(?<![\d.,])[1-9]\d{0,2}(?:,\s\d{3})+(?![\d,])|(?<![\d.,]\s)(?<![\d.,])[1-9]\d{0,2}(?:\s\d{3})+(?!\s?\d)"
+    alone = r"(?<![\d.,])[1-9]\d{0,2}"
+    spaced = rf"{alone}(?:,\s\d{{3}})+(?![\d,])|(?<![\d.,]\s){alone}(?:\s\d{{3}})+(?!\s?\d)"
     indian = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
     return re.compile(
         rf"(?P<sign>(?<![A-Za-z])(?:(?i:{letters})\s?\$|\$(?i:US|A|C)(?=\d)|{written})(?=\s?\d))"
@@ -81,7 +82,9 @@ def _settled(tokens: list[Token], at: int) -> Token:
 def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
     text, kind = match.group(), match.lastgroup or "mark"
     kind, value, step = _worth(text.lower() if kind == "word" else text, kind, before, glued)
-    low = text.upper().replace(" ", "") if kind == "sign" and "$" in text else text if kind == "sign" else text.lower()
+    low = text if kind == "sign" else text.lower()
+    if kind == "sign" and "$" in text:
+        low = text.upper().replace(" ", "")
     return Token(
         match.start(),
         match.end(),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from variorum.annotate.quantities.figures import COUNT, SCORE, Figure, texts
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import number_words
+from variorum.annotate.quantities.measures import comparator_before, unit_at
 from variorum.annotate.quantities.numerals import Numeral, read_numeral
 
 DASHES = frozenset({"-", "–", "—", "‑"})
@@ -32,8 +33,12 @@ def ranged(tokens: Sequence[Token], figure: Figure) -> Figure:
     if other is None or figure.form not in NUMBERS or other.form not in NUMBERS:
         return figure
     joint = tokens[figure.behind].text
+    before = texts(tokens, figure.first - 1, 1)
+    if joint == "to" and (before == ("from",) or comparator_before(tokens, figure.first)[0]):
+        return figure  # a change from one figure to the other
     low, high = _scaled(tokens, figure, other), other.low
-    if joint in DASHES and (low >= high or _in_contest(tokens, figure.first, other.last)):
+    contest = before != ("between",) and _in_contest(tokens, figure.first, other.last)
+    if joint in DASHES and (low >= high or (contest and unit_at(tokens, other.last) is None)):
         score = tokens[figure.behind].glued and max(figure.low, high) < 1000
         made = replace(figure, last=other.last, behind=other.last, high=high, unit=SCORE)
         return made if score and figure.unit is COUNT else figure

@@ -89,14 +89,17 @@ def _is_code(tokens: Sequence[Token], numeral: Numeral) -> bool:
     first = tokens[numeral.first]
     if first.kind == "ratio" and numeral.last == numeral.first + 1:
         above, below = first.text.split("/")
-        return int(below) not in BELOW or int(above) >= int(below)
+        counter = numeral.last < len(tokens) and tokens[numeral.last].capital  # of a gallery: "3/8 Police at the scene"
+        return int(below) not in BELOW or int(above) >= int(below) or counter
+    if first.kind == "digits" and len(first.text) > 1 and first.text.isdecimal() and first.text[0] == "0":
+        return True
     if not numeral.first or numeral.form != "digits" or not first.glued or first.text in "-−–":
         return False
     before = tokens[numeral.first - 1]
     if before.kind == "word":
         return True
     hyphen = before.text == "-" and before.glued and numeral.first >= 2
-    return hyphen and tokens[numeral.first - 2].kind == "word" and texts(tokens, numeral.first - 2, 1) != ("mid",)
+    return hyphen and tokens[numeral.first - 2].kind in ("word", "digits")
 
 
 def _is_phone(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -106,8 +109,16 @@ def _is_phone(tokens: Sequence[Token], numeral: Numeral) -> bool:
     dashes = [token for token in rest[1:] if token.text == "-" and token.glued]
     if len(dashes) >= 2 and len(digits) >= 3 and all(token.glued for token in rest[1:]):
         return True
+    if _in_zeros(tokens, numeral):
+        return True
     plain = [token.text for token in rest[:3]]
     return len(plain) == 3 and plain[1] == "-" and len(plain[0]) == 3 and len(plain[2]) == 4 and plain[2].isdecimal()
+
+
+def _in_zeros(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """A group of digits behind one that starts with zero ("0800 555 019")."""
+    before = tokens[numeral.first - 1] if numeral.first else None
+    return before is not None and before.kind == "digits" and before.text[0] == "0" and before.text.isdecimal()
 
 
 def _is_no_share(tokens: Sequence[Token], numeral: Numeral, before: Token) -> bool:
