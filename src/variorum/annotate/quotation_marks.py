@@ -21,6 +21,8 @@ _ELISION = re.compile(r"['’‘](?:\d\ds?\b|(?:em|tis|twas|til|cause|round|bout
 _CUT_WORD = re.compile(r"(?:s|in)$")
 _LOOK_AHEAD = 40
 """How many further marks are looked at to tell an apostrophe from a closing mark: keeps the pass linear."""
+_NESTED = 60
+"""Characters that curly marks inside straight ones enclose at most."""
 _ENDING = frozenset(".,!?…;:")
 
 
@@ -105,7 +107,7 @@ class _Pairing:
             if mark.single:
                 self._single(number, mark)
             else:
-                self._double(mark)
+                self._double(number, mark)
         for left in self._stack[:1]:
             if not left.mark.single or self._inside or self._leads(left.mark):
                 self._add(left, len(self._text.rstrip()), None)
@@ -115,7 +117,7 @@ class _Pairing:
         """Whether a single mark that is never closed still opens a quotation: first in its block, or after a colon."""
         return mark.certain and self._text[: mark.start].rstrip()[-1:] in ("", ":")
 
-    def _double(self, mark: _Mark) -> None:
+    def _double(self, number: int, mark: _Mark) -> None:
         depth = next((i for i, left in enumerate(self._stack) if not left.mark.single), None)
         if depth is None:
             outer = self._stack[0] if self._stack else None
@@ -125,12 +127,25 @@ class _Pairing:
                 self._unopened(mark)
             return
         left = self._stack[depth]
+        if self._nests(number, mark, left.mark):
+            self._stack.append(_Open(mark, left.level + 1, False))
+            return
+        if len(self._stack) > depth + 1 and not self._stack[-1].mark.single:
+            self._add(self._stack.pop(), mark.start, mark)
+            return
         del self._stack[depth:]
         if mark.opens and (not mark.closes or mark.certain):
             self._add(left, len(self._text[: mark.start].rstrip()), None)
             self._stack.append(_Open(mark, left.level, True))
         else:
             self._add(left, mark.start, mark)
+
+    def _nests(self, number: int, mark: _Mark, outer: _Mark) -> bool:
+        """Whether curly marks stand inside straight ones: an opening one whose closing one comes next."""
+        if self._text[mark.start] != "“" or self._text[outer.start] != '"':
+            return False
+        after = next((m for m in self._marks[number + 1 : number + _LOOK_AHEAD] if not m.single), None)
+        return after is not None and self._text[after.start] == "”" and after.start - mark.end <= _NESTED
 
     def _single(self, number: int, mark: _Mark) -> None:
         depth = next((i for i, left in enumerate(self._stack) if left.mark.single), None)

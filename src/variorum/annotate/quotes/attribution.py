@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from variorum.annotate.lemmas import lemma_of
-from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of
-from variorum.annotate.quotes.lexicon import reports
+from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of, is_misread
+from variorum.annotate.quotes.lexicon import SPOKEN, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
 from variorum.annotate.quotes.phrases import head_after
 from variorum.annotate.quotes.subjects import able, subject_of
@@ -24,7 +24,8 @@ def attribute(line: Line, passage: Passage) -> Frame | None:
     tail = None if passage.terminal == "." else _tail(line, passage, after)
     if passage.terminal in CLOSES and tail:
         return tail
-    return _lead(line, before) or tail or _govern(line, passage) or _far(line, (first, last), passage)
+    govern = next((f for verb in governors(line, passage) if (f := frame_of(line, verb)) is not None), None)
+    return _lead(line, before) or tail or govern or _far(line, (first, last), passage)
 
 
 def _before(line: Line, passage: Passage, first: int) -> tuple[int, int]:
@@ -50,8 +51,8 @@ def _tail(line: Line, passage: Passage, after: tuple[int, int]) -> Frame | None:
         i += 1
     if i >= last or line.inside[i] != OUTSIDE:
         return None
-    if line.words[i].tag == "RB" and i + 1 < last:
-        i += 1
+    if line.words[i].tag == "RB" or line.text(i) == "as":
+        i = min(i + 1, last - 1)
     closes = passage.terminal in CLOSES
     if line.words[i].tag in FINITE and (closes or reports(line.words[i].lemma)):
         return _inverted(line, i, last)
@@ -67,12 +68,12 @@ def _inverted(line: Line, verb: int, last: int) -> Frame | None:
 
 
 def _upright(line: Line, i: int, last: int, closes: bool) -> Frame | None:
-    if line.text(i) == "according":
+    if line.text(i) in {"according", "in"}:
         return next(frames_of(line, i, last), None)
     head = head_after(line, i, last)
     if head is None or not able(line, head):
         return next((f for f in frames_of(line, i, last) if line.text(f.verb) == "according"), None)
-    if closes and _misread(line, head, last):
+    if closes and is_misread(line, head, last):
         return Frame(head, (head, head + 1), head - 1)
     verb = head + 1
     while verb < last and line.words[verb].tag in {"RB", "MD"}:
@@ -87,13 +88,6 @@ def _upright(line: Line, i: int, last: int, closes: bool) -> Frame | None:
         if line.words[frame.verb].tag in FINITE and not line.words[frame.verb].dep.startswith("acl"):
             return replace(frame, speaker=head) if not i <= frame.speaker < frame.verb or closes else frame
     return _signed(line, i, head, last)
-
-
-def _misread(line: Line, i: int, last: int) -> bool:
-    """Whether a verb in the present was taken for a plural noun: "..., the Courier reports."."""
-    ends = i + 1 >= last or line.text(i + 1) in {".", ","}
-    verb = lemma_of(line.words[i].text, "VERB")
-    return ends and line.words[i].tag == "NNS" and line.words[i - 1].tag == "NNP" and reports(verb)
 
 
 def _signed(line: Line, i: int, head: int, last: int) -> Frame | None:
@@ -141,23 +135,20 @@ def _clause(line: Line, first: int, end: int) -> Frame | None:
     return None
 
 
-def _govern(line: Line, passage: Passage) -> Frame | None:
-    """The nearest reporting verb that the passage hangs on."""
+def governors(line: Line, passage: Passage) -> Iterator[int]:
+    """The reporting verbs that the passage hangs on, the nearest first."""
     own = line.inside[passage.first]
     for i in range(passage.first, passage.last):
         if line.inside[line.heads[i]] == own and line.heads[i] != i:
             continue
         for j in line.above(i):
-            if line.inside[j] == OUTSIDE and line.words[j].pos == "VERB" and reports(line.words[j].lemma):
-                frame = frame_of(line, j)
-                if frame is not None:
-                    return frame
-    return None
+            if line.inside[j] == OUTSIDE and line.words[j].pos == "VERB" and reports(line.words[j].lemma, SPOKEN):
+                yield j
 
 
 def _far(line: Line, bounds: tuple[int, int], passage: Passage) -> Frame | None:
     """The only frame of the sentence, or the last one before the passage."""
-    frames = list(frames_of(line, *bounds))
+    frames = list(frames_of(line, *bounds, SPOKEN))
     before = [f for f in frames if f.verb < passage.first]
     if before:
         return before[-1]

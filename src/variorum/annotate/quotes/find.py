@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from variorum.annotate.quotes.attribution import attribute
 from variorum.annotate.quotes.indirect import contents
-from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
+from variorum.annotate.quotes.lines import OUTSIDE, Line, make_lines
+from variorum.annotate.quotes.nature import is_utterance, kind_of
 from variorum.annotate.quotes.people import People
+from variorum.annotate.quotes.statements import find_statements
 from variorum.annotate.quotes.voices import Discourse, Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOLD = frozenset({"body"})
 """Kinds of block that tell a story from one to the next."""
 
@@ -27,7 +28,9 @@ def find_quotes(
     people = People(report.text, mentions, chains)
     discourse = Discourse(report.text, people)
     found: list[Quote] = []
-    for line in make_lines(report, sentences):
+    lines = make_lines(report, sentences)
+    found.extend(find_statements(report, lines, people))
+    for line in lines:
         told = discourse if line.kind in _TOLD else Discourse(report.text, people)
         for unit in _units(line):
             found.extend(_read(line, unit, told))
@@ -50,15 +53,16 @@ def _units(line: Line) -> Iterator[tuple[int, int]]:
 def _read(line: Line, unit: tuple[int, int], discourse: Discourse) -> Iterator[Quote]:
     """The quotations of one run of sentences; the discourse is told who is heard."""
     spoke: Voice | None = None
+    alone = not any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(*unit))
     for passage in line.passages:
         if not unit[0] <= passage.first < unit[1]:
             continue
-        kind = _kind(line, passage)
+        kind = kind_of(line, passage)
         frame = attribute(line, passage)
         voice = discourse.heard(line, frame, unit) if frame else None
-        if voice is None and (kind == "direct" or passage.continues):
+        if voice is None and (alone or passage.continues or (spoke and kind == "direct")):
             voice = spoke or discourse.going_on(line, continues=passage.continues)
-        if voice is None and kind == "partial":
+        if voice is None and not is_utterance(line, passage):
             continue
         spoke = voice or spoke
         yield _mark((passage.start, passage.end), kind, voice)
@@ -82,15 +86,3 @@ def _mark(span: tuple[int, int], kind: str, voice: Voice | None) -> Quote:
         venue=voice.venue,
         source=voice.source,
     )
-
-
-def _kind(line: Line, passage: Passage) -> str:
-    """Direct where the passage holds a clause of its own, partial where it is a fragment of the reporter's."""
-    words = range(passage.first, passage.last)
-    opens = line.words[passage.first].text[0]
-    ends = passage.terminal in {".", "!", "?", ",", "…"}
-    finite = any(line.words[i].tag in _FINITE for i in words)
-    subject = any(line.words[i].dep.startswith(("nsubj", "csubj", "expl")) for i in words)
-    if finite and subject:
-        return "direct"
-    return "direct" if ends and (opens.isupper() or not passage.closed) and len(words) > 2 else "partial"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.annotate.quotes.lexicon import DIRECT, classes, reports
+from variorum.annotate.lemmas import lemma_of
+from variorum.annotate.quotes.lexicon import DIRECT, SPOKEN, classes, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
 from variorum.annotate.quotes.phrases import head_after, phrase_of
 from variorum.annotate.quotes.subjects import subject_of
@@ -14,35 +15,56 @@ VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
+_SET: dict[str, tuple[str, ...]] = {"according": ("to",), "in": ("the", "words", "of")}
+_PUT = frozenset({"put", "puts", "phrased", "phrases"})
+_AFTER_VERB = frozenset({"that", ".", ",", ":"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A cue with its speaker: indexes of words in a line. `speaker` is the head of the phrase that names the speaker.
 
     `cue` is the first and the word after the last of the reporting words. `source` is the head of the phrase that says
-    whom the words came through, `addressee` of the one that says to whom they were said.
+    whom the words came through.
     """
 
     verb: int
     cue: tuple[int, int]
     speaker: int
     source: int | None = None
-    addressee: int | None = None
 
 
 def frames_of(line: Line, first: int, last: int, kinds: frozenset[str] = DIRECT) -> Iterator[Frame]:
     """The frames with a speaker that stand outside quotations between two words of a line, left to right."""
     for i in range(first, last):
-        if line.inside[i] != OUTSIDE:
-            continue
-        if line.text(i) == "according" and i + 1 < last and line.text(i + 1) == "to":
-            head = head_after(line, i + 2, last)
-            frame = Frame(i, (i, i + 2), head) if head is not None else None
-        elif line.words[i].tag in VERBAL and reports(line.words[i].lemma, kinds):
-            frame = frame_of(line, i)
-        else:
-            continue
-        if frame is not None:
+        if line.inside[i] == OUTSIDE and (frame := _frame_at(line, i, last, kinds)) is not None:
             yield frame
+
+
+def _frame_at(line: Line, i: int, last: int, kinds: frozenset[str]) -> Frame | None:
+    word = line.words[i]
+    if line.text(i) in _SET:
+        return _set_phrase(line, i, last)
+    if word.tag in VERBAL:
+        put = line.text(i) in _PUT and i + 1 < last and line.text(i + 1) == "it"
+        return frame_of(line, i) if put or reports(word.lemma, kinds) else None
+    return Frame(i, (i, i + 1), i - 1) if is_misread(line, i, last) else None
+
+
+def is_misread(line: Line, i: int, last: int) -> bool:
+    """Whether a verb in the present was taken for a plural noun: "the Courier reports that", "..., Mara notes."."""
+    if line.words[i].tag != "NNS" or i == 0 or line.words[i - 1].tag != "NNP":
+        return False
+    ends = i + 1 >= last or line.text(i + 1) in _AFTER_VERB
+    return ends and reports(lemma_of(line.words[i].text, "VERB"), SPOKEN)
+
+
+def _set_phrase(line: Line, i: int, last: int) -> Frame | None:
+    """ "According to X", "in the words of X"."""
+    rest = _SET[line.text(i)]
+    words = tuple(line.text(j) for j in range(i + 1, min(i + 1 + len(rest), last)))
+    head = head_after(line, i + 1 + len(rest), last) if words == rest else None
+    return Frame(i, (i, i + 1 + len(rest)), head) if head is not None else None
 
 
 def frame_of(line: Line, verb: int) -> Frame | None:
@@ -51,10 +73,7 @@ def frame_of(line: Line, verb: int) -> Frame | None:
     while low > 0 and line.words[low - 1].dep in {"aux", "aux:pass", "advmod"} and line.heads[low - 1] == verb:
         low -= 1
     speaker, source = _speaker(line, verb)
-    if speaker is None:
-        return None
-    addressee = line.child(verb, "obj", "iobj") if "telling" in classes(line.words[verb].lemma) else None
-    return Frame(verb, (low, verb + 1), speaker, source, addressee)
+    return Frame(verb, (low, verb + 1), speaker, source) if speaker is not None else None
 
 
 def _speaker(line: Line, verb: int) -> tuple[int | None, int | None]:
@@ -65,7 +84,20 @@ def _speaker(line: Line, verb: int) -> tuple[int | None, int | None]:
         return _quoted_as_saying(line, above)
     if line.child(verb, "aux:pass") is not None:
         return line.child(verb, "obl:agent"), None
-    return subject_of(line, verb), None
+    subject = subject_of(line, verb)
+    if subject is not None and line.words[verb].tag == "VBG" and "venue" in classes(line.words[subject].lemma):
+        return _stated(line, subject), None
+    return subject, None
+
+
+def _stated(line: Line, noun: int) -> int:
+    """Who says what a text says: "X said in a statement citing" is X, "a statement saying" the statement."""
+    for i in line.above(noun):
+        if line.words[i].tag in FINITE and reports(line.words[i].lemma) and i < noun:
+            subject = subject_of(line, i)
+            if subject is not None:
+                return subject
+    return noun
 
 
 def _quoted_as_saying(line: Line, verb: int) -> tuple[int | None, int | None]:

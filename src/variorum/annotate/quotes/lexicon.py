@@ -7,8 +7,8 @@ from importlib import resources
 
 DIRECT = frozenset({"speech", "telling", "writing", "asking", "urging", "naming", "thought", "showing"})
 """Classes of verbs that may introduce a quotation."""
-INDIRECT = frozenset({"speech", "telling", "writing", "asking", "urging"})
-"""Classes of verbs whose clause is what somebody said."""
+SPOKEN = frozenset({"speech", "telling", "writing", "asking", "urging", "naming", "quoting"})
+"""Classes of verbs that say that somebody uttered words, not only thought so."""
 
 
 @cache

@@ -37,7 +37,10 @@ class People:
         return found
 
     def gender(self, chain: str | None, text: str) -> str:
-        """m, f or "" where unknown: of the actor, or else of who is named or described so."""
+        """m, f or "" where unknown: of the actor, or else of who is named or described so.
+
+        In capitals (M, F) where a title or a noun tells, in small letters where only a first name does.
+        """
         return self._genders.get(chain or "", "") or _gender_of(text)
 
     def kind(self, line: Line, i: int) -> str:
@@ -76,7 +79,7 @@ def _gender_of(name: str) -> str:
     for word in words:
         title, noun = titles().get(word), person_nouns().get(word)
         if title and title.gender:
-            return title.gender
+            return title.gender.upper()
         if noun and noun.gender:
-            return noun.gender
+            return noun.gender.upper()
     return first_names().get(words[0], "") if len(words) > 1 else ""

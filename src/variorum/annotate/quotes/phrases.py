@@ -61,7 +61,8 @@ def _hyphened(line: Line, i: int) -> bool:
 
 def _joins(line: Line, i: int, tags: frozenset[str]) -> bool:
     word = line.words[i]
-    return word.tag in tags and line.inside[i] == OUTSIDE and word.lemma.lower() not in TIMES
+    time = word.lemma.lower() in TIMES and line.text(min(i + 1, len(line.words) - 1)) != "-"
+    return word.tag in tags and line.inside[i] == OUTSIDE and not time
 
 
 def head_after(line: Line, first: int, last: int) -> int | None:
@@ -71,6 +72,8 @@ def head_after(line: Line, first: int, last: int) -> int | None:
         if line.words[i].tag == "PRP":
             return i if i == first else i - 1
         i += 1
+    if i > first + 1 and line.words[first].tag == "DT" and line.words[i - 1].tag == "JJ":
+        return i - 1
     return i - 1 if i > first and line.words[i - 1].tag in NOMINAL else None
 
 

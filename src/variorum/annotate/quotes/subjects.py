@@ -9,6 +9,7 @@ from variorum.annotate.quotes.phrases import LEFT, NOMINAL, head_after, is_time
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _PASSING = frozenset({"conj", "advcl", "xcomp", "acl", "parataxis", "dep", "cop", "aux", "advcl:relcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSES = frozenset({"root", "ccomp", "parataxis"})
 _BETWEEN = frozenset({"RB", "MD"})
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with", "on"})
 _ASIDE = frozenset({"WP", "WDT", "WRB", "IN", "CD", "VBG", "VBN", "TO", "RB"})
@@ -19,14 +20,23 @@ _MUTE = frozenset({"that", "this", "these", "those", "which", "what", "i", "we",
 
 def able(line: Line, i: int) -> bool:
     """Whether a word can name a speaker: a noun or pronoun outside quotations that is no time."""
-    word = line.words[i]
-    return line.inside[i] == OUTSIDE and word.tag in NOMINAL and line.text(i) not in _MUTE and not is_time(line, i)
+    tag = line.words[i].tag
+    noun = tag in NOMINAL or (tag == "JJ" and i > 0 and line.words[i - 1].tag in {"DT", "HYPH", "CD"})
+    return line.inside[i] == OUTSIDE and noun and line.text(i) not in _MUTE and not is_time(line, i)
+
+
+def is_finite(line: Line, verb: int) -> bool:
+    """Whether a verb is finite; a participle that heads a clause without auxiliary was a past tense."""
+    word = line.words[verb]
+    if word.tag == "VBN" and word.dep in _CLAUSES:
+        return line.child(verb, "aux", "aux:pass", "cop", "nsubj:pass") is None
+    return word.tag in _FINITE
 
 
 def subject_of(line: Line, verb: int) -> int | None:
     """The head of the phrase that is a verb's subject; None where there is none outside quotations."""
     parsed = _by_grammar(line, verb)
-    if line.words[verb].tag not in _FINITE:
+    if not is_finite(line, verb):
         return parsed if parsed is not None else _of_main_clause(line, verb)
     beside = _beside(line, verb)
     if beside is None:
@@ -42,11 +52,11 @@ def subject_of(line: Line, verb: int) -> int | None:
 
 def _by_grammar(line: Line, verb: int) -> int | None:
     chain = [verb, *line.above(verb)]
-    finite = line.words[verb].tag in _FINITE
+    finite = is_finite(line, verb)
     for i in chain:
         if finite and i != verb and line.words[i].tag in {"VBG", "VB"} and line.words[verb].dep == "conj":
             continue
-        subject = _own_subject(line, i)
+        subject = own_subject(line, i)
         if subject is not None:
             higher = _outermost(line, chain, i) if i != verb and line.words[verb].tag == "VBG" else None
             return higher if higher is not None else subject
@@ -63,7 +73,8 @@ def _set_off(line: Line, verb: int) -> bool:
     return line.words[verb].tag == "VBG" and verb > 0 and line.text(verb - 1) == ","
 
 
-def _own_subject(line: Line, verb: int) -> int | None:
+def own_subject(line: Line, verb: int) -> int | None:
+    """The subject that hangs on the verb itself; for a relative pronoun the noun it stands for."""
     for j in line.children(verb):
         if line.words[j].dep in _SUBJECTS and line.inside[j] == OUTSIDE:
             if line.words[j].tag in {"WP", "WDT"}:
@@ -79,7 +90,7 @@ def _outermost(line: Line, chain: list[int], at: int) -> int | None:
     found = None
     for i in chain[chain.index(at) + 1 :]:
         if line.words[i].pos == "VERB" and reports(line.words[i].lemma):
-            found = _own_subject(line, i) or found
+            found = own_subject(line, i) or found
     return found
 
 
@@ -88,9 +99,9 @@ def _of_main_clause(line: Line, verb: int) -> int | None:
     if line.words[verb].tag != "VBG":
         return None
     first, _ = line.bounds(verb, verb + 1)
-    finite = [i for i in range(verb - 1, first - 1, -1) if line.words[i].tag in _FINITE and line.inside[i] == OUTSIDE]
+    finite = [i for i in range(verb - 1, first - 1, -1) if is_finite(line, i) and line.inside[i] == OUTSIDE]
     for i in [*(i for i in finite if reports(line.words[i].lemma)), *finite]:
-        subject = _own_subject(line, i)
+        subject = subject_of(line, i)
         if subject is not None:
             return subject
     return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
+from variorum.annotate.quotes.circumstances import addressee_of, venue_of, with_source
 from variorum.annotate.quotes.frames import Frame, frames_of, named
 from variorum.annotate.quotes.lexicon import classes
 from variorum.annotate.quotes.lines import OUTSIDE, Line
@@ -13,7 +15,10 @@ from variorum.annotate.quotes.subjects import able, subject_of
 from variorum.marks import Mention
 
 Offsets = tuple[int, int]
-_PRONOUNS = {"he": "m", "she": "f", "they": "", "him": "m", "her": "f", "them": "", "it": "n"}
+_PRONOUNS = {"he": "m", "she": "f", "they": "", "him": "m", "her": "f", "them": "", "it": "n", "one": "p"}
+"""Pronouns by whom they stand for: m, f, n for a body, p for a person, "" for anyone."""
+_AGED = re.compile(r"^[Tt]he \d+-year-old$")
+"""A person named by age alone, who is known like one that a pronoun stands for."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -52,9 +57,19 @@ class Discourse:
         self._asked: Voice | None = None
 
     def heard(self, line: Line, frame: Frame, unit: tuple[int, int]) -> Voice:
+        """The voice of a frame's speaker, with source, addressee and venue."""
+        voice = self._speaker(line, with_source(line, frame, unit), unit)
+        addressee, venue = addressee_of(line, frame, unit), venue_of(line, frame, unit)
+        return replace(
+            voice,
+            addressee=_span(line, addressee) if addressee else None,
+            venue=_span(line, venue) if venue else None,
+        )
+
+    def _speaker(self, line: Line, frame: Frame, unit: tuple[int, int]) -> Voice:
         """The voice of a frame's speaker; a pronoun is who was heard last and fits it."""
         voice = self._of(line, frame.speaker, frame)
-        word = line.text(frame.speaker)
+        word = "one" if _AGED.search(self._text, *voice.speaker) and not voice.chain else line.text(frame.speaker)
         if word in _PRONOUNS:
             antecedent = self._inside(line, frame.speaker, unit, word) or self._recent(line, word)
             if antecedent is not None:
@@ -64,7 +79,7 @@ class Discourse:
                     speaker=voice.speaker if same else antecedent.speaker,
                     chain=antecedent.chain,
                     kind=antecedent.kind,
-                    gender=antecedent.gender or _PRONOUNS[word],
+                    gender=_PRONOUNS[word].upper() if _PRONOUNS[word] in {"m", "f"} else antecedent.gender,
                 )
         return voice
 
@@ -109,7 +124,6 @@ class Discourse:
         if frame and frame.cue[1] <= len(line.words) and frame.cue != (speaker, speaker + 1):
             cue = (line.words[frame.cue[0]].start, line.words[frame.cue[1] - 1].end)
         source = frame.source if frame else None
-        addressee = frame.addressee if frame else None
         return Voice(
             speaker=span,
             chain=chain,
@@ -119,7 +133,6 @@ class Discourse:
             gender=self._people.gender(chain, self._text[span[0] : span[1]]),
             spoken=frame is not None,
             source=_span(line, phrase_of(line, source)) if source is not None else None,
-            addressee=_span(line, phrase_of(line, addressee)) if addressee is not None else None,
         )
 
     def _mention(self, line: Line, head: int, phrase: tuple[int, int]) -> Mention | None:
@@ -143,8 +156,12 @@ class Discourse:
         return None
 
     def _recent(self, line: Line, pronoun: str) -> Voice | None:
-        near = (voice for voice in self._voices if line.number - voice.line <= self._REACH)
-        return next((voice for voice in near if _fits(voice, pronoun)), None)
+        """Whom a pronoun means: who was heard last and fits it; a first name's gender yields to nearness."""
+        near = [voice for voice in self._voices if line.number - voice.line <= self._REACH]
+        close = [voice for voice in near if line.number - voice.line <= 1]
+        fitting = next((voice for voice in close if _fits(voice, pronoun)), None)
+        loose = next((voice for voice in close if _fits(voice, pronoun, loosely=True)), None)
+        return fitting or loose or next((voice for voice in near if _fits(voice, pronoun)), None)
 
     def _subject(self, line: Line, unit: tuple[int, int]) -> Voice | None:
         """The person or body that the last of some sentences is about."""
@@ -154,7 +171,7 @@ class Discourse:
                 subject = subject_of(line, i)
                 if subject is None or not self._people.lives(line, subject):
                     return None
-                return replace(self.heard(line, Frame(subject, (subject, subject + 1), subject), unit), spoken=False)
+                return replace(self._speaker(line, Frame(subject, (subject, subject + 1), subject), unit), spoken=False)
         return None
 
     def _answering(self, line: Line, unit: tuple[int, int]) -> Voice | None:
@@ -172,10 +189,13 @@ def _span(line: Line, phrase: tuple[int, int]) -> Offsets:
     return line.words[phrase[0]].start, line.words[phrase[1] - 1].end
 
 
-def _fits(voice: Voice, pronoun: str) -> bool:
+def _fits(voice: Voice, pronoun: str, *, loosely: bool = False) -> bool:
     form = _PRONOUNS[pronoun]
     if form == "n":
         return voice.kind in LIVING - {"person"}
+    if form == "p":
+        return voice.kind == "person"
     if form in {"m", "f"}:
-        return voice.kind == "person" and voice.gender in {"", form}
+        allowed = {"", form, form.upper(), *(("m", "f") if loosely else ())}
+        return voice.kind == "person" and voice.gender in allowed
     return voice.kind in LIVING
