@@ -58,18 +58,26 @@ def read(
     if isinstance(language, str):
         language = SpacyLanguage(language)
     reports = tuple(lay_out(capture, id=capture.name) for capture in intake.captures)
-    stories = group(reports, annotate(reports, language, progress), one_story=one_story)
-    return Outcome(tuple(make_dossier(story) for story in stories), intake.problems)
+    marks, problems = annotate(reports, language, progress)
+    stories = group(reports, marks, one_story=one_story)
+    return Outcome(tuple(make_dossier(story) for story in stories), (*intake.problems, *problems))
 
 
-def annotate(reports: Sequence[Report], language: Language, progress: Progress | None = None) -> tuple[Marks, ...]:
-    """Everything the annotators find, report by report."""
-    found = []
+def annotate(
+    reports: Sequence[Report], language: Language, progress: Progress | None = None
+) -> tuple[tuple[Marks, ...], tuple[Problem, ...]]:
+    """Everything the annotators find, report by report; a report they fail on keeps its text and has no marks."""
+    found, problems = [], []
     for number, (report, sentences) in enumerate(zip(reports, language.parse(reports), strict=True), 1):
-        found.append(mark(report, sentences))
+        try:
+            found.append(mark(report, sentences))
+        except Exception as error:  # a fault of ours in one report must not cost the reader the others
+            found.append(Marks(report=report.id, sentences=sentences))
+            what = f"its text is kept, but nothing in it is marked: {type(error).__name__} while reading it"
+            problems.append(Problem(report.source, what, "a fault of this program: please report it with the page"))
         if progress:
             progress("reading", number, len(reports))
-    return tuple(found)
+    return tuple(found), tuple(problems)
 
 
 def mark(report: Report, sentences: tuple[Sentence, ...]) -> Marks:
