@@ -191,7 +191,7 @@ class QuoteRecord(Record, frozen=True):
     addressee: str | None
     """Whom it was said to, as written."""
     text: str
-    """The fullest wording any report carries."""
+    """The fullest wording any report carries; " … " stands where that report breaks off to name the speaker."""
     readings: tuple[QuoteReading, ...]
     """Each report's version."""
 
