@@ -96,7 +96,9 @@
     if (!texts.has(item)) texts.set(item, item.textContent.toLowerCase());
     return texts.get(item);
   };
+  let waiting = 0;
   const filter = () => {
+    clearTimeout(waiting);
     const { kind, why, outlet } = form.elements;
     const parts = words.value.toLowerCase().split(/\s+/).filter(Boolean);
     const active = parts.length || kind.value || why.value || outlet.value;
@@ -114,7 +116,11 @@
     form.querySelector("output").textContent = active ? `${shown} of ${list.length} shown` : "";
   };
   form.hidden = false;
-  form.addEventListener("input", filter);
+  form.addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    if (event.target === words) waiting = setTimeout(filter, 100); // a word is several keys
+    else filter();
+  });
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", (event) => event.preventDefault());
 
@@ -138,7 +144,7 @@
     const typing = event.target.closest("input[type=search], select");
     if (event.key === "Escape" && form.contains(event.target)) { form.reset(); event.target.blur(); return; }
     if (typing) {
-      if (event.key === "Enter" && event.target === words) { event.preventDefault(); words.blur(); current = null; move(0); }
+      if (event.key === "Enter" && event.target === words) { event.preventDefault(); filter(); words.blur(); current = null; move(0); }
       return;
     }
     if (leading) { leading = false; event.preventDefault(); go(event.key); return; }
@@ -147,8 +153,8 @@
     if (action) { event.preventDefault(); action(); }
   });
 
-  // Paper has no folds.
-  window.addEventListener("beforeprint", () => all("details:not(.furniture)").forEach((details) => {
+  // Paper has no folds; agreed facts stay lines, those that the reader has opened excepted.
+  window.addEventListener("beforeprint", () => all(".more:not(.claim *), .possible, .utterance details").forEach((details) => {
     if (!details.open) { details.open = true; details.dataset.folded = ""; }
   }));
   window.addEventListener("afterprint", () => all("details[data-folded]").forEach((details) => {
