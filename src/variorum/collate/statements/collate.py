@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.collate.cast import Cast
+from variorum.collate.names import collate_names
 from variorum.collate.statements.groups import Group, groups
 from variorum.collate.statements.lines import lines
 from variorum.lineage import Lineage
@@ -16,7 +17,8 @@ def collate_statements(
     """Claims over what reports state alike: acts, roles, places, who said what."""
     del quotes  # what is said between quotation marks is collated as utterances
     texts = {report.id: report.text for report in story.reports}
-    return tuple(_claim(group, texts, lineage) for group in groups(lines(story, cast)))
+    stated = tuple(_claim(group, texts, lineage) for group in groups(lines(story, cast)))
+    return (*stated, *collate_names(story, lineage))
 
 
 def _claim(group: Group, texts: dict[str, str], lineage: Lineage) -> ClaimRecord:

@@ -28,9 +28,9 @@ FEATURES = (
     "farther",
     "spread",
 )
-"""What is weighed: how rare the pair is; whether syntax ties it; whether the words are the same ones; how many of the
-two are actors, or days and figures; how much of their context and sentence is shared; how far apart the words stand; how
-often each report speaks of the pair."""
+"""What is weighed: how rare the pair is; whether syntax ties it; whether the words are the same; how many are actors,
+or days and figures; how much of their context and sentence is shared; how far apart the words stand; how often each
+report speaks of the pair."""
 
 
 @dataclass(frozen=True, slots=True)

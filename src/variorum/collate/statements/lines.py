@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.acts.clauses import is_predicate
 from variorum.annotate.acts.status import status
 from variorum.annotate.acts.tree import Tree
-from variorum.annotate.actors.atlas import known_country
 from variorum.collate.cast import Cast
 from variorum.collate.statements.kin import plain, representatives
 from variorum.marks import Marks, Mention, Sentence

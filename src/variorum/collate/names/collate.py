@@ -1,0 +1,141 @@
+"""From names spelled in two ways to claims."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.collate.names.occurrences import Name, occurrences, written_small
+from variorum.collate.names.variants import Variant, Words, is_known, variants
+from variorum.lineage import Lineage
+from variorum.records import ClaimRecord, Holder, Reading, Why, identity
+from variorum.story import Story
+
+MOST_HOLDERS = 3
+"""Places per report at which a spelling is shown."""
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
+_PLAIN: dict[str, Why] = {"apostrophe": "error", "link": "error", "plural": "error"}
+_CONFIDENCE = {"joint": 0.6, "apostrophe": 0.6, "link": 0.75, "plural": 0.6, "spelling": 0.8}
+
+Kind = Literal["person", "organisation", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """One way to write a name, and where it is written so."""
+
+    words: Words
+    names: tuple[Name, ...]
+
+    @property
+    def reports(self) -> frozenset[str]:
+        return frozenset(name.report for name in self.names)
+
+
+def collate_names(story: Story, lineage: Lineage) -> tuple[ClaimRecord, ...]:
+    """Claims over names that reports spell in two ways."""
+    found = occurrences(story)
+    counts = Counter(name.words for name in found)
+    texts = {report.id: report.text.translate(_STRAIGHT) for report in story.reports}
+    pairs = variants(counts, written_small(story.marks))
+    covered: set[tuple[str, str]] = set()
+    claims = []
+    for variant in sorted(pairs, key=lambda pair: (-len(pair.one), pair.one, pair.other)):
+        differing = _differing(variant)
+        if differing not in covered:
+            covered.add(differing)
+            claims.append(
+                _claim(variant, [_spelling(words, found, texts) for words in (variant.one, variant.other)], lineage)
+            )
+    return tuple(claims)
+
+
+def _differing(variant: Variant) -> tuple[str, str]:
+    """The words in which two spellings differ: a misspelled word is one claim, in however many names it stands."""
+    mine = [word for word in variant.one if word not in variant.other]
+    theirs = [word for word in variant.other if word not in variant.one]
+    first, second = sorted((" ".join(mine).lower(), " ".join(theirs).lower()))
+    return first, second
+
+
+def _spelling(words: Words, found: Sequence[Name], texts: dict[str, str]) -> _Spelling:
+    """Where a name, or a single word of names, is written so."""
+    if any(name.words == words for name in found) and len(words) > 1:
+        return _Spelling(words, tuple(name for name in found if name.words == words))
+    held = []
+    for name in found:
+        if words[0] in name.words:
+            text = texts[name.report]
+            start = text.find(words[0], name.start, name.end)
+            if start >= 0:
+                held.append(Name(words, name.report, start, start + len(words[0]), name.kind))
+    return _Spelling(words, tuple(dict.fromkeys(held)))
+
+
+def _claim(variant: Variant, spellings: list[_Spelling], lineage: Lineage) -> ClaimRecord:
+    spellings.sort(key=lambda spelling: (-len(spelling.reports), -len(spelling.names), spelling.words))
+    readings = tuple(_reading(spelling, lineage) for spelling in spellings)
+    kind = _kind([name for spelling in spellings for name in spelling.names])
+    why = _why(variant, spellings, kind)
+    return ClaimRecord(
+        id=identity("c", ((h.report, h.start, h.end) for reading in readings for h in reading.holders)),
+        about=f"spelling of {readings[0].value}",
+        kind=kind,
+        status="conflict",
+        why=why,
+        explanation=_explanation(spellings, readings, why),
+        readings=readings,
+        confidence=_CONFIDENCE[variant.difference],
+    )
+
+
+def _reading(spelling: _Spelling, lineage: Lineage) -> Reading:
+    per_report: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in spelling.names:
+        if len(per_report[name.report]) < MOST_HOLDERS:
+            per_report[name.report].append(name)
+    holders = [
+        Holder(report=name.report, start=name.start, end=name.end) for names in per_report.values() for name in names
+    ]
+    return Reading(
+        value=" ".join(spelling.words),
+        normal=None,
+        independent=lineage.independent(spelling.reports),
+        holders=tuple(holders),
+    )
+
+
+def _kind(names: Sequence[Name]) -> Kind:
+    votes = Counter(name.kind for name in names if name.kind)
+    kinds: tuple[Kind, ...] = ("person", "organisation", "place")
+    return max(kinds, key=lambda kind: (votes[kind], kind == "organisation"))
+
+
+def _why(variant: Variant, spellings: Sequence[_Spelling], kind: Kind) -> Why:
+    if variant.difference in _PLAIN:
+        return _PLAIN[variant.difference]
+    if variant.difference == "joint":
+        return "translation" if kind == "person" and len(variant.one) > 1 else "unexplained"
+    major, minor = spellings
+    if is_known(major.words) != is_known(minor.words) or len(minor.names) * 3 <= len(major.names) or _swapped(variant):
+        return "error"
+    return "translation" if len(minor.reports - major.reports) > 0 else "error"
+
+
+def _swapped(variant: Variant) -> bool:
+    return sorted("".join(variant.one).lower()) == sorted("".join(variant.other).lower())
+
+
+def _explanation(spellings: Sequence[_Spelling], readings: Sequence[Reading], why: Why) -> str:
+    major, minor = spellings
+    counts = (
+        f"“{readings[0].value}” stands {len(major.names)} times in {len(major.reports)} reports, "
+        f"“{readings[1].value}” {len(minor.names)} times in {len(minor.reports)}"
+    )
+    if why == "translation":
+        return f"Two ways to write a name from another script or language: {counts}."
+    if why == "error":
+        return f"One of the two is a slip: {counts}."
+    return f"{counts[:1]}{counts[1:]}."

@@ -1,0 +1,143 @@
+"""Where reports write names: what the annotators marked, and capitalised runs that they did not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.marks import Marks, Sentence
+from variorum.report import Report
+from variorum.story import Story
+
+LINKS = frozenset({"of", "for", "the", "and", "in", "on", "at", "to", "de", "la", "le", "du", "&"})
+"""Small words that stand inside names."""
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_ENDING = re.compile(r"['’]s?$")
+_SPACE = re.compile(r"\s+")
+_HYPHENS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "\u00a0": " ", "\u00ad": None})
+_LONGEST = 9
+_LONG = 3
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a report writes it: its words, without a possessive ending, and the kind of actor it is said to be."""
+
+    words: tuple[str, ...]
+    report: str
+    start: int
+    end: int
+    kind: str | None
+
+    @property
+    def text(self) -> str:
+        """The words as one line."""
+        return " ".join(self.words)
+
+
+def occurrences(story: Story) -> list[Name]:
+    """All names of a story's reports, in order."""
+    common = written_small(story.marks)
+    found: list[Name] = []
+    for report, marks in zip(story.reports, story.marks, strict=True):
+        found.extend(_marked(report, marks))
+        found.extend(_unmarked(report, marks, common))
+    found.extend(_nearly(story, found))
+    whole = _with_apostrophes(story, found)
+    return sorted(set(whole), key=lambda name: (name.report, name.start, name.end))
+
+
+def _nearly(story: Story, found: Sequence[Name]) -> Iterator[Name]:
+    """Stretches of text that are a longer name but for one word of it, in whatever case."""
+    known: defaultdict[str, set[Words]] = defaultdict(set)
+    for words, count in Counter(tuple(word.lower() for word in name.words) for name in found).items():
+        if len(words) >= _LONG and count > 1:
+            known[words[0]].add(words)
+    for report, marks in zip(story.reports, story.marks, strict=True):
+        for sentence in marks.sentences:
+            low = [word.text.lower() for word in sentence.words]
+            for place, word in enumerate(low):
+                for name in sorted(known.get(word, ())):
+                    there = low[place : place + len(name)]
+                    if len(there) == len(name) and sum(map(str.__ne__, there, name)) == 1:
+                        end = sentence.words[place + len(name) - 1].end
+                        near = _name(report, sentence.words[place].start, end, None)
+                        if near is not None:
+                            yield near
+
+
+def _with_apostrophes(story: Story, found: Sequence[Name]) -> list[Name]:
+    """The names, a possessive kept where the story elsewhere knows the name only with an s ("Lloyd's", "Lloyds")."""
+    texts = {report.id: report.text for report in story.reports}
+    last = {name.words[0] for name in found} | {name.words[-1] for name in found}
+    bare = {name.words[-1] for name in found if not _POSSESSIVE.match(texts[name.report], name.end)}
+    whole = []
+    for name in found:
+        word = name.words[-1]
+        ending = texts[name.report][name.end : name.end + 2]
+        if f"{word}s" in last and word not in bare and ending in ("'s", "’s"):
+            name = replace(name, words=(*name.words[:-1], f"{word}'s"), end=name.end + 2)
+        whole.append(name)
+    return whole
+
+
+def _marked(report: Report, marks: Marks) -> Iterator[Name]:
+    for mention in marks.mentions:
+        if mention.form == "name":
+            name = _name(report, mention.start, mention.end, mention.kind)
+            if name is not None:
+                yield name
+
+
+def _name(report: Report, start: int, end: int, kind: str | None) -> Name | None:
+    text = report.slice(start, end)
+    short = _ENDING.sub("", text)
+    words = tuple(_SPACE.split(short.translate(_HYPHENS).replace(",", " ").strip()))
+    while words and words[0].lower() == "the":
+        words = words[1:]
+    if not words or not words[0] or len(words) > _LONGEST:
+        return None
+    return Name(words, report.id, start, start + len(short), kind)
+
+
+def _unmarked(report: Report, marks: Marks, common: frozenset[str]) -> Iterator[Name]:
+    """Runs of capitalised words, and their single words, where no mention stands."""
+    taken = sorted((mention.start, mention.end) for mention in marks.mentions if mention.form == "name")
+    for sentence in marks.sentences:
+        for first, last in _runs(sentence, common):
+            start, end = sentence.words[first].start, sentence.words[last].end
+            if not any(low < end and start < high for low, high in taken):
+                name = _name(report, start, end, None)
+                if name is not None:
+                    yield name
+
+
+def _runs(sentence: Sentence, common: frozenset[str]) -> Iterator[tuple[int, int]]:
+    words = sentence.words
+    shouted = sum(word.text.isupper() for word in words) * 2 > len(words)
+    titled = sum(word.text[:1].isupper() for word in words if word.text.isalpha()) * 2 > len(words) > 3
+    if shouted or titled:
+        return
+    first: int | None = None
+    last = -1
+    for index, word in enumerate(words):
+        named = word.text[:1].isupper() and word.pos == "PROPN" and not (index == 0 and word.text.lower() in common)
+        if named or (first is not None and word.text.isdigit() and index == last + 1):
+            first, last = (index if first is None else first), index
+        elif first is not None and (word.text.lower() not in LINKS or index - last > 2):
+            yield first, last
+            first = None
+    if first is not None:
+        yield first, last
+
+
+def written_small(marks: Sequence[Marks]) -> frozenset[str]:
+    """Words that the story also writes small."""
+    counts = Counter(
+        word.text for found in marks for sentence in found.sentences for word in sentence.words if word.text.islower()
+    )
+    return frozenset(counts)

@@ -1,0 +1,234 @@
+"""Which two names are one, spelled in two ways, and what tells them apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from variorum.annotate.acts.lexicon import rows
+from variorum.collate.names.occurrences import LINKS
+
+_LETTERS = re.compile(r"[^\w]|_")
+_INFLECTIONS = (
+    "s",
+    "es",
+    "n",
+    "an",
+    "ian",
+    "ese",
+    "i",
+    "ish",
+    "er",
+    "ers",
+    "y",
+    "ing",
+    "d",
+    "ed",
+    "t",
+    "a",
+    "o",
+    "e",
+    "h",
+)
+_SHORTEST, _LONG = 5, 8
+_CLOSE = 0.7
+_CROWD = 12
+"""Names that differ in one word of the same place beyond which they are a list, not misspellings."""
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two spellings and the kind of their difference: joint (spaces, hyphens), apostrophe, link, plural, spelling."""
+
+    one: Words
+    other: Words
+    difference: str
+
+
+def variants(counts: Mapping[Words, int], plain: frozenset[str]) -> list[Variant]:
+    """Pairs of names that are one name; `plain` are words that the story also writes small."""
+    found = {(v.one, v.other): v for v in (*_by_skeleton(counts), *_by_word(counts, plain), *_by_token(counts, plain))}
+    return [found[key] for key in sorted(found)]
+
+
+def skeleton(words: Words) -> str:
+    """The letters and digits of a name alone, small and without accents."""
+    flat = unicodedata.normalize("NFD", "".join(words).lower())
+    return _LETTERS.sub("", "".join(ch for ch in flat if not unicodedata.combining(ch)))
+
+
+def _by_skeleton(counts: Mapping[Words, int]) -> Iterator[Variant]:
+    """Names of the same letters, joined or pointed otherwise ("FirstGroup", "First Group")."""
+    alike: defaultdict[str, list[Words]] = defaultdict(list)
+    for words in counts:
+        alike[skeleton(words)].append(words)
+    for together in alike.values():
+        for one, other in combinations(sorted(together), 2):
+            difference = _jointing(one, other, counts)
+            if difference:
+                yield Variant(one, other, difference)
+
+
+def _jointing(one: Words, other: Words, counts: Mapping[Words, int]) -> str | None:
+    low, high = " ".join(one).lower(), " ".join(other).lower()
+    abbreviated = low.replace(".", "").replace(" ", "") == high.replace(".", "").replace(" ", "") and "." in low + high
+    if low == high or abbreviated:
+        return None
+    if ("'" in low) != ("'" in high):
+        return "apostrophe"
+    differs = _joints(one) != _joints(other) and low.isascii() == high.isascii()
+    return "joint" if differs and _both_kept(one, other, counts) else None
+
+
+def _both_kept(one: Words, other: Words, counts: Mapping[Words, int]) -> bool:
+    """Whether both are ways to write the name, and neither is one hurried line: two places each, or a person's name
+    of three parts, of which two are joined ("Jong-un").
+    """
+    if min(counts[one], counts[other]) > 1 and len(one) != len(other) and "-" not in "".join((*one, *other)):
+        return True
+    parts = [word for word in _joints(one) if word != "-"]
+    return len(parts) == 3 and all(word[:1].isupper() for word in (one[0], other[0])) and "-" in "".join((*one, *other))
+
+
+def _joints(words: Words) -> list[str]:
+    return " ".join(words).lower().replace("-", " - ").split()
+
+
+def _by_word(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Variant]:
+    """Names of two words or more that differ in one of them."""
+    slots: defaultdict[tuple[Words, Words], set[Words]] = defaultdict(set)
+    for words in counts:
+        if len(words) < 2:
+            continue
+        low = tuple(word.lower() for word in words)
+        for place in range(len(words)):
+            slots[low[:place], low[place + 1 :]].add(words)
+    for (before, after), together in sorted(slots.items()):
+        telling = any(len(word) > 2 for word in (*before, *after))
+        if not telling or not 2 <= len(together) <= _CROWD:
+            continue
+        for one, other in combinations(sorted(together), 2):
+            if len(one) == len(other):
+                difference = _word_difference(one, other, len(before), plain)
+                rare, common = sorted((counts[one], counts[other]))
+                if difference and (difference != "plural" or (rare == 1 and common > 2)):
+                    yield Variant(one, other, difference)
+
+
+def _word_difference(one: Words, other: Words, place: int, plain: frozenset[str]) -> str | None:
+    """What kind of difference lies in the one word at this place."""
+    mine, theirs = one[place], other[place]
+    if place == 0 and _first_names(mine, theirs):
+        return "spelling"
+    return _difference(mine, theirs, plain, within=len(one))
+
+
+def _difference(mine: str, theirs: str, plain: frozenset[str], *, within: int) -> str | None:
+    low, high = mine.lower(), theirs.lower()
+    if low == high or _digits(low) != _digits(high):
+        return None
+    if low in LINKS and high in LINKS:
+        return "link" if within > 3 else None
+    if low + "s" == high or high + "s" == low:
+        return "plural" if within > 3 else None
+    return "spelling" if _misspelled(mine, theirs, plain) else None
+
+
+def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Variant]:
+    """Single words of names: a rare one a letter away from a common one, or two letters that changed places."""
+    tokens: Counter[str] = Counter()
+    for words, count in counts.items():
+        tokens.update({word: count for word in words if word[:1].isupper()})
+    shapes: defaultdict[str, set[str]] = defaultdict(set)
+    for token in tokens:
+        if len(token) >= _SHORTEST or (token.isupper() and len(token) == 4):
+            for cut in _cuts(token.lower()):
+                shapes[cut].add(token)
+    close = {pair for group in shapes.values() if len(group) <= _CROWD for pair in combinations(sorted(group), 2)}
+    for one, other in sorted(close):
+        if _slip(one, other, tokens, plain):
+            yield Variant((one,), (other,), "spelling")
+        elif _pointed(one, other):
+            yield Variant((one,), (other,), "apostrophe")
+
+
+def _pointed(one: str, other: str) -> bool:
+    """Whether two words differ by an apostrophe alone."""
+    low, high = one.lower(), other.lower()
+    return low.replace("'", "") == high.replace("'", "") and ("'" in low) != ("'" in high)
+
+
+def _slip(one: str, other: str, tokens: Mapping[str, int], plain: frozenset[str]) -> bool:
+    """Whether one of two words is the other, mistyped."""
+    if one.isupper() != other.isupper() or (one.isupper() and sorted(one) != sorted(other)):
+        return False
+    if not _misspelled(one, other, plain):
+        return False
+    swapped = sorted(one.lower()) == sorted(other.lower())
+    counts = sorted((tokens[one], tokens[other]))
+    backed = counts[1] > 1 or _known(one) != _known(other)
+    return swapped or (counts[0] == 1 and backed and min(len(one), len(other)) > 5)
+
+
+def _misspelled(mine: str, theirs: str, plain: frozenset[str]) -> bool:
+    """Whether two words of names are a slip of the pen apart, and neither is a word of its own."""
+    low, high = mine.lower(), theirs.lower()
+    if low[0] != high[0] or min(len(low), len(high)) < 4 or _digits(low) != _digits(high):
+        return False
+    if not (low.isalpha() and high.isalpha()):
+        low, high = _LETTERS.sub("", low), _LETTERS.sub("", high)
+    distance = OSA.distance(low, high)
+    if distance == 0 or distance > (2 if min(len(low), len(high)) > _LONG else 1):
+        return False
+    if _inflected(low, high) or (low in plain and high in plain):
+        return False
+    return not (_known(mine) and _known(theirs))
+
+
+def _first_names(mine: str, theirs: str) -> bool:
+    """Whether two first names are ways to write one ("Stephen", "Steven")."""
+    if not (_known(mine) and _known(theirs)) or mine[0] != theirs[0]:
+        return False
+    return mine.lower() != theirs.lower() and OSA.normalized_similarity(mine.lower(), theirs.lower()) >= _CLOSE
+
+
+def _inflected(low: str, high: str) -> bool:
+    short, long = sorted((low, high), key=len)
+    return any(long == short + ending for ending in _INFLECTIONS) or (
+        short[:-1] == long[: len(short) - 1] and long[-1] == "s"
+    )
+
+
+def _cuts(word: str) -> set[str]:
+    """A word and what is left of it without one letter: two words a letter apart share one of them."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _digits(word: str) -> str:
+    return "".join(ch for ch in word if ch.isdigit())
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    found = {row[0].lower() for row in rows("first_names.tsv")} | {row[0].lower() for row in rows("cities.tsv")}
+    for row in rows("countries.tsv"):
+        found.update(part.lower() for cell in row[1:5] for part in cell.split("|"))
+    return frozenset(found)
+
+
+def _known(word: str) -> bool:
+    return word.lower() in _known_names()
+
+
+def is_known(words: Words) -> bool:
+    """Whether a name is in the tables of places and first names."""
+    return " ".join(words).lower() in _known_names()
