@@ -18,7 +18,7 @@ _HELP_BEFORE = re.compile(
     r"(?:with|additional|material|information|report(?:s|ing)?)\s+(?:[a-z]+\s+)?(?:by|from)\s+(?:[^.\n]{0,60})$",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"photo|image|picture|video|caption|file|getty", re.IGNORECASE)
+_PICTURE = re.compile(r"photo|image|picture|video|caption|\bfile\b|getty", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)

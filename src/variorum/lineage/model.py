@@ -37,11 +37,13 @@ class Lineage:
         """
         found = sorted(set(places))
         origin = {place: self.origins.get(place[0], place[0]) for place in found}
+        source = {place: place for place in found}
         for one, other in combinations(found, 2):
-            if origin[one] != origin[other] and self._same_passage(one, other):
-                gone, kept = sorted((origin[one], origin[other]), reverse=True)
-                origin = {place: kept if name == gone else name for place, name in origin.items()}
-        return len(set(origin.values()))
+            if self._same_passage(one, other):
+                gone, kept = source[other], source[one]
+                source = {place: kept if first == gone else first for place, first in source.items()}
+        first = {kept: min(origin[place] for place in found if source[place] == kept) for kept in source.values()}
+        return len(set(first.values()))
 
     def _same_passage(self, one: Place, other: Place) -> bool:
         return any(
