@@ -25,16 +25,22 @@ def unit_at(tokens: Sequence[Token], at: int) -> Found | None:
     if skip >= len(tokens):
         return None
     for words, unit in units().get(tokens[skip].text, ()):
-        if _matches(tokens, skip, words) and _plausible(tokens[skip], words):
-            return Found(skip + len(words), unit)
+        last = _end_of(tokens, skip, words)
+        if last and _plausible(tokens[skip], words):
+            return Found(last, unit)
     return None
 
 
-def _matches(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    here = tokens[at : at + len(words)]
-    if tuple(token.text for token in here) != words:
-        return False
-    return all(token.glued for token in here[1:] if token.kind == "digits")
+def _end_of(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int | None:
+    """The token after a unit's form, hyphens between its words allowed ("square-foot"); None where it stands not."""
+    for place, word in enumerate(words):
+        at += place > 0 and at < len(tokens) and tokens[at].text == "-" != word and tokens[at].glued
+        if at >= len(tokens) or tokens[at].text != word:
+            return None
+        if place and tokens[at].kind == "digits" and not tokens[at].glued:
+            return None
+        at += 1
+    return at
 
 
 def _plausible(token: Token, words: tuple[str, ...]) -> bool:

@@ -64,6 +64,8 @@ def _expression(read: Fields) -> Expression | None:
         return None
     if read.get("part") and read.get("shift") is not None and not read.get("unit"):
         read["unit"] = "day"
+    if "year" in read and read["year"] is None:
+        return None
     if (read.get("hour") or 0) > 24 or (read.get("day") or 1) > 31:
         return None
     return Expression(**read)

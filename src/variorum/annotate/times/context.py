@@ -14,6 +14,12 @@ TITLES = frozenset(
     {"times", "mirror", "telegraph", "express", "herald", "post", "mail", "star", "sun", "people", "world"}
 )
 """Names of newspapers after the day they come out on ("Sunday Times")."""
+POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+TRADES = frozenset(
+    {"close", "closed", "trade", "traded", "trading", "open", "opened", "end", "ended", "settled", "quoted", "stood"}
+    | {"priced", "valued", "rate", "price", "yield", "average", "averaged", "index", "points", "gpa", "percent"}
+)
+"""Words before "at 12.35" that make it a price and not a clock time."""
 RATED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS"})
 """Tags of what is counted by the unit behind it ("24 hours a day", "$2 million a year")."""
 COMPARATORS = {
@@ -39,6 +45,8 @@ def is_time(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offs
         or _is_rate(atom, tokens, words, offset)
         or _is_ordinal(atom, tokens)
         or _is_count(atom, tokens, words, offset)
+        or _is_price(atom, tokens)
+        or _is_age(atom, tokens)
     )
 
 
@@ -106,3 +114,19 @@ def _is_count(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], of
         and tokens[atom.first].code in "dOy"
         and tokens[atom.first - 1].code != "f"
     )
+
+
+def _is_price(atom: Atom, tokens: Sequence[Token]) -> bool:
+    """A number with a point that is no clock time: beside words of trade."""
+    token = tokens[atom.first]
+    if token.code != "#" or atom.said.hour is None:
+        return False
+    near = tokens[max(0, atom.first - 8) : atom.first]
+    return any(other.text.lower() in TRADES or other.text in "$€£%" for other in near)
+
+
+def _is_age(atom: Atom, tokens: Sequence[Token]) -> bool:
+    """ "in his 30s"."""
+    before = tokens[max(0, atom.first - 2) : atom.first]
+    decade = any(token.code == "s" for token in tokens[atom.first : atom.last])
+    return decade and any(token.text.lower() in POSSESSIVES for token in before)

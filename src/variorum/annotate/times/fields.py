@@ -76,6 +76,19 @@ def _clock(tokens: Tokens) -> Fields:
     return {"hour": tokens[0].value[0], "minute": tokens[0].value[1]}
 
 
+def _dotted(tokens: Tokens) -> Fields:
+    """ "6.10" as British pages write a clock time."""
+    written = re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", tokens[0].text)
+    return {"hour": int(written[1]), "minute": int(written[2])} if written else {}
+
+
+def _until(tokens: Tokens, fields: Fields) -> Fields:
+    """The last of some years ("2015/16")."""
+    first, last = fields["year"], tokens[0].value
+    last += first - first % 100 if last < 100 else 0
+    return {"years": last - first + 1} if first < last <= first + 50 else {"year": None}
+
+
 def _military(tokens: Tokens) -> Fields:
     return {"hour": int(tokens[0].text[:2]), "minute": int(tokens[0].text[2:])}
 
@@ -197,6 +210,7 @@ READERS: dict[str, Callable[[Tokens], Fields]] = {
     "context": _context,
     "decade": _decade,
     "deictic": _deictic,
+    "dotted": _dotted,
     "edge2": _edge,
     "hour": _hour,
     "iso": _iso,
@@ -215,5 +229,11 @@ READERS: dict[str, Callable[[Tokens], Fields]] = {
 }
 """Groups that need reading; any other group is the field of its name, worth what its first token is worth."""
 
-CHANGES: dict[str, Callable[[Tokens, Fields], Fields]] = {"ago": _ago, "ampm": _ampm, "half": _half, "told": _told}
+CHANGES: dict[str, Callable[[Tokens, Fields], Fields]] = {
+    "ago": _ago,
+    "ampm": _ampm,
+    "half": _half,
+    "told": _told,
+    "until": _until,
+}
 """Groups that change what the groups before them said."""

@@ -30,6 +30,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("hour", r"(?P<hour>[dn])(?P<ampm>a)"),
         ("oclock", r"(?P<hour>[dn])K(?P<ampm>a)?"),
         ("hour of part", r"(?P<hour>[dn])if(?P<part>P)"),
+        ("dotted clock", r"(?<=[@~c])(?P<dotted>#)(?![uU4n$%/-])"),
+        ("years", r"(?P<year>y)[-/](?P<until>[dy])(?![-/:nuU])"),
         ("military", r"(?P<military>[Cy])(?=Z)"),
         ("month day", r"(?P<month>[Mm])f?(?P<day>[dO])(?![n%])(?:,?(?P<year>y)(?!n))?"),
         ("day month", r"(?:f(?=O))?(?P<day>[dO])k?(?P<month>[Mm])(?:,?(?P<year>y)(?!n))?"),
