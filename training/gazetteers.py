@@ -20,6 +20,8 @@ from pathlib import Path
 SMALLEST_CITY = 50_000
 ONE_LOCALE = 0.004
 """Weight of a name's place on one country's list, in per cent of the people of the census."""
+COMMON = 0.01
+"""Share, in per cent, from which the census tells a gender: its rarest names are too often of other languages."""
 SURE = 0.85
 """Share of bearers above which a name tells the gender."""
 LATIN = re.compile(r"[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?")
@@ -35,13 +37,15 @@ def first_names() -> dict[str, str]:
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for side, gender in enumerate(("male", "female")):
         for name, share in _census(gender):
-            weights[name][side] += share
+            weights[name][side] += share if share >= COMMON else 0.0
         for name in _faker(gender):
             weights[name][side] += ONE_LOCALE
     return {name: _verdict(*pair) for name, pair in weights.items()}
 
 
 def _verdict(male: float, female: float) -> str:
+    if not male + female:
+        return ""
     share = male / (male + female)
     return "m" if share >= SURE else "f" if share <= 1 - SURE else ""
 

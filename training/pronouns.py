@@ -1,8 +1,9 @@
 """Fits the weights by which a pronoun finds its actor, on the coreference of GUM.
 
-    python training/pronouns.py TREEBANK [--write src/variorum/data/actors/pronouns.tsv]
+    python training/pronouns.py TREEBANK ECBPLUS [--write src/variorum/data/actors/pronouns.tsv]
 
-TREEBANK holds `gum-train.conllu` and `gum-dev.conllu`. Genres under a non-commercial licence are left out. Parses and
+TREEBANK holds `gum-train.conllu` and `gum-dev.conllu`. Genres under a non-commercial licence are left out. ECBPLUS is
+the unpacked ECB+, news, whose coreference is partial: of it only pronouns whose actor is known teach. Parses and
 names are the pipeline's own, so that the weights know its errors; the antecedents of earlier pronouns are the gold ones
 while fitting, the found ones while measuring. Prints, for the dev part, how many pronouns whose actor the layer knows
 were resolved, and how many of those rightly.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,9 +33,8 @@ from variorum.report import Block, Report
 
 GENRES = ("news", "interview", "bio", "speech", "letter", "essay", "court", "podcast", "academic", "voyage", "textbook")
 COLUMNS = {"person": "mf", "people": "x", "thing": "n"}
+_TIGHT = frozenset(".,;:!?)'") | {"'s", "n't", "''", "’s"}
 STEPS, RATE, PENALTY = 3000, 0.3, 0.002
-_OPEN = re.compile(r"\((\d+)-([a-z]+)")
-_CLOSE = re.compile(r"(?<![\d(-])(\d+)\)|(\d+)-[^()]*\)")
 _PART = re.compile(r"\((?P<open>\d+)-(?P<rest>[^()]*)(?P<shut>\))?|(?P<close>\d+)\)")
 
 Choice = tuple[NDArray[np.float64], int]
@@ -46,6 +47,48 @@ class Document:
 
     report: Report
     heads: dict[int, str]
+    partial: bool = False
+
+
+def clusters(path: Path) -> Iterator[Document]:
+    """The articles of ECB+ with the entities of their persons and bodies."""
+    for file in sorted(path.glob("*/*.xml")):
+        root = ElementTree.parse(file).getroot()
+        yield _cluster_document(file.stem, root)
+
+
+def _cluster_document(name: str, root: ElementTree.Element) -> Document:
+    text, blocks, offset, start, last = [], [], 0, 0, ""
+    places: dict[str, int] = {}
+    for token in root.iter("token"):
+        if token.get("sentence") != last:
+            if offset > start:
+                blocks.append(Block(start, offset, "body"))
+                text.append("\n")
+                offset += 1
+            start, last = offset, token.get("sentence") or ""
+        word = token.text or ""
+        if offset > start and word not in _TIGHT:
+            text.append(" ")
+            offset += 1
+        places[token.get("t_id") or ""] = offset
+        text.append(word)
+        offset += len(word)
+    blocks.append(Block(start, offset, "body"))
+    report = Report(id=name, source=name, text="".join(text), blocks=tuple(blocks))
+    return Document(report, _cluster_heads(root, places), partial=True)
+
+
+def _cluster_heads(root: ElementTree.Element, places: dict[str, int]) -> dict[int, str]:
+    marks = {mark.get("m_id"): mark for mark in root.find("Markables") or () if mark.find("token_anchor") is not None}
+    heads: dict[int, str] = {}
+    for relation in root.find("Relations") or ():
+        for source in relation.findall("source"):
+            mark = marks.get(source.get("m_id"))
+            if mark is not None and mark.tag.startswith("HUMAN"):
+                for anchor in mark.findall("token_anchor"):
+                    heads[places[anchor.get("t_id") or ""]] = relation.get("r_id") or ""
+    return heads
 
 
 def documents(path: Path) -> Iterator[Document]:
@@ -159,12 +202,13 @@ class Teacher(Salience):
         return {entity for entity, _ in found.most_common(1)}
 
 
-def read(path: Path, language: SpacyLanguage, *, teach: bool) -> list[Teacher]:
+def read(parts: list[Document], language: SpacyLanguage, *, teach: bool) -> list[Teacher]:
     found = []
-    parts = list(documents(path))
     for part, sentences in zip(parts, language.parse(one.report for one in parts), strict=True):
         teacher = Teacher(part.report, sentences, part.heads, teach=teach)
         read_actors(teacher)
+        if part.partial:
+            teacher.choices = {form: [c for c in rows if c[1] >= 0] for form, rows in teacher.choices.items()}
         found.append(teacher)
     return found
 
@@ -196,18 +240,20 @@ def fit(choices: list[Choice]) -> NDArray[np.float64]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebank", type=Path)
+    parser.add_argument("ecbplus", type=Path)
     parser.add_argument("--write", type=Path)
     args = parser.parse_args()
     language = SpacyLanguage()
     if args.write:
-        teachers = read(args.treebank / "gum-train.conllu", language, teach=True)
+        parts = [*documents(args.treebank / "gum-train.conllu"), *clusters(args.ecbplus)]
+        teachers = read(parts, language, teach=True)
         columns = [fit([c for t in teachers for form in forms for c in t.choices[form]]) for forms in COLUMNS.values()]
         rows = ["none", *FEATURES]
         lines = [f"{name}\t" + "\t".join(f"{column[i]:.3f}" for column in columns) for i, name in enumerate(rows)]
         head = "# Weights of a pronoun's antecedents, fitted by training/pronouns.py: feature\the, she\tthey\tit\n"
         args.write.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
     counts: Counter[str] = Counter()
-    for teacher in read(args.treebank / "gum-dev.conllu", language, teach=False):
+    for teacher in read(list(documents(args.treebank / "gum-dev.conllu")), language, teach=False):
         counts += teacher.counts
     for form in SURE:
         known, answered, right = (counts[f"{form}/{what}"] for what in ("known", "answered", "right"))

@@ -53,7 +53,9 @@ def gather(story: Story) -> Cast:
 
 def _counts(voices: Sequence[Voice]) -> bool:
     """Whether these are an actor of the story: named, heard, or spoken of more than once."""
-    return any(voice.names or voice.speaks for voice in voices) or sum(len(v.spans) for v in voices) >= _ENOUGH
+    if any(voice.names or voice.speaks for voice in voices):
+        return True
+    return _kind(voices) == "person" and sum(len(voice.spans) for voice in voices) >= _ENOUGH
 
 
 def _record(voices: Sequence[Voice]) -> ActorRecord:
@@ -85,8 +87,8 @@ def _fullest(voices: Sequence[Voice]) -> str:
             names[name] += count
     if not names:
         return max((voice.name for voice in voices), key=lambda name: (len(name.split()), len(name), name))
-    entry = next((entry for name in sorted(names) if (entry := known_country(name)) and entry.sort == "country"), None)
-    if entry is not None and _kind(voices) == "place":
+    entry = known_country(voices[0].title)
+    if entry is not None and entry.kind == "place" == _kind(voices):
         return entry.name
     plain = [name for name in names if not is_acronym(name)] or list(names)
     most = max(len(name.replace("-", " ").split()) for name in plain)

@@ -187,11 +187,17 @@ class Joining:
 
 
 def _name_key(voice: Voice) -> Iterable[object]:
+    entry = known_country(voice.title) if voice.names else None
+    if entry and voice.kind == entry.kind:
+        yield entry.kind, entry.code
+        return
+    if not voice.names and voice.kind == "organisation":
+        for text in voice.said:
+            key = key_of_body(text)
+            if len(key) > 1 and text[0].isupper():
+                yield "name", key
     for name, _ in voice.names:
-        entry = known_country(name)
-        if entry and voice.kind in ("place", "group"):
-            yield entry.kind, entry.code
-        elif voice.kind == "person" and len(voice.parts) < 2:
+        if voice.kind == "person" and len(voice.parts) < 2:
             if len(voice.parts) == 1 and voice.name == name:
                 yield "person", voice.parts
         elif voice.kind == "person":

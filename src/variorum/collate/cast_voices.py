@@ -28,6 +28,8 @@ class Voice:
 
     report: str
     chain: str
+    title: str
+    """The name that its report's chain goes by."""
     kind: str
     names: tuple[tuple[str, int], ...]
     said: tuple[str, ...]
@@ -73,6 +75,7 @@ def _voice(report: Report, chain: Chain, mentions: list[Mention], speaks: bool) 
     return Voice(
         report=report.id,
         chain=chain.id,
+        title=chain.name,
         kind=chain.kind,
         names=tuple(sorted(names.items())),
         said=tuple(said),

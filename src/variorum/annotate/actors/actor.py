@@ -27,6 +27,8 @@ class Actor:
     """The words of its roles and descriptions, folded."""
     codes: set[str] = field(default_factory=set)
     gender: str = ""
+    guess: str = ""
+    """The gender that the first name suggests."""
     plural: bool = False
     entry: Entry | None = None
     places: list[int] = field(default_factory=list)

@@ -128,7 +128,7 @@ class Antecedents:
             if actor.plural != (one.plural and one.kind == "group"):
                 return False
         noun = person_nouns().get(one.lemma)
-        if noun and not agrees(noun.gender, actor.gender):
+        if noun and not agrees(noun.gender, actor.gender or actor.guess):
             return False
         if noun and noun.sort == "kin" and not actor.parts and not words & actor.words:
             return one.definite is True and self._text.words[one.first].text.lower() == "the"

@@ -29,6 +29,11 @@ class Entry:
         return self.sort in ("country", "people", "adjective", "group")
 
     @property
+    def land(self) -> bool:
+        """Whether the phrase is a name of a country or of its people."""
+        return self.sort in ("country", "people", "adjective")
+
+    @property
     def kind(self) -> str:
         """The kind of actor."""
         return "group" if self.sort in ("people", "adjective", "group") else "place"
@@ -47,13 +52,13 @@ def find_entry(words: tuple[Word, ...], i: int) -> tuple[int, Entry] | None:
 
 
 def known_country(text: str) -> Entry | None:
-    """The country or people that this whole text names, if any."""
-    return _whole().get(_spelled(text))
+    """The country or people that this whole text names, if any; no capitals."""
+    return _whole().get(_spelled(text.removeprefix("the ").removeprefix("The ")))
 
 
 @cache
 def _whole() -> dict[str, Entry]:
-    return {" ".join(phrase): entry for rows in _phrases().values() for phrase, entry in rows if entry.code}
+    return {" ".join(phrase): entry for rows in _phrases().values() for phrase, entry in rows if entry.land}
 
 
 def _spelled(text: str) -> str:

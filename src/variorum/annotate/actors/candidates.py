@@ -128,6 +128,8 @@ def _before_adjective(text: Text, first: int, last: int) -> int:
 
 def _without_title(text: Text, first: int, last: int) -> tuple[int, int]:
     """Where the name itself begins: titles, countries and role nouns before it do not belong to it."""
+    if last - first > 2 and text.words[first].text.isupper() and not text.words[first + 1].text.isupper():
+        first += 1 if text.words[first].text.isalpha() and len(text.words[first].text) > 1 else 0
     while first < last - 1:
         size = title_size(text, first, last - 1)
         known = find_entry(text.words, first)
@@ -186,7 +188,7 @@ def _belongs(text: Text, i: int) -> bool:
     word = text.words[i]
     if word.label or word.tag not in ("NNP", "NNPS") or not word.text[0].isupper() or not word.text[-1].isalpha():
         return False
-    if len(word.text) > 3 and word.text.isupper():
+    if len(word.text) > 1 and word.text.isupper():
         return False
     eastern = text.joined(i - 1, i) and folded(text.words[i - 1].text) in word_set("east-asian")
     return not (
@@ -244,7 +246,7 @@ def _capitals(text: Text, taken: list[bool]) -> Iterator[Candidate]:
         while last > start and not text.words[last - 1].text[0].isupper():
             last -= 1
         first = start
-        while first < last and (size := title_size(text, first, last)):
+        while first < last and (size := title_size(text, first, min(last + 2, len(text)))):
             first += size
         if any(len(text.words[k].text) > 1 and text.words[k].text not in name_words() for k in range(first, last)):
             yield Candidate(first, last, "")

@@ -132,7 +132,7 @@ def _left(text: Text, i: int) -> int:
             break
         if text.words[first].tag in ("DT", "PRP$", "PDT") and word.tag != "PDT":
             break
-        if word.tag in ("VBN", "VBG") and not _above(text, first - 1, i):
+        if not _above(text, first - 1, i):
             break
         first -= 1
     while first < i and text.words[first].text in (*POSSESSIVES, "-"):
@@ -141,8 +141,12 @@ def _left(text: Text, i: int) -> int:
 
 
 def _above(text: Text, i: int, head: int) -> bool:
-    """Whether the word depends on the head, at most two steps away."""
-    return text.head[i] == head or text.head[text.head[i]] == head
+    """Whether the word hangs on the head, at most four steps away."""
+    for _ in range(4):
+        if text.head[i] == head:
+            return True
+        i = text.head[i]
+    return False
 
 
 def _right(text: Text, head: int) -> int:

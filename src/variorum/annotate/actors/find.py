@@ -44,7 +44,7 @@ class _Reading:
         self._roles = roles
         self._salience = salience
         self._antecedents = Antecedents(text, zip(names, linker.of, strict=True), linker.actors)
-        self._apart = {i: linker.of[role.name] for role in roles if not role.beside for i in range(role.first, role.last)}
+        self._apart = {role.head: linker.of[role.name] for role in roles if not role.beside}
         self._titles = {i for role in roles if role.beside for i in range(role.first, role.last)}
         self._role_of: dict[int, str] = {}
         for role in roles:

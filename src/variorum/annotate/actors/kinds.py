@@ -76,6 +76,8 @@ def _by_form(form: dict[str, float], text: Text, one: Candidate) -> None:
     if one.entry:
         form[one.entry.kind] += 4.0 if one.entry.fixed else 0.8
         return
+    if words[-1] in word_set("group"):
+        form["group"] += 2.0
     told = [name_words().get(word) for word in words]
     if told[-1]:
         form[told[-1]] += 2.0 if len(words) > 1 else 0.5
@@ -85,7 +87,7 @@ def _by_form(form: dict[str, float], text: Text, one: Candidate) -> None:
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
         form["organisation"] += ACRONYM
     if len(words) > 1 and _given(words[0]) and not any(told) and not word_set("link").intersection(words):
-        form["person"] += 1.2 if one.label in ("", "person") else 0.6
+        form["person"] += 0.6 if one.label == "organisation" else 1.2
 
 
 def _given(word: str) -> bool:

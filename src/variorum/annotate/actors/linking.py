@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.annotate.actors.actor import Actor
+from variorum.annotate.actors.atlas import Entry
 from variorum.annotate.actors.bodies import abbreviates, is_acronym, key_of_body, shortens
 from variorum.annotate.actors.names import Name
 from variorum.annotate.actors.persons import fits, gender_of, parts_of, same_full, solid
 from variorum.annotate.actors.roles import Role
 from variorum.annotate.actors.states import stands_for_state
-from variorum.annotate.actors.tables import folded, person_nouns, titles
+from variorum.annotate.actors.tables import country, folded, person_nouns, titles
 from variorum.annotate.actors.text import Text
 
 _NEAR = 3
@@ -62,8 +63,9 @@ class Linker:
             actor = self._by_key.get(key)
             if actor is None:
                 actor = self._by_key[key] = self._new(number)
-                if name.entry and name.entry.code and key[0] in ("country", "people"):
-                    actor.codes.add(name.entry.code)
+                if key[0] in ("country", "people"):
+                    actor.codes.add(key[1])
+                    actor.entry = Entry(key[0], key[1], country(key[1]).name)
             self._join(number, actor)
 
     def _place_key(self, name: Name, number: int) -> tuple[str, ...]:
@@ -86,7 +88,7 @@ class Linker:
             actor = self._full_name(parts[number], people)
             if actor is None:
                 actor = self._new(number, parts[number])
-                actor.gender = gender_of(parts[number])
+                actor.guess = gender_of(parts[number])
                 people.append(actor)
             self._join(number, actor)
             self._describe(number, actor)
@@ -108,7 +110,7 @@ class Linker:
         gender = self._title_gender(number)
         scored = [(fits(parts, actor.parts), actor) for actor in people]
         best = max((score for score, _ in scored), default=0)
-        fitting = [actor for score, actor in scored if score == best and score and agrees(gender, actor.gender)]
+        fitting = [actor for score, actor in scored if score == best and score and agrees(gender, actor.gender or actor.guess)]
         if not fitting:
             key = solid(parts)
             actor = alone.get(key)
@@ -146,24 +148,19 @@ class Linker:
         return max((place for place in actor.places if place < here), default=-1)
 
     def _title_gender(self, number: int) -> str:
-        for role in self._roles.get(number, ()):
-            if role.beside:
-                title = titles().get(folded(self._text.words[role.last - 1].text))
-                if title and title.gender:
-                    return title.gender
-        return ""
+        """The gender that a courtesy title before the name tells."""
+        before = self._names[number].first - 1
+        title = titles().get(folded(self._text.words[before].text)) if before >= 0 else None
+        return title.gender if title and self._text.joined(before, before + 1) else ""
 
     def _role_words(self, role: Role) -> list[str]:
         return [self._text.words[i].lemma.lower() for i in range(role.first, role.last)]
 
     def _describe(self, number: int, actor: Actor) -> None:
         """Keep what the words beside a name say of the actor."""
+        actor.gender = self._title_gender(number) or actor.gender
         for role in self._roles.get(number, ()):
             written = self._text.written(role.first, role.last)
-            title = titles().get(folded(written))
-            if title and title.kind == "honorific":
-                actor.gender = title.gender or actor.gender
-                continue
             actor.roles[written] = actor.roles.get(written, 0) + 1
             for word in self._role_words(role):
                 noun = person_nouns().get(word)

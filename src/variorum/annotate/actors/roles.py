@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.actors.candidates import title_size
@@ -24,12 +24,14 @@ _COPULAS = frozenset({"is", "was", "became", "remains", "'s"})
 class Role:
     """The words from first to last (exclusive) that say what the person of a name is.
 
-    `beside` tells that they make one phrase with the name ("Gov. X"); else they are a phrase of their own.
+    `head` is the noun they turn on. `beside` tells that they make one phrase with the name ("Gov. X"); else they are
+    a phrase of their own.
     """
 
     name: int
     first: int
     last: int
+    head: int
     beside: bool
 
 
@@ -38,15 +40,27 @@ def find_roles(text: Text, names: Sequence[Name]) -> tuple[Role, ...]:
     starts = {name.first: name for name in names}
     found: list[Role] = []
     for number, name in enumerate(names):
-        first = _before(text, name)
-        if first < name.first:
-            found.append(Role(number, first, name.first, beside=True))
+        last = name.first - _courtesy(text, name)
+        first = _before(text, name, last)
+        if first < last:
+            head = last - 1 if name.kind == "organisation" else head_noun(text, first, last)
+            found.append(Role(number, first, last, last - 1 if head is None else head, beside=True))
         if name.kind != "person":
             continue
         for span in (_after(text, name, starts), _inverted(text, first), _stated(text, name)):
-            if span is not None:
-                found.append(Role(number, *span, beside=False))
+            if span is not None and (head := head_noun(text, *span)) is not None:
+                found.append(Role(number, *span, head, beside=False))
     return tuple(found)
+
+
+def _courtesy(text: Text, name: Name) -> int:
+    """How many words of courtesy ("Mr.") stand before a person's name."""
+    for size in (2, 1):
+        if name.kind == "person" and text.joined(name.first - size, name.first):
+            title = titles().get(folded(text.written(name.first - size, name.first)))
+            if title and title.kind == "honorific":
+                return size
+    return 0
 
 
 def head_noun(text: Text, first: int, last: int) -> int | None:
@@ -67,18 +81,30 @@ def _is_person(text: Text, i: int) -> bool:
     return lemma in person_nouns() or (word.text[0].isupper() and folded(word.text) in titles())
 
 
-def _before(text: Text, name: Name) -> int:
-    """Where the role that stands directly before a name begins ("U.S. Secretary of State", "gun shop owner")."""
-    first = name.first
+def _before(text: Text, name: Name, last: int) -> int:
+    """Where the role that ends at `last`, directly before a name, begins ("U.S. Secretary of State")."""
+    first = last
     if name.kind == "organisation":
         return _body_before(text, first)
     if name.kind != "person" or not text.joined(first - 1, first) or not _closes_role(text, first):
         return first
-    while text.joined(first - 1, name.first) and _in_phrase(text, first - 1, name.first):
+    while text.joined(first - 1, last) and _in_phrase(text, first - 1, last):
         first -= 1
-    while first < name.first and text.words[first].text in (*POSSESSIVES, "-", "and", "&", "of", "for"):
+    first = _past_joints(text, first, last)
+    while first < last and text.words[first].text in (*POSSESSIVES, "-", "and", "&", "of", "for"):
         first += 1
-    return first if head_noun(text, first, name.first) is not None else name.first
+    return first if head_noun(text, first, last) is not None else last
+
+
+def _past_joints(text: Text, first: int, last: int) -> int:
+    """Without what an "of" or "for" hangs on where that is no role, or another's: "criticism of | Chancellor"."""
+    for i in range(last - 1, first, -1):
+        if text.words[i].text in _JOINTS:
+            mine = any(_is_person(text, k) for k in range(i + 1, last))
+            others = any(_is_person(text, k) for k in range(first, i))
+            if not others or (mine and text.words[i].text in ("of", "for") and text.words[first].text.islower()):
+                return i + 1
+    return first
 
 
 def _closes_role(text: Text, first: int) -> bool:
@@ -99,7 +125,7 @@ def _in_phrase(text: Text, i: int, end: int) -> bool:
         return i > 0 and text.joined(i - 1, i) and text.words[i - 1].tag in ("NN", "NNP", "NNPS", "NNS") and end - i < 15
     if word.tag in ("NNP", "NNPS") and folded(word.text) in ("monday", "tuesday", "wednesday", "thursday", "friday"):
         return False
-    if word.text in (",", ".") or word.tag in ("CC", "CD", "VBN", "VBG") and word.text[0].islower():
+    if word.text in (",", ".") or word.tag in ("CC", "CD", "VBN", "VBG") or word.text[0].isdigit():
         return False
     return word.tag in _MODIFIERS or (word.text == "-" and text.joined(i - 1, i))
 
@@ -138,11 +164,17 @@ def _noun_phrase(text: Text, first: int, starts: dict[int, Name]) -> tuple[int, 
     while last < len(text) and text.joined(last, first) and last - first < _LONGEST and not _ends(text, last):
         last += 1
     head = head_noun(text, first, last)
-    if head is None or text.words[head].tag in ("NNS", "NNPS") or head - first > 8:
+    if head is None or _many(text, head) or head - first > 8:
         return None
     if any(text.words[i].tag in ("VB", "PRP", "IN") for i in range(first, head)):
         return None
     return first, _unfinished(text, head, last)
+
+
+def _many(text: Text, i: int) -> bool:
+    """Whether a noun means more than one person."""
+    word = text.words[i]
+    return word.tag in ("NNS", "NNPS") or (word.text.lower() not in person_nouns() and word.text.endswith("s"))
 
 
 def _ends(text: Text, i: int) -> bool:
@@ -173,7 +205,7 @@ def _inverted(text: Text, first: int) -> tuple[int, int] | None:
     if found is None:
         return None
     head = head_noun(text, found, last)
-    if head is None or text.words[head].tag in ("NNS", "NNPS") or head - found > 8:
+    if head is None or _many(text, head) or head - found > 8:
         return None
     return (found, last) if not any(text.words[i].tag in ("VB", "IN") for i in range(found, head)) else None
 
@@ -186,9 +218,3 @@ def _stated(text: Text, name: Name) -> tuple[int, int] | None:
     if not text.joined(i, i + 1) or text.words[i + 1].tag != "DT":
         return None
     return _noun_phrase(text, i + 1, {})
-
-
-def spans_by_name(roles: Sequence[Role]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """For each role its name's index and its words."""
-    for role in roles:
-        yield role.name, (role.first, role.last)

@@ -31,6 +31,8 @@ FEATURES = (
     "oblique",
     "named",
     "gender_known",
+    "gender_guessed",
+    "gender_against",
     "mentions",
     "same_quotation",
     "speaker_of_quotation",
@@ -43,13 +45,16 @@ FEATURES = (
     "place",
     "plural",
     "described",
+    "by_name",
+    "passed",
+    "named_since",
 )
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _WINDOW = 6
 """Sentences back in which an antecedent is looked for."""
 _MOST = 14
 """Actors looked at, the latest named first: a bound on the work of one pronoun."""
-SURE = {"m": 0.35, "f": 0.35, "x": 0.45, "n": 0.55}
+SURE = {"m": 0.42, "f": 0.42, "x": 0.48, "n": 0.55}
 """Probability that an answer must have."""
 
 
@@ -94,7 +99,13 @@ class Salience:
             sentence = self.text.sentence[place]
             first[sentence] = min(first.get(sentence, place), place)
         ranks = (pairs[0][1] if pairs else -1, nearest_subject, frozenset(first.values()))
-        return [Candidate(actor, place, self._features(pronoun, actor, place, ranks)) for actor, place in pairs]
+        found, named = [], 0
+        for passed, (actor, place) in enumerate(pairs):
+            by_name = self.text.words[place].tag in ("NNP", "NNPS")
+            since = (float(by_name), math.log(1 + passed), float(named > 0))
+            found.append(Candidate(actor, place, (*self._features(pronoun, actor, place, ranks), *since)))
+            named += by_name
+        return found
 
     def _possible(self, pronoun: Pronoun) -> Iterator[tuple[Actor, int]]:
         at, looked = pronoun.at, 0
@@ -136,7 +147,9 @@ class Salience:
             word.dep in ("obj", "iobj"),
             word.dep in ("obl", "nmod"),
             bool(actor.names),
-            bool(actor.gender) and actor.gender == pronoun.form,
+            actor.gender == pronoun.form,
+            not actor.gender and actor.guess == pronoun.form,
+            not actor.gender and bool(actor.guess) and actor.guess != pronoun.form,
             math.log(1 + sum(1 for p in actor.places if p < at)),
             quoted > 0 and quoted == there,
             quoted > 0 and not there and speaks and back <= 1,
