@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.annotate.quotes.attribution import attribute
+from variorum.annotate.quotes.discourse import Discourse
 from variorum.annotate.quotes.indirect import contents
 from variorum.annotate.quotes.lines import OUTSIDE, Line, make_lines
 from variorum.annotate.quotes.nature import is_utterance, kind_of
 from variorum.annotate.quotes.people import People
 from variorum.annotate.quotes.statements import find_statements
-from variorum.annotate.quotes.voices import Discourse, Voice
+from variorum.annotate.quotes.voices import Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
 
