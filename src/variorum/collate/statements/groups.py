@@ -12,8 +12,10 @@ from variorum.collate.statements.lines import Line
 from variorum.collate.statements.readings import reach
 from variorum.collate.statements.ties import Fact, Tie, facts
 
-LIKELY = 0.35
+LIKELY = 0.3
 """How likely two reports must be to state the same fact, to be set side by side."""
+ALONE = 0.45
+"""How likely that must be where one fact of two reports is all there is."""
 KNOWN = 0.6
 """Share of a fact's pairs of sentences that stand side by side already, from which on it tells nothing new."""
 WIDEST = 220
@@ -61,7 +63,11 @@ def groups(lines: Sequence[Line]) -> list[Group]:
             made.append(Group([star], spans))
         else:
             _absorb(made[home], star, spans)
-    return made
+    return [group for group in made if group.confidence >= ALONE or len(group.stars) > 1 or _reports(group) > 2]
+
+
+def _reports(group: Group) -> int:
+    return len({report for report, _ in group.spans})
 
 
 def _stars(fact: Fact, scale: Scale) -> Iterator[Star]:

@@ -23,7 +23,8 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 class Line:
     """One sentence of a report. `things` maps the index of a telling word to the concept it stands for.
 
-    A concept is an actor's id or name after "@", or the lemma that represents a word and its kin in the story. `denied`
+    A concept is an actor's id, a country's code or a name after "@", a day after "~", a figure after "#", or the lemma
+    that represents a word and its kin in the story. `names` are the words of the mentions, by the same index; `denied`
     are the indices of words of clauses and phrases that are denied.
     """
 
@@ -32,6 +33,7 @@ class Line:
     tree: Tree
     things: Mapping[int, str]
     concepts: frozenset[str]
+    names: Mapping[int, str]
     denied: frozenset[int]
 
 
@@ -40,16 +42,16 @@ def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
     raw = [
         (marks.report, number, *found) for marks in story.marks for number, found in enumerate(_sentences(marks, cast))
     ]
-    counts = Counter(thing for _, _, _, things in raw for thing in set(things.values()))
+    counts = Counter(thing for _, _, _, things, _ in raw for thing in set(things.values()))
     stands_for = representatives(counts)
     found = []
-    for report, number, tree, things in raw:
+    for report, number, tree, things, names in raw:
         kin = {index: stands_for[thing] for index, thing in things.items()}
-        found.append(Line(report, number, tree, kin, frozenset(kin.values()), _denied(tree)))
+        found.append(Line(report, number, tree, kin, frozenset(kin.values()), names, _denied(tree)))
     return tuple(found)
 
 
-def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str]]]:
+def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str], dict[int, str]]]:
     mentions = sorted(marks.mentions, key=lambda mention: mention.start)
     first = 0
     for sentence in marks.sentences:
@@ -58,14 +60,17 @@ def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str]]
         last = first
         while last < len(mentions) and mentions[last].start < sentence.end:
             last += 1
-        things = _things(sentence, mentions[first:last], marks.report, cast)
+        things, names = _things(sentence, mentions[first:last], marks.report, cast)
         things.update(_values(sentence, marks))
-        yield Tree.of(sentence), things
+        yield Tree.of(sentence), things, names
 
 
-def _things(sentence: Sentence, mentions: Sequence[Mention], report: str, cast: Cast) -> dict[int, str]:
-    """What each telling word stands for; a name counts once, at its head."""
+def _things(
+    sentence: Sentence, mentions: Sequence[Mention], report: str, cast: Cast
+) -> tuple[dict[int, str], dict[int, str]]:
+    """What each telling word stands for (a name counts once, at its head), and the words of the names."""
     found: dict[int, str] = {}
+    names: dict[int, str] = {}
     named: set[int] = set()
     words = sentence.words
     for mention in mentions:
@@ -78,6 +83,7 @@ def _things(sentence: Sentence, mentions: Sequence[Mention], report: str, cast: 
         head = next((i for i in covered if words[i].head not in covered), covered[-1])
         if mention.form == "name":
             named.update(covered)
+            names[head] = " ".join(words[i].text for i in covered)
         found[head] = f"@{actor}"
     for index, word in enumerate(words):
         lemma = word.lemma.lower()
@@ -85,7 +91,7 @@ def _things(sentence: Sentence, mentions: Sequence[Mention], report: str, cast: 
             continue
         if any(letter.isalpha() for letter in lemma):
             found[index] = lemma
-    return found
+    return found, names
 
 
 def _values(sentence: Sentence, marks: Marks) -> Iterator[tuple[int, str]]:
@@ -94,9 +100,7 @@ def _values(sentence: Sentence, marks: Marks) -> Iterator[tuple[int, str]]:
         if time.value and time.kind in _DATED and sentence.start <= time.start < sentence.end:
             yield from _at(sentence, time.start, f"~{time.value[:10]}")
     for quantity in marks.quantities:
-        plain = (
-            quantity.low is not None and quantity.low == quantity.high and (quantity.low, quantity.unit) != (1.0, "")
-        )
+        plain = quantity.low is not None and quantity.low == quantity.high and quantity.low != 1.0
         if plain and sentence.start <= quantity.start < sentence.end:
             yield from _at(sentence, quantity.start, f"#{quantity.low:g}{quantity.unit}")
 
