@@ -30,9 +30,15 @@ def direction_of(sentence: Sentence, start: int, end: int) -> str:
     if not inside:
         return ""
     before = [word.text.lower() for word in words[max(0, inside[0] - 3) : inside[0]]]
-    if before and (before[-1] in UNTIL or (before[-1] == "as" and set(before) & AS_SOON)):
-        return "future"
     path = list(_path(words, inside[-1]))
+    if before and before[-1] == "since":
+        return "past"
+    if before and before[-1] == "as" and set(before) & AS_SOON:
+        return "future"
+    if before and before[-1] in UNTIL:
+        return "past" if _is_pluperfect(words, path) else "future"
+    if _names_event(words, path):
+        return ""
     if any(words[i].lemma.lower() in AHEAD and words[i].pos != "VERB" for i in path):
         return "future"
     verb = next((i for i in path if words[i].pos in ("VERB", "AUX")), None)
@@ -45,6 +51,19 @@ def verb_above(sentence: Sentence, start: int, end: int) -> int | None:
     if not inside:
         return None
     return next((i for i in _path(sentence.words, inside[-1]) if sentence.words[i].pos in ("VERB", "AUX")), None)
+
+
+def _is_pluperfect(words: tuple[Word, ...], path: list[int]) -> bool:
+    verb = next((i for i in path if words[i].pos in ("VERB", "AUX")), None)
+    return verb is not None and any(word.text.lower() == "had" for word in _helpers(words, verb))
+
+
+def _names_event(words: tuple[Word, ...], path: list[int]) -> bool:
+    """Whether the time is part of the name of an event ("Wednesday's ruling") of which no verb tells."""
+    noun = words[path[0]].head
+    if words[path[0]].dep not in ("nmod:poss", "compound", "amod") or words[noun].pos not in ("NOUN", "PROPN"):
+        return False
+    return not words[noun].dep.startswith("nsubj") and words[noun].lemma.lower() not in AHEAD
 
 
 def _path(words: tuple[Word, ...], at: int) -> Iterator[int]:

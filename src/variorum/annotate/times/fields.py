@@ -114,7 +114,7 @@ def _span(tokens: Tokens) -> Fields:
 
 
 def _nearby(tokens: Tokens) -> Fields:
-    if tokens[-1].code == "T":
+    if tokens[-1].code in "T<":
         return {"vague": "future" if tokens[-1].value > 0 else "past"}
     return {"vague": "present" if tokens[-1].text.lower() == "current" else "past"}
 
@@ -197,6 +197,7 @@ def _half(tokens: Tokens, fields: Fields) -> Fields:
 CONSTANTS: dict[str, Fields] = {
     "age": {"age": True},
     "now": {"shift": 0},
+    "pastunit": {"shift": -1, "amount": 1},
     "repeats": {"repeats": True},
     "thequarter": {"unit": "quarter", "shift": -1},
     "yearago": {"shift": -1},

@@ -83,6 +83,7 @@ SMALL_WORDS = {
     "rest": "e",
     "remainder": "e",
     "course": "e",
+    "past": "<",
     "sometime": "J",
     "right": "J",
     "quarter": "Q",

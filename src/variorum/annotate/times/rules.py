@@ -2,7 +2,7 @@
 
 Classes: W weekday, w its abbreviation, M month, m a month that is also another word, d 1 to 31, y a year, C four digits
 of a clock, # another number, n number word, O ordinal, q vague amount, A a/an, f the, h that/same, U unit, u units,
-Q quarter, 4 quarters, P part of day, S season, s decade, Y holiday, N today and its like, T last/this/next,
+Q quarter, 4 quarters, P part of day, S season, s decade, Y holiday, N today and its like, T last/this/next, < past,
 r recent/current, E early/late, e rest, G ago, g earlier, b before, B after, F later, J sometime/right, R now/recently,
 V daily, v every, I ISO date, D date with slashes, `:` clock, a am/pm, K o'clock, Z zone, l time, L local, i in, j on,
 k of, @ at, & and/or, t to, c since and its like, H half, o old, ~ about, > more than and its like, + more, $ fiscal,
@@ -18,7 +18,7 @@ import re
 
 NUM = r"(?:n(?:-?n)*(?:&AH)?|[dyC#]#?n?|A(?=-?[uU4])|Aq|f?q|HA?)"
 AMOUNT = rf"(?:>?(?P<amount>{NUM})k?(?:[-t&]{NUM})?\+?)"
-DAY = r"(?:(?P<step>T)?(?P<weekday>W)(?P<part>P)?)"
+DAY = r"(?:(?P<step>[T<])?(?P<weekday>W)(?P<part>P)?)"
 QUARTER = r"\$?(?P<quarter>O)-?Q"
 
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -60,13 +60,14 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("told weekday", r"f(?P<toldday>T)(?P<weekday>W)(?P<part>P)?"),
         ("told same", r"[gF]?h{1,2}(?P<same>[UPWQ])"),
         ("later in", r"[gF]if(?P<same>[UP])"),
-        ("span", rf"(?P<span>f?T){AMOUNT}(?P<unit>[u4])"),
-        ("vague span", r"(?P<nearby>f?T)(?P<unit>[u4])"),
+        ("span", rf"(?P<span>f?[T<]){AMOUNT}(?P<unit>[u4])"),
+        ("vague span", r"(?P<nearby>f?[T<])(?P<unit>[u4])"),
+        ("past unit", r"f?(?P<pastunit><)(?P<unit>[UQ])"),
         ("recent span", r"(?P<nearby>r)(?P<unit>[u4])"),
         ("current unit", r"f?(?P<now>r)\$?(?P<unit>[UQ])"),
         ("step unit", r"(?:[gFJ]|(?P<edge>E))?(?P<step>T)\$?(?P<unit>[UQ])"),
         ("step part", r"(?:[gF]|(?P<edge>E))?(?P<step>T)(?P<part>P)"),
-        ("step season", r"(?P<step>T)(?P<season>S)"),
+        ("step season", r"(?P<step>[T<])(?P<season>S)"),
         ("hours of weekday", rf"(?:f?(?P<edge>E)uk|[gF]j?|(?P<edge2>E)j?)?{DAY}"),
         ("weekday short", r"(?P<weekday>w)(?=,?[MmdI:])"),
         ("deictic", r"(?:[gF]|(?P<edge>E))?(?P<deictic>N)(?P<part>P)?"),
@@ -90,7 +91,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("year", r"(?<![-:#$€£/.'])(?P<year>y)(?![nuU#4:%/-])"),
         ("spelled year", r"(?<![-dn#])(?P<spelled>nn(?:-?n)?)(?![nuU4-])"),
         ("now", r"J?(?P<vague>R)"),
-        ("past", r"(?<=i)(?P<nearby>fT)(?![uUndqA#$])"),
+        ("past", r"(?<=i)(?P<nearby>f[T<])(?![uUndqA#$])"),
     )
 )
 ZONE = re.compile(r"(\()?((?:x{1,2}|L)l|Z)(?(1)\))")
