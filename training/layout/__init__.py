@@ -1,4 +1,4 @@
-"""Trains what tells an article's lines from page furniture: `python -m training.layout CLUSTERS PAGES > furniture.json`.
+"""Trains what tells an article from page furniture: `python -m training.layout CLUSTERS PAGES > furniture.json`.
 
 CLUSTERS and PAGES are the unpacked folders of `clusters` (news articles as collectors extracted them, furniture
 left in) and `pages` (captured HTML with the article's text). From CLUSTERS come weak labels: a line that an outlet

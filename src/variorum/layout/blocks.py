@@ -1,4 +1,4 @@
-"""Lines cut into blocks: a dateline from its paragraph, a credit from its caption, furniture from the midst of prose."""
+"""Lines cut into blocks: a dateline from its paragraph, a credit from its caption, furniture from prose."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from variorum.layout.credits import credit_stretches
 from variorum.layout.datelines import read_dateline
-from variorum.layout.furniture import inline_furniture
-from variorum.layout.labels import Title
+from variorum.layout.furniture import inline_furniture, sentence_spans
+from variorum.layout.header import Title
 from variorum.layout.lines import Line
+from variorum.layout.scores import line_score, weights
 from variorum.layout.stamps import read_stamps
 from variorum.report import PROSE_KINDS, Block
 
 _OPENING_LINES = 4
 """How many paragraphs of the article may open with a dateline that names neither day nor agency."""
+
+_FURNITURE = 1.5
+"""Above these log-odds a sentence inside a paragraph is called furniture."""
+_LEAST = 12
+"""Shorter stretches (abbreviations, initials) are no sentences."""
 
 
 def cut_lines(lines: Sequence[Line], kinds: Sequence[str], title: Title | None) -> tuple[Block, ...]:
@@ -43,7 +49,19 @@ def _stretches(text: str, kind: str, *, opening: bool) -> list[tuple[int, int, s
         found.append((dateline.start, dateline.end, "dateline"))
     if kind == "caption":
         found += [(start, end, "credit") for start, end in credit_stretches(text)]
+    if kind == "body":
+        found += _foreign_sentences(text)
     return _apart(found)
+
+
+def _foreign_sentences(text: str) -> list[tuple[int, int, str]]:
+    """Sentences inside a paragraph that read like furniture ("Click here for our newsletter.")."""
+    spans = sentence_spans(text)
+    if len(spans) == 1:
+        return []
+    model = weights()
+    scored = ((a, b, line_score(text[a:b], model.line, model.line_bias)) for a, b in spans if b - a >= _LEAST)
+    return [(a, b, "promotion") for a, b, score in scored if score > _FURNITURE]
 
 
 def _apart(stretches: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -8,12 +8,16 @@ from functools import cache
 from variorum.layout.tables import agency_forms
 
 _REACH = 1200
+"""Longer lines are paragraphs."""
+_TAGGED_REACH = 400
+_PHOTO = r"(?:photo|image|picture|photograph|still|frame\ grab|screengrab|screenshot)"
+_SHOWN = r"(?:shows?|released|provided|taken|made|from|obtained|issued|posted|shared|published)"
 _OPENING = re.compile(
-    r"""(?:
+    rf"""(?:
       FILE\ ?[-–—:]
-    | (?:In|On)\ th(?:is|ese)\ [^.\n]{0,60}?\b(?:photo|image|picture|frame|video|photograph|grab|sketch)s?\b
-    | Th(?:is|ese)\ (?:[\w-]+\ ){0,3}(?:photo|image|picture|photograph|screengrab|frame\ grab)s?(?:,|\b[^.\n]{0,60}?\b(?:shows?|released|provided|taken|made|from|obtained)\b)
-    | An?\ (?:[\w-]+\ ){0,2}(?:photo|image|picture|photograph|still)\ (?:issued|released|provided|taken|made|from|posted|shared|obtained|published)\b
+    | (?:In|On)\ th(?:is|ese)\ [^.\n]{{0,60}}?\b(?:photo|image|picture|frame|video|photograph|grab|sketch)s?\b
+    | Th(?:is|ese)\ (?:[\w-]+\ ){{0,3}}{_PHOTO}s?(?:,|\b[^.\n]{{0,60}}?\b{_SHOWN}\b)
+    | An?\ (?:[\w-]+\ ){{0,2}}{_PHOTO}\ {_SHOWN}\b
     | (?:Screen\ ?)?[Gg]rab\ from\b
     | \d+\ of\ \d+\ ?[|:]?\ (?=[A-Z])
     | (?:Photos?|Image|Picture|Caption|PHOTOS?|VIDEO)\ ?:\ (?=\S+\ \S+\ \S+)
@@ -23,9 +27,10 @@ _OPENING = re.compile(
     )""",
     re.VERBOSE,
 )
-_LOOK = re.compile(
-    r"\((?:L|R|C|left|right|centre|center|pictured|above|below|far\ (?:left|right)|front|back)\)|\b(?:is|are) pictured (?:in|at|on|during|here|after|before|outside)\b"
-)
+_VERB = re.compile(r"(?:said|says|reported|reports|has|is|was|will|News)\b")
+"""Behind an agency's name these begin a sentence about the agency."""
+_SIDES = r"(?:L|R|C|left|right|centre|center|pictured|above|below|far\ (?:left|right)|front|back)"
+_LOOK = re.compile(rf"\({_SIDES}\)|\b(?:is|are) pictured (?:in|at|on|during|here|after|before|outside)\b")
 
 
 @cache
@@ -33,12 +38,14 @@ def _credited() -> re.Pattern[str]:
     agency = agency_forms()
     return re.compile(
         rf"""(?:
-          \((?:[^()\n]{{0,60}}[/,|•]\ ?)?(?:via\ )?{agency}(?:[/,][^()\n]{{1,40}})?(?:,?\ [Ff]ile(?:\ [Pp]hoto)?)?\)(?:\s*\([\w\ ]+\))?
+          \((?:[^()\n]{{0,60}}[/,|•]\ ?)?(?:via\ )?{agency}(?:[/,][^()\n]{{1,40}})?
+            (?:,?\ [Ff]ile(?:\ [Pp]hoto)?)?\)(?:\s*\([\w\ ]+\))?
         | \((?:[Pp]hoto|PHOTO|Image|Credit|Source|Picture|Courtesy|File)\b[^()\n]{{0,80}}\)
         | \([^()\n]{{2,50}}/[^()\n]{{2,50}}\)
         | \b(?:PHOTOS?|Photograph|Photo(?:\ credit)?|Credit|Image|Picture)\ ?:\ ?[^.\n]{{2,80}}
         | \b(?:File\ )?(?:Pool\ )?[Pp]hotos?\ (?:by|courtesy)\ [^.\n]{{2,80}}
         | \bCredit\ [A-Z][^.\n]{{2,60}}/[^.\n]{{2,40}}
+        | (?<=[a-z]){agency}
         | (?<=[a-z.])\ [A-Z][\w.'’-]+\ [A-Z][\w'’-]+/{agency}(?:\ via\ {agency})?(?:/{agency})?
         )\s*$""",
         re.VERBOSE,
@@ -49,9 +56,8 @@ def _credited() -> re.Pattern[str]:
 def _tagged() -> re.Pattern[str]:
     """A picture agency's name before the caption: "EPA Crowds at the harbour"."""
     agency = agency_forms()
-    return re.compile(
-        rf"(?P<credit>(?:[A-Z][A-Z&.]+(?:\ [A-Z&][A-Z&.]*)*\ ?•\ ?)?{agency}(?:\ ?[:•/]\ ?{agency})*)\ (?=[A-Z][\w'’-]+\ )"
-    )
+    owner = r"(?:[A-Z][A-Z&.]+(?:\ [A-Z&][A-Z&.]*){0,4}\ ?•\ ?)"
+    return re.compile(rf"(?P<credit>{owner}?{agency}(?:\ ?[:•/]\ ?{agency})*)\ (?=[A-Z][\w'’-]+\ )")
 
 
 def is_caption(line: str) -> bool:
@@ -65,8 +71,7 @@ def is_caption(line: str) -> bool:
 
 def _has_tag(line: str) -> bool:
     tag = _tagged().match(line)
-    if not tag or len(line) > 400:
+    if not tag or len(line) > _TAGGED_REACH:
         return False
     rest = line[tag.end() :]
-    verbless = not re.match(r"(?:said|says|reported|reports|has|is|was|will|News)\b", rest)
-    return tag["credit"].isupper() is not False and verbless and not rest.endswith((".”", '."')) and rest[0].isupper()
+    return not _VERB.match(rest) and not rest.endswith((".”", '."'))

@@ -11,10 +11,13 @@ from variorum.layout.credits import find_credits, outlet_named, split_names
 from variorum.layout.datelines import read_dateline
 from variorum.layout.header import read_byline
 from variorum.layout.stamps import Stamp, read_day, read_stamps
-from variorum.report import Capture, Credit, Dateline, Report
+from variorum.report import Block, Capture, Credit, Dateline, Report
 
 _OWNER = re.compile(
-    r"(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?:\s?(?:©|\([Cc]\)))?\s?(?:(?P<year>(?:19|20)\d\d)(?:[-–]\d{2,4})?)?,?\s?(?:by\s|of\s)?(?:[Tt]he\s)?(?P<name>[A-Z0-9][\w&'’-]*(?:[ .][A-Z0-9&][\w&'’-]*){0,5})?"
+    r"""(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?:\s?(?:©|\([Cc]\)))?\s?
+    (?:(?P<year>(?:19|20)\d\d)(?:[-–]\d{2,4})?)?,?\s?(?:by\s|of\s)?(?:[Tt]he\s)?
+    (?P<name>[A-Z0-9][\w&'’-]*(?:[ .][A-Z0-9&][\w&'’-]*){0,5})?""",
+    re.VERBOSE,
 )
 _CHANNEL = re.compile(
     r"\b(?:Join|Follow|Like)\s(?P<name>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})['’]s\s(?:Telegram|WhatsApp|Facebook|Twitter|YouTube)\b"
@@ -73,10 +76,23 @@ def _credits(report: Report, dateline: Dateline | None) -> Iterator[Credit]:
     named: list[Credit] = []
     if dateline and dateline.agency:
         named += split_names(report.text, *dateline.agency)
-    for block in report.blocks:
-        if block.kind in _QUOTED_KINDS:
-            named += find_credits(report.text[block.start : block.end], block.start)
+    for line in _by_line(report):
+        of_picture = any(block.kind == "caption" for block in line)
+        for block in line:
+            if block.kind in _QUOTED_KINDS:
+                named += find_credits(report.slice(block.start, block.end), block.start, of_picture=of_picture)
     return iter(sorted(set(named), key=lambda credit: (credit.start, credit.end)))
+
+
+def _by_line(report: Report) -> Iterator[list[Block]]:
+    """The blocks of each line."""
+    line: list[Block] = []
+    for block in report.blocks:
+        if line and "\n" in report.slice(line[-1].end, block.start):
+            yield line
+            line = []
+        line.append(block)
+    yield line
 
 
 def _stamps(report: Report) -> Iterator[Stamp]:
@@ -109,7 +125,7 @@ def _day_of(report: Report, dateline: Dateline | None, url: str | None) -> str |
 
 
 def _outlet(report: Report, dateline: Dateline | None) -> str | None:
-    """Whose page it is, where the page says so: the owner of its channel or its copyright, else the one agency of its dateline."""
+    """Whose page it is: the owner of its channel or its copyright, else the one agency of its dateline."""
     for _, text in _slices(report, "promotion"):
         if match := _CHANNEL.search(text):
             return match["name"]

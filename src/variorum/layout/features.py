@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from math import log1p, sqrt
 
 from variorum.layout.tables import rows
 
-_TOKEN = re.compile(r"(?P<url>https?://\S+|www\.\S+)|(?P<mail>[\w.+-]+@[\w-]+\.\w+)|(?P<at>@\w+)|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?P<url>https?://\S+|www\.\S+)|(?P<mail>[\w.+-]+@[\w-]+\.\w+)|(?P<at>@\w+)|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]"
+)
 _FIRST, _LAST = 40, 12
 """How many tokens from the start and the end of a line are looked at."""
 _SAYING = frozenset("said says told added asked according wrote tweeted announced".split())  # noqa: SIM905
@@ -37,9 +40,15 @@ def words_of(tokens: list[str]) -> dict[str, float]:
     """The words, pairs and edges of a line, weighted so that long lines count no more than short ones."""
     seen = tokens if len(tokens) <= _FIRST + _LAST else [*tokens[:_FIRST], "<gap>", *tokens[-_LAST:]]
     names = dict.fromkeys(seen)
-    names.update(dict.fromkeys(f"{a} {b}" for a, b in zip(seen, seen[1:], strict=False)))
+    names.update(dict.fromkeys(f"{a} {b}" for a, b in pairwise(seen)))
     if seen:
-        edges = (f"^{seen[0]}", "^" + " ".join(seen[:2]), f"{seen[-1]}$", " ".join(seen[-2:]) + "$", "=" + " ".join(seen[:6]))
+        edges = (
+            f"^{seen[0]}",
+            "^" + " ".join(seen[:2]),
+            f"{seen[-1]}$",
+            " ".join(seen[-2:]) + "$",
+            "=" + " ".join(seen[:6]),
+        )
         names.update(dict.fromkeys(edges))
     scale = 1 / sqrt(max(len(names), 1))
     return dict.fromkeys(names, scale)

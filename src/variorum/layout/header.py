@@ -7,23 +7,26 @@ from collections.abc import Sequence
 
 from variorum.layout.lines import Line
 
-_REACH = 30
-"""A headline or byline stands within this many lines."""
-
 _PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|(?:de|da|del|della|di|van|von|der|den|la|le|bin|al|el|y)\b)"
 _NAME = rf"[A-ZÀ-Þ][\w.'’-]*(?:\ {_PART}){{1,4}}"
 _BYLINE = re.compile(
-    rf"""(?:(?:Written|Reported|Reporting|Story|Posted|Published|Analysis|Opinion)\ )?(?:[Bb]y|BY)\ ?:?\ (?:the\ |The\ )?
+    rf"""(?:(?:Written|Reported|Reporting|Story|Posted|Published|Analysis|Opinion)\ )?
+    (?:[Bb]y|BY)\ ?:?\ (?:the\ |The\ )?
     (?P<names>{_NAME}(?:(?:,\ (?:and\ )?|\ and\ |\ AND\ |;\ |\ &\ |\ with\ ){_NAME}){{0,6}})
     (?P<rest>\s*(?:[,|•·–—-]|\ for\ |\ in\ |\(|\ @|$).{{0,80}})?$""",
     re.VERBOSE,
 )
 _BETWEEN = re.compile(r",\ (?:and\ )?|\ (?:and|AND|&|with)\ |;\ ")
 _SUFFIX = re.compile(
-    r"(?i)^(?:associated press|reuters|afp|upi|staff|the .*|.* (?:writer|editor|reporter|correspondent|news|times|post|press))$"
+    r"(?i)^(?:associated press|reuters|afp|upi|staff|the .*|"
+    r".* (?:writer|editor|reporter|correspondent|news|times|post|press))$"
 )
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _FOLD = str.maketrans("‘’‚“”„–—\u00a0", "'''\"\"\"-- ")
+
+
+Title = tuple[int, int, int]
+"""The number of the line that holds the headline, and the headline's offsets in the text."""
 
 
 def fold(text: str) -> str:
@@ -43,7 +46,7 @@ def read_byline(line: str) -> tuple[str, ...]:
     return tuple(name for name in _BETWEEN.split(match["names"]) if name and not _SUFFIX.match(name))
 
 
-def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str | None) -> tuple[int, int, int] | None:
+def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str | None) -> Title | None:
     """The number of the line that holds the headline and the headline's offsets in the text, or None.
 
     `given` is the headline a side file or the page's markup states: it is looked for in the text. Without it, the
@@ -52,7 +55,7 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str |
     """
     if given:
         wanted = " ".join(fold(given).split())
-        for number, line in enumerate(lines[:_REACH]):
+        for number, line in enumerate(lines):
             length = _prefix(fold(line.text), wanted)
             if length:
                 return number, line.start, line.start + length
@@ -61,7 +64,7 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str |
 
 
 def _prefix(line: str, wanted: str) -> int:
-    """How many characters of the line spell the wanted words, runs of white space counting as one; 0 where they differ."""
+    """How many characters of the line spell the wanted words, whatever the white space; 0 where they differ."""
     at = 0
     for word in wanted.split():
         while at < len(line) and line[at].isspace():

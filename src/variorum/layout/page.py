@@ -15,6 +15,7 @@ def lay_out(capture: Capture, *, id: str) -> Report:
     What a side file or the page's own markup states (the fields of the capture) goes before what is read off the text.
     """
     lines = split_lines(capture.text)
-    kinds, title = label_lines(lines, capture.headline)
+    known = {block.start: block.kind for block in capture.blocks}
+    kinds, title = label_lines(lines, headline=capture.headline, known=known)
     blocks = cut_lines(lines, kinds, title)
     return read_facts(Report(id=id, source=capture.source, text=capture.text, blocks=blocks), capture)

@@ -17,9 +17,10 @@ from math import log1p
 import msgspec
 
 from variorum.layout.captions import is_caption
-from variorum.layout.features import features_of
+from variorum.layout.features import features_of, stop_words, tokens_of
 
 _CLIP = 5.0
+_ENDS = tuple(".!?\"”'’)…")
 _SEGMENT_CLIP = 3.0
 _FAR = 30
 _PROSE_WORDS, _PROSE_SCORE = 12, -1.5
@@ -47,7 +48,7 @@ def furniture_scores(lines: Sequence[str]) -> list[float]:
     model = weights()
     alone = [line_score(line, model.line, model.line_bias) for line in lines]
     return [
-        model.context_bias + sum(model.context[name] * value for name, value in row.items())
+        model.context_bias + sum(model.context.get(name, 0.0) * value for name, value in row.items())
         for row in context_features(lines, alone)
     ]
 
@@ -61,13 +62,12 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
     """What the second model looks at, for each line: its own score, its neighbours', and where the article lies."""
     scores = [max(-_CLIP, min(_CLIP, score)) for score in alone]
     lengths = [len(line.split()) for line in lines]
-    prose = [
-        words >= _PROSE_WORDS and score < _PROSE_SCORE for words, score in zip(lengths, alone, strict=True)
-    ]
+    prose = [words >= _PROSE_WORDS and score < _PROSE_SCORE for words, score in zip(lengths, alone, strict=True)]
     share = sum(prose) / max(len(lines), 1)
     since, until = _distances(prose), _distances(prose[::-1])[::-1]
     first, last = article_span(alone)
     counts = Counter(lines)
+    shared = shared_words(lines)
     total, before = sum(prose), 0
     found = []
     for n, line in enumerate(lines):
@@ -96,6 +96,9 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
                 "tiny": float(lengths[n] <= 3),
                 "length": min(log1p(lengths[n]), 4.0),
                 "repeated": float(counts[line] > 1),
+                "own subject": 1.0 - shared[n],
+                "own subject, prose around": (1.0 - shared[n]) * between,
+                "own subject, no sentence": (1.0 - shared[n]) * (not line.endswith(_ENDS)),
                 "caption": float(is_caption(line)),
                 "in article": inside,
                 "far from article": log1p(max(first - n, n - last, 0)),
@@ -103,6 +106,14 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
         )
         before += prose[n]
     return found
+
+
+def shared_words(lines: Sequence[str]) -> list[float]:
+    """For each line the share of its content words that other lines of the page use too; a half where it has none."""
+    stops = stop_words()
+    words = [frozenset(word for word in tokens_of(line) if len(word) > 3 and word not in stops) for line in lines]
+    using = Counter(word for found in words for word in found)
+    return [sum(using[word] > 1 for word in found) / len(found) if found else 0.5 for found in words]
 
 
 def article_span(alone: Sequence[float]) -> tuple[int, int]:

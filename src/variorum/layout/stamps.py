@@ -11,9 +11,13 @@ from zoneinfo import ZoneInfo
 from variorum.layout.tables import zones
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _ANY_CASE_MONTH = rf"(?i:{_MONTH})"
-DAY = rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\ )?(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})?)\b"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\ )"
+DAY = rf"{_WEEKDAY}?(?:{_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTH}(?:,?\ \d{{4}})?)\b"
 """A day of a month, with or without weekday and year (a regular expression for verbose or plain use)."""
 
 _DATE = re.compile(
@@ -25,17 +29,19 @@ _DATE = re.compile(
     )(?!\d)""",
     re.VERBOSE,
 )
-_TIME = r"(?P<{0}h>\d{{1,2}})[:.](?P<{0}m>\d\d)(?::\d\d(?:\.\d+)?)?\s?(?P<{0}p>[AaPp]\.?\s?[Mm]\b\.?)?(?:\s?\(?(?P<{0}z>[A-Z]{{2,4}}\b|Z\b|(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?)\)?)?"
-_HOUR = r"(?P<{0}h>\d{{1,2}})\s?(?P<{0}p>[AaPp]\.?[Mm]\b\.?)(?:\s?\(?(?P<{0}z>[A-Z]{{2,4}}\b)\)?)?(?P<{0}m>)"
-_BEFORE = tuple(
-    re.compile(form.format("b") + r"(?:\s?[,|•·–-]\s?|\s|\s+on\s+)(?:\w{3,9},?\s)?$") for form in (_TIME, _HOUR)
-)
-_BEHIND = tuple(re.compile(r"(?:,?\s+(?:at\s+)?|T|\s?[|•·–/-]\s?)\s?" + form.format("b")) for form in (_TIME, _HOUR))
+_HALF = r"(?P<half>[AaPp]\.?\s?[Mm]\b\.?)"
+_ZONE = r"(?:\s?\(?(?P<zone>[A-Z]{2,4}\b|Z\b|(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?)\)?)"
+_TIME = rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?\s?{_HALF}?{_ZONE}?"
+_HOUR = rf"(?P<hour>\d{{1,2}})\s?{_HALF}{_ZONE}?(?P<minute>)"
+_BEFORE = tuple(re.compile(rf"{clock}(?:\s?[,|•·–-]\s?|\s|\s+on\s+)(?:\w{{3,9}},?\s)?$") for clock in (_TIME, _HOUR))
+_BEHIND = tuple(re.compile(rf"(?:,?\s+(?:at\s+)?|T|\s?[|•·–/-]\s?)\s?{clock}") for clock in (_TIME, _HOUR))
 _LABEL = re.compile(
-    r"(?i)\b(?:first|last)?\s?(?P<word>published|posted|updated|modified|created|issued|filed|released|date|time)\b(?:\s(?:on|at))?:?"
+    r"(?i)\b(?:first|last)?\s?(?P<word>published|posted|updated|modified|created|issued|filed|released|date|time)\b"
+    r"(?:\s(?:on|at))?:?"
 )
 _FILLER = re.compile(
-    r"(?i)\b(?:on|at|by|the|and|a|of|all|news|story|article|page|local|time|gmt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"(?i)\b(?:on|at|by|the|and|a|of|all|news|story|article|page|local|time|gmt|"
+    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 400
@@ -43,7 +49,7 @@ _REACH = 400
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A moment of publication as written (offsets into its line) and in ISO 8601, with offset only where a zone stands."""
+    """A moment of publication as written (offsets into its line) and in ISO 8601, with offset where a zone stands."""
 
     start: int
     end: int
@@ -86,11 +92,6 @@ def read_day(words: str) -> tuple[int | None, int | None, int | None]:
     day = next((number for number in numbers if 1 <= number <= 31), None)
     year = next((number for number in numbers if number > 1900), None)
     return _MONTHS.index(month.group()[:3].lower()) + 1 if month else None, day, year
-
-
-def find_stamps(line: str) -> tuple[Stamp, ...]:
-    """Every date with a label before it ("Updated: ...") in a line that may say other things too."""
-    return tuple(stamp for stamp in _moments(line[:_REACH]) if stamp.label)
 
 
 def _moments(line: str) -> Iterator[Stamp]:
@@ -139,11 +140,11 @@ def _day(match: re.Match[str]) -> tuple[int, int, int] | None:
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int, str | None] | None:
-    hour, minute = int(match["bh"]), int(match["bm"] or 0)
-    half = (match["bp"] or "").lower()[:1]
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or "").lower()[:1]
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return (hour, minute, match["bz"]) if hour < 24 and minute < 60 else None
+    return (hour, minute, match["zone"]) if hour < 24 and minute < 60 else None
 
 
 def _iso(day: tuple[int, int, int], clock: tuple[int, int, str | None] | None) -> str:

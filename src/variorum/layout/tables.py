@@ -16,7 +16,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """One source of copy or pictures: the name it is called by, and whether it gives text (wire) or pictures (photo)."""
+    """One source of copy or pictures: the name it is called by, and its kind: wire (text too) or photo."""
 
     name: str
     kind: str
@@ -44,7 +44,7 @@ def agency_forms(kind: str | None = None) -> str:
 @cache
 def zones() -> dict[str, str]:
     """Abbreviations of zones and what they stand for: an offset ("+09:00") or an IANA name."""
-    return dict((row[0], row[1]) for row in rows("zones.tsv"))
+    return {row[0]: row[1] for row in rows("zones.tsv")}
 
 
 @cache
