@@ -149,7 +149,6 @@ def governors(line: Line, passage: Passage) -> Iterator[int]:
 def _far(line: Line, bounds: tuple[int, int], passage: Passage) -> Frame | None:
     """The only frame of the sentence, or the last one before the passage."""
     frames = list(frames_of(line, *bounds, SPOKEN))
-    before = [f for f in frames if f.verb < passage.first]
-    if before:
-        return before[-1]
-    return frames[0] if frames else None
+    before = [frame for frame in frames if frame.verb < passage.first]
+    chosen = before[-1] if before else next(iter(frames), None)
+    return replace(chosen, near=False) if chosen is not None else None

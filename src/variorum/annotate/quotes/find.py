@@ -60,11 +60,14 @@ def _read(line: Line, unit: tuple[int, int], discourse: Discourse) -> Iterator[Q
             continue
         kind = kind_of(line, passage)
         frame = attribute(line, passage)
-        voice = discourse.heard(line, frame, unit) if frame else None
-        if voice is None and (alone or passage.continues or (spoke and kind == "direct")):
-            voice = spoke or discourse.going_on(line, continues=passage.continues)
-        if voice is None and not is_utterance(line, passage):
+        follows = alone or passage.continues or (spoke is not None and kind == "direct")
+        if not is_utterance(line, passage, frame) and not (frame is None and follows):
             continue
+        voice = discourse.heard(line, frame, unit) if frame else None
+        if voice is None and follows:
+            voice = spoke or discourse.going_on(line, continues=passage.continues)
+        elif voice is None:
+            kind = "partial"
         spoke = voice or spoke
         yield _mark((passage.start, passage.end), kind, voice)
     for content in contents(line, unit):

@@ -25,13 +25,15 @@ class Frame:
     """A cue with its speaker: indexes of words in a line. `speaker` is the head of the phrase that names the speaker.
 
     `cue` is the first and the word after the last of the reporting words. `source` is the head of the phrase that says
-    whom the words came through.
+    whom the words came through. `near` tells whether the frame introduces a passage, by place or by grammar, or only
+    shares its sentence.
     """
 
     verb: int
     cue: tuple[int, int]
     speaker: int
     source: int | None = None
+    near: bool = True
 
 
 def frames_of(line: Line, first: int, last: int, kinds: frozenset[str] = DIRECT) -> Iterator[Frame]:

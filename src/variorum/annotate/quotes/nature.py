@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from variorum.annotate.quotes.attribution import governors
+from variorum.annotate.quotes.attribution import CLOSES, governors
+from variorum.annotate.quotes.frames import Frame
+from variorum.annotate.quotes.lexicon import reports
 from variorum.annotate.quotes.lines import Line, Passage
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS = frozenset({".", "!", "?", ",", "…"})
 _CALLED = frozenset({"call", "dub", "name", "term", "label", "brand", "title", "entitle", "nickname"})
+_SHORT = 3
+"""Words from which a quotation counts that only shares its sentence with a reporting verb."""
 _LONG = 5
 """Words from which a quotation that nobody is credited with is still taken for one."""
 
@@ -24,14 +28,29 @@ def kind_of(line: Line, passage: Passage) -> str:
     return "direct" if whole else "partial"
 
 
-def is_utterance(line: Line, passage: Passage) -> bool:
-    """Whether a passage that nobody is credited with is somebody's words all the same."""
-    if passage.last - passage.first >= _LONG and not _is_title(line, passage):
+def is_utterance(line: Line, passage: Passage, frame: Frame | None) -> bool:
+    """Whether a passage is somebody's words: it is introduced as such, or long enough and no title."""
+    if frame is not None and frame.near:
+        return not (_is_title(line, passage) and not _paused(line, passage))
+    if frame is not None:
+        return passage.last - passage.first >= _SHORT and not _is_title(line, passage)
+    if any(line.words[verb].lemma not in _CALLED for verb in governors(line, passage)):
         return True
-    return any(line.words[verb].lemma not in _CALLED for verb in governors(line, passage))
+    return passage.last - passage.first >= _LONG and not _is_title(line, passage)
 
 
 def _is_title(line: Line, passage: Passage) -> bool:
     """Whether a passage is written like a title: every word of weight with a capital."""
     words = [line.words[i].text for i in range(passage.first, passage.last) if line.words[i].text[0].isalpha()]
     return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
+
+
+def _paused(line: Line, passage: Passage) -> bool:
+    """Whether a comma, colon or reporting verb leads up to the passage, or a comma at its end leads on."""
+    i = passage.first
+    while i > 0 and line.inside[i - 1] == line.inside[passage.first]:
+        i -= 1
+    before = i - 1 if i > 0 and line.sentence[i - 1] == line.sentence[i] else None
+    if before is None or passage.terminal in CLOSES:
+        return True
+    return line.text(before) in {",", ":"} or reports(line.words[before].lemma)
