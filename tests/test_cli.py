@@ -103,6 +103,36 @@ def test_json_to_standard_output_is_nothing_else(reports: Path) -> None:
     assert "Differences:" in result.stderr
 
 
+def test_a_page_to_standard_output(reports: Path) -> None:
+    result = run("read", reports, "--one-story", "--output", "-")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<!doctype html>")
+    (reports / "chess.txt").write_text(CHESS, encoding="utf-8")
+    result = run("read", reports, "--output", "-")
+    assert result.exit_code == 2
+    assert "give --output a file name" in result.stderr
+    assert result.stdout == ""
+
+
+def test_interrupted(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "make_dossier", interrupt)
+    result = run("read", reports, "--one-story", "--json", "-")
+    assert (result.exit_code, result.stdout) == (130, "")
+
+
+def test_no_right_to_write(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        os, "access", lambda _, mode: mode != os.W_OK
+    )  # root may write everywhere, and tests may run as root
+    for option in ("--json", "--csv"):
+        result = run("read", reports, option, tmp_path / "new")
+        assert result.exit_code == 2
+        assert "permission denied" in result.stderr
+
+
 def test_an_unknown_pipeline_is_one_sentence(reports: Path) -> None:
     result = run("read", reports, "--nlp", "none_such")
     assert result.exit_code == 2

@@ -25,7 +25,7 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
 
 
 @click.command(epilog=EPILOG)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o", "--output", type=_FILE, help="Write the page (HTML) here; of further stories, beside it as NAME-2 ..."
 )
