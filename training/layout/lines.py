@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.pages import is_held_out
+
 from variorum.capture.decoding import decode
 from variorum.capture.markup import lines_of, parse
 from variorum.layout.furniture import furniture_kind, sentence_spans
@@ -112,9 +114,9 @@ def sentences(documents: Sequence[Document]) -> Iterator[tuple[str, Labelled]]:
 
 
 def pages(folder: Path) -> Iterator[Document]:
-    """Whole pages line by line; a line is article where it stands in the article's text."""
+    """Whole pages line by line, without those kept for the benchmark; a line is article where its text has it."""
     truth = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
-    for key in sorted(truth):
+    for key in sorted(key for key in truth if not is_held_out(key)):
         tree = parse(decode(gzip.decompress((folder / "html" / f"{key}.html.gz").read_bytes())).text)
         if tree is not None:
             body, title = _folded(truth[key]["articleBody"]), _folded(tree.findtext(".//title") or "")

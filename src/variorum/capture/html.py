@@ -111,7 +111,7 @@ def _paragraphs(body: html.HtmlElement) -> Iterator[tuple[str, str]]:
             continue
         words = " ".join("".join(node.itertext()).split())
         if words:
-            yield _KINDS.get(node.tag, ""), words
+            yield _KINDS.get(node.tag, "body"), words
 
 
 def _assemble(headline: str | None, paragraphs: Paragraphs) -> tuple[str, tuple[Block, ...]]:

@@ -20,8 +20,9 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 def parse(text: str) -> html.HtmlElement | None:
     """The tree of a page or fragment, or None where there is nothing in it."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -48,14 +49,14 @@ def lines_of(tree: html.HtmlElement) -> list[str]:
 def _pieces(tree: html.HtmlElement) -> Iterator[str]:
     """The text of a tree in reading order, a NUL wherever a block begins or ends."""
     hidden = 0
-    for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
         if event == "start":
             hidden += node.tag in _HIDDEN
             if not hidden:
                 yield "\x00" + (node.text or "") if node.tag in _BLOCKS else node.text or ""
             continue
-        hidden -= event == "end" and node.tag in _HIDDEN
-        if event == "end" and node.tag in _BLOCKS:
+        hidden -= node.tag in _HIDDEN
+        if node.tag in _BLOCKS:
             yield "\x00"
         if not hidden and node is not tree:
             yield node.tail or ""

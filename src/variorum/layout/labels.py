@@ -18,6 +18,8 @@ _SENTENCE = 8
 """A line of this many words that ends like a sentence is one."""
 _HEADER = 14
 """So many lines above the first sentence of an article may hold its headline."""
+_KNOWN = 2.0
+"""How much more it takes to call a line furniture where the markup says that it is of the article."""
 _TEASERS = 3
 """So many lines said twice make a list of links."""
 _ENDS = tuple(".!?”\"'’)…")
@@ -51,7 +53,8 @@ def label_lines(
     _close_sections(texts, kinds)
     _mark_teasers(texts, kinds)
     for n, score in enumerate(scores):
-        if kinds[n] == "body" and score > _threshold(texts[n]) and not (title and n == title[0]):
+        sure = _threshold(texts[n]) + (_KNOWN if known and lines[n].start in known else 0)
+        if kinds[n] == "body" and score > sure and not (title and n == title[0]):
             kinds[n] = _likely_kind(texts[n])
     return kinds, title
 
