@@ -32,6 +32,12 @@ BESIDE = 0.4
 """As VERBATIM, for parts that stand beside parts that match."""
 MERGED = 0.6
 """As VERBATIM, for a part whose neighbour matches the same part, which may be the two of them run together."""
+LONG = 8
+"""Words from which a part shows whether its report keeps to the words of others."""
+FAITHFUL = 0.9
+"""Share of words in order from which it does."""
+RENDERED = 0.38
+"""Mean of the shares of words in order and of weight that two renderings of one sentence have in common."""
 CONTENT = 0.08
 """Weight from which a stem counts as one that a paraphrase shares."""
 PARAPHRASE = 0.45
@@ -56,7 +62,10 @@ def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
     What stands next to a match in both reports needs less to match too, and so does what one of them runs together
     with it. Indirect speech links to one part alone: a reporter's summary of two utterances must not join them.
     """
-    found = _best(parts, sorted(_candidates(parts)), similarity)
+    candidates = sorted(_candidates(parts))
+    found = _best(parts, candidates, similarity)
+    free = _unfaithful(parts, found)
+    found |= _best(parts, [pair for pair in candidates if _touches(parts, pair, free)], _rendered)
     beside = {pair for match in found for pair in _beside(parts, match)}
     merged = {pair for match in found for pair in _run_together(parts, match)}
     more = _best(parts, sorted(beside), lambda one, other: _loosely(one, other, BESIDE))
@@ -94,6 +103,20 @@ def _single(parts: Sequence[Part], found: Iterable[Match]) -> set[Match]:
 
 def _rank(match: Match) -> tuple[float, float, int, int]:
     return match.score, match.weight, -match.first, -match.second
+
+
+def _unfaithful(parts: Sequence[Part], found: Iterable[Match]) -> frozenset[int]:
+    """The reports that quote at length but share no long stretch of words with another: they may be translating."""
+    long = {part.report for part in parts if part.kind == "direct" and len(part.stems) >= LONG}
+    for match in found:
+        one, other = parts[match.first], parts[match.second]
+        if one.report != other.report and match.score >= FAITHFUL and min(len(one.stems), len(other.stems)) >= LONG:
+            long -= {one.report, other.report}
+    return frozenset(long)
+
+
+def _touches(parts: Sequence[Part], pair: tuple[int, int], reports: frozenset[int]) -> bool:
+    return parts[pair[0]].report in reports or parts[pair[1]].report in reports
 
 
 def _best(
@@ -176,6 +199,16 @@ def _paraphrase(one: Part, other: Part) -> float | None:
     score = sum(shared) / total if total else 0.0
     enough = (sum(shared) >= 0.6 and len(shared) >= 2) or (score >= 0.8 and len(shared) >= 3)
     return score * VERBATIM if enough and score >= PARAPHRASE else None
+
+
+def _rendered(one: Part, other: Part) -> float | None:
+    """As alike as two renderings of one sentence are, of about one length: by words in order and by what they tell."""
+    short, long = sorted((one.stems, other.stems), key=len)
+    if len(short) < LONG or 2 * len(short) < len(long) or not same_speaker(one.speaker, other.speaker):
+        return None
+    told = min(sum(one.weights.values()), sum(other.weights.values())) or 1.0
+    score = (sum(_runs(short, long)) / len(short) + _weight(one, other) / told) / 2
+    return score * VERBATIM if score >= RENDERED and one.report != other.report else None
 
 
 def _loosely(one: Part, other: Part, least: float) -> float | None:
