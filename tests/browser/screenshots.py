@@ -1,6 +1,7 @@
-"""The pictures of the page in the documentation: python -m tests.browser.screenshots [FOLDER]
+"""Pictures of the page, to look at and for the documentation: python -m tests.browser.screenshots
 
-Reads the demo story, opens its page in Chromium, and writes what is seen at three widths, light and dark.
+Reads the demo story, opens its page in Chromium, and writes what is seen at three widths, light and dark: into
+docs/images what the documentation shows, the rest into out/screenshots.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import variorum
 from tests.browser import chromium
 from tests.stories import FOLDER as STORIES
 
-IMAGES = Path(__file__).parents[2] / "docs" / "images"
+ROOT = Path(__file__).parents[2]
 Scheme = Literal["light", "dark"]
 LOOKS: dict[str, tuple[int, int, Scheme]] = {
     "page": (1440, 900, "light"),
@@ -26,19 +27,21 @@ LOOKS: dict[str, tuple[int, int, Scheme]] = {
     "page-wide": (2560, 1300, "light"),
     "page-wide-dark": (2560, 1300, "dark"),
 }
+IN_DOCS = {"page"}
 
 
-def main(folder: Path = IMAGES) -> None:
+def main() -> None:
     """Write one picture for each look, with the evidence of the first difference open where there is room for it."""
     path = chromium.chromium()
     if path is None:
         sys.exit(chromium.MISSING)
-    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary, chromium.browser(path) as browser:
         page = Path(temporary) / "dossier.html"
         (dossier,) = variorum.read(STORIES / "ferry" / "reports", one_story=True).dossiers
         variorum.write_page(dossier, page)
         for name, look in LOOKS.items():
+            folder = ROOT / ("docs/images" if name in IN_DOCS else "out/screenshots")
+            folder.mkdir(parents=True, exist_ok=True)
             _shoot(browser, page, look, folder / f"{name}.png")
 
 
@@ -53,4 +56,4 @@ def _shoot(browser: Browser, file: Path, look: tuple[int, int, Scheme], picture:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:2]))
+    main()

@@ -20,6 +20,9 @@ from variorum.publish.page.sources import Sources, anchor
 from variorum.records import VERSION, Dossier, StoryRecord
 
 MAKERS = [invented.make, hostile.make, crowded.make]
+_NOTHING: dict[str, tuple[()]] = dict.fromkeys(
+    ("reports", "actors", "quotes", "claims", "events", "dates", "copies"), ()
+)
 _EMPTY = Dossier(
     variorum=VERSION,
     story=StoryRecord(id="s", headline=None, first_published=None, last_published=None),
@@ -137,6 +140,14 @@ def test_a_sentence_around_the_evidence() -> None:
     sources = Sources(invented.make())
     found = sources.evidence(*invented.span("morning-post", "Ms Quarrow").values())
     assert (found.before, found.words, found.after) == ('"We heard the steel give way," ', "Ms Quarrow", " said.")
+
+
+def test_a_sentence_does_not_end_at_an_abbreviation() -> None:
+    text = "It sank. The tug left at 1 a.m. today with five U.S. Sailors on board. All swam."
+    dossier = invented.make(**{**_NOTHING, "reports": (invented.report("x", text),)})
+    start = text.index("five")
+    found = Sources(dossier).evidence("x", start, start + 4)
+    assert (found.before, found.after) == ("The tug left at 1 a.m. today with ", " U.S. Sailors on board.")
 
 
 def test_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ _REACH = 220
 """At most so many characters of context are shown on either side of a piece of evidence."""
 LONGEST = 600
 """Longer evidence is shown with its middle left out; the report has it whole."""
-_STOP = re.compile(r"""[.!?…]["'”’»)\]]*\s+(?=[\w"'“‘«(\[])|\n+""")
+_STOP = re.compile(r"""(?<=[\w"”)]{3})[.!?…]["'”’»)\]]*\s+(?=[A-Z"'“‘«(\[])|\n+""")
+"""The end of a sentence, near enough for showing context: not after initials or "a.m.", not before a small letter."""
 
 
 @dataclass(frozen=True, slots=True)
