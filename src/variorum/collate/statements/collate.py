@@ -6,6 +6,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.names import collate_names
 from variorum.collate.statements.groups import groups
 from variorum.collate.statements.lines import lines
+from variorum.collate.statements.presentations import presentations
 from variorum.collate.statements.records import Scene
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, QuoteRecord
@@ -19,4 +20,5 @@ def collate_statements(
     del quotes  # what is said between quotation marks is collated as utterances
     scene = Scene.of(story, cast, lineage)
     stated = tuple(scene.claim(group) for group in groups(lines(story, cast)))
-    return (*stated, *collate_names(story, lineage))
+    presented = (scene.presented(actor, shown) for actor, shown in presentations(story, cast))
+    return (*stated, *(claim for claim in presented if claim is not None), *collate_names(story, lineage))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.collate.cast import Cast
 from variorum.collate.statements.credits import Credits, credits_of
 from variorum.collate.statements.groups import Group, Unit
+from variorum.collate.statements.presentations import Presentation
 from variorum.collate.statements.ties import Tie
 from variorum.lineage import Lineage
 from variorum.records import ClaimKind, ClaimRecord, Holder, Reading, Status, identity
@@ -16,6 +17,8 @@ from variorum.story import Story
 
 ALIKE = 0.5
 """Share of their concepts that two readings must have in common to agree; below it the longer one says more."""
+PRESENTED = 0.8
+"""Confidence in two presentations of one actor."""
 _NAMED = 4
 """Words by which a claim is named."""
 _PLACED = frozenset({"in", "at", "near", "from", "off", "outside", "inside", "on", "to", "into"})
@@ -38,7 +41,7 @@ class Scene:
 
     def claim(self, group: Group) -> ClaimRecord:
         """The claim that a group of sentences makes."""
-        readings = self._readings(group)
+        readings = self._readings((unit[0], span) for unit, span in sorted(group.spans.items()))
         status, explanation = self._status(group)
         return ClaimRecord(
             id=identity("c", ((unit[0], *span) for unit, span in group.spans.items())),
@@ -51,10 +54,28 @@ class Scene:
             confidence=round(group.confidence, 3),
         )
 
-    def _readings(self, group: Group) -> tuple[Reading, ...]:
+    def presented(self, actor: str, shown: Sequence[Presentation]) -> ClaimRecord | None:
+        """The claim of who a person is, where reports of two origins or more say it."""
+        record = self.cast.actor(actor)
+        origins = self.lineage.independent(frozenset(one.report for one in shown))
+        if record is None or record.kind != "person" or origins < 2:
+            return None
+        told = {one.told for one in shown}
+        return ClaimRecord(
+            id=identity("c", ((one.report, one.start, one.end) for one in shown)),
+            about=f"who is {record.name}",
+            kind="person",
+            status="agree" if len(told) == 1 else "refine",
+            why=None,
+            explanation=f"{origins} origins present {record.name}.",
+            readings=self._readings([(one.report, (one.start, one.end)) for one in shown]),
+            confidence=PRESENTED,
+        )
+
+    def _readings(self, spans: Iterable[tuple[str, tuple[int, int]]]) -> tuple[Reading, ...]:
         """One reading for each wording, in the order of reports."""
         held: dict[str, list[Holder]] = {}
-        for (report, _), (start, end) in sorted(group.spans.items()):
+        for report, (start, end) in spans:
             value = " ".join(self.texts[report][start:end].split())
             credited = self.credits[report].of(start, end)
             held.setdefault(value, []).append(Holder(report=report, start=start, end=end, attributed_to=credited))
