@@ -20,7 +20,8 @@ from variorum.publish.page.sources import Sources, anchor
 from variorum.records import VERSION, Dossier, StoryRecord
 
 MAKERS = [invented.make, hostile.make, crowded.make]
-_NOTHING: dict[str, tuple[()]] = dict.fromkeys(
+_PARTS = ("reports", "actors", "quotes", "claims", "events", "dates", "copies")
+_NOTHING: dict[str, tuple[()]] = dict.fromkeys(_PARTS, ())
     ("reports", "actors", "quotes", "claims", "events", "dates", "copies"), ()
 )
 _EMPTY = Dossier(
