@@ -22,8 +22,6 @@ from variorum.records import VERSION, Dossier, StoryRecord
 MAKERS = [invented.make, hostile.make, crowded.make]
 _PARTS = ("reports", "actors", "quotes", "claims", "events", "dates", "copies")
 _NOTHING: dict[str, tuple[()]] = dict.fromkeys(_PARTS, ())
-    ("reports", "actors", "quotes", "claims", "events", "dates", "copies"), ()
-)
 _EMPTY = Dossier(
     variorum=VERSION,
     story=StoryRecord(id="s", headline=None, first_published=None, last_published=None),
