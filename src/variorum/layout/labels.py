@@ -90,8 +90,8 @@ def _is_sentence(text: str) -> bool:
 def _threshold(text: str) -> float:
     """The log-odds above which a line is called furniture; the more it reads like a sentence, the higher."""
     if not text.endswith(_ENDS) or _DOTS.search(text):
-        return 1.0
-    return 2.0 if len(text.split()) < _PROSE else 3.0
+        return 0.0
+    return 1.0 if len(text.split()) < _PROSE else 2.5
 
 
 def _likely_kind(text: str) -> str:
