@@ -7,6 +7,7 @@ fitted on the coreference of GUM (`training/pronouns.py`).
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,9 @@ FEATURES = (
     "named_since",
 )
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_MISREAD = frozenset({"conj", "appos", "dep", "root", "parataxis", "flat", "list", "nmod:unmarked", "dislocated"})
+"""Relations by which the parser hangs a subject with appositions between it and its verb."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WINDOW = 6
 """Sentences back in which an antecedent is looked for."""
 _MOST = 14
@@ -73,6 +77,7 @@ class Salience:
     def __init__(self, text: Text) -> None:
         self.text = text
         self._recent: dict[int, Actor] = {}
+        self._verbs: dict[int, int] = {}
 
     def note(self, actor: Actor) -> None:
         """An actor has just been named, described or meant."""
@@ -93,7 +98,7 @@ class Salience:
     def candidates(self, pronoun: Pronoun) -> list[Candidate]:
         """The actors that a pronoun may mean, the latest named first, with their features."""
         pairs = sorted(self._possible(pronoun), key=lambda pair: -pair[1])
-        nearest_subject = next((p for _, p in pairs if self.text.words[p].dep in _SUBJECTS), -1)
+        nearest_subject = next((p for _, p in pairs if self._subject(p)), -1)
         first: dict[int, int] = {}
         for _, place in pairs:
             sentence = self.text.sentence[place]
@@ -131,7 +136,7 @@ class Salience:
     ) -> tuple[float, ...]:
         text, at = self.text, pronoun.at
         word, back = text.words[place], text.sentence[at] - text.sentence[place]
-        subject, speaks = word.dep in _SUBJECTS, self._speaks(place)
+        subject, speaks = self._subject(place), self._speaks(place)
         quoted, there = text.quote[at], text.quote[place]
         facts: Sequence[float] = (
             back == 0,
@@ -140,7 +145,7 @@ class Salience:
             math.log(at - place),
             text.paragraph[at] == text.paragraph[place],
             subject,
-            subject and text.words[at].dep in _SUBJECTS,
+            subject and self._subject(at),
             speaks,
             speaks and self._speaks(at),
             word.dep == "nmod:poss",
@@ -165,9 +170,28 @@ class Salience:
         )
         return tuple(map(float, facts))
 
+    def _subject(self, i: int) -> bool:
+        """Whether the word is a subject, or stands where one does: before the first finite verb of its sentence."""
+        dep = self.text.words[i].dep
+        return dep in _SUBJECTS or (dep in _MISREAD and i < self._verb_of(self.text.sentence[i]))
+
+    def _verb_of(self, sentence: int) -> int:
+        """The first finite verb of a sentence outside quotations, -1 where there is none."""
+        found = self._verbs.get(sentence)
+        if found is None:
+            text = self.text
+            first = bisect_left(text.sentence, sentence)
+            last = bisect_right(text.sentence, sentence)
+            found = next((i for i in range(first, last) if text.words[i].tag in _FINITE and not text.quote[i]), -1)
+            self._verbs[sentence] = found
+        return found
+
     def _speaks(self, i: int) -> bool:
         text = self.text
-        return text.words[i].dep in _SUBJECTS and text.words[text.head[i]].lemma in word_set("speech-verb")
+        if not self._subject(i):
+            return False
+        verb = text.head[i] if text.words[i].dep in _SUBJECTS else self._verb_of(text.sentence[i])
+        return text.words[verb].lemma in word_set("speech-verb")
 
 
 def _suits(pronoun: Pronoun, actor: Actor) -> bool:
