@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.collate.cast import Cast
 from variorum.collate.values.cluster import clusters
+from variorum.collate.values.moments import far_clocks
 from variorum.collate.values.pairs import rarity_of, scored
 from variorum.collate.values.point import Point, make_point
 from variorum.collate.values.reader import read_slots
 from variorum.collate.values.reasons import Setting
 from variorum.collate.values.record import to_record
-from variorum.collate.values.twins import fold
+from variorum.collate.values.twins import Group, fold
+from variorum.collate.values.weekdays import misdated_points
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord
 from variorum.story import Story
@@ -20,21 +24,30 @@ SHOWN = 0.5
 
 def collate_values(story: Story, cast: Cast, lineage: Lineage) -> tuple[ClaimRecord, ...]:
     """Every point of fact that the story's values speak about."""
-    setting = Setting({report.id: report for report in story.reports}, cast)
-    return tuple(to_record(point, setting, lineage) for found in points(story, cast) for point in settle(found))
+    groups = read_groups(story, cast)
+    zones = far_clocks(group.slot for group in groups)
+    setting = Setting({report.id: report for report in story.reports}, cast, zones)
+    settled = (point for found in points(groups) for point in settle(found))
+    return tuple(to_record(point, setting, lineage) for point in settled if worth_telling(point))
 
 
-def points(story: Story, cast: Cast) -> list[Point]:
-    """The values of a story, gathered into points."""
-    groups = fold(
+def read_groups(story: Story, cast: Cast) -> tuple[Group, ...]:
+    """Every value of a story, those of one wording together."""
+    return fold(
         slot
         for report, marks in zip(story.reports, story.marks, strict=True)
         for slot in read_slots(report, marks, cast)
     )
+
+
+def points(groups: Sequence[Group]) -> list[Point]:
+    """The values of a story, gathered into points."""
     slots = [group.slot for group in groups]
-    pairs = list(scored(slots, rarity_of(slots)))
+    rarity = rarity_of(slots)
+    pairs = scored(slots, rarity)
     likely = {(pair.first, pair.second): pair.likely for pair in pairs}
-    return [make_point(groups, likely, members) for members in clusters(slots, pairs)]
+    found = [make_point(groups, likely, members) for members in clusters(slots, pairs)]
+    return [*found, *misdated_points(groups, rarity)]
 
 
 def settle(point: Point) -> list[Point]:
@@ -42,3 +55,20 @@ def settle(point: Point) -> list[Point]:
     if not point.apart() or point.conflict >= SHOWN:
         return [point]
     return [Point((value,), point.linked) for value in point.values]
+
+
+def worth_telling(point: Point) -> bool:
+    """Whether a point says something to a reader: several reports speak of it, or one gives a figure of weight.
+
+    What only one report says is told where it counts people and what became of them, or measures something named; not
+    days, places in an order, or loose words like "one" and "several".
+    """
+    if len(point.reports) > 1 or len(point.values) > 1:
+        return True
+    slot = point.values[0].slot
+    if slot.extent.axis in ("day", "clock", "span", "ordinal", "share", "score") or slot.extent.vague:
+        return False
+    return bool(slot.states or slot.owners) or (bool(slot.head) and slot.extent.figure > LOOSE_FIGURE)
+
+
+LOOSE_FIGURE = 2

@@ -143,12 +143,15 @@ def _measured(passage: Passage, axis: str, base: int, predicate: int | None) -> 
         return ""
     tree = passage.tree
     head = tree.head(base)
-    if head is not None and tree.words[base].dep in ("compound", "amod", "nummod", "nmod") and head != predicate:
+    attributive = tree.words[base].dep in ("compound", "amod", "nummod", "nmod") and head != predicate
+    if head is not None and attributive and tree.words[head].lemma.lower() not in words("levels"):
         return passage.term(head) or ""
     if axis == AGE:
         after = next((i for i in range(base + 1, min(base + 3, len(tree.words))) if tree.words[i].pos == "NOUN"), None)
         return "" if after is None else class_of(tree.words[after].lemma.lower())
     subject = None if predicate is None else tree.child(predicate, "nsubj", "nsubj:pass")
+    if subject is not None and tree.words[subject].lemma.lower() in words("levels"):
+        subject = tree.child(subject, "nmod", "nmod:poss", "compound") or subject
     return "" if subject is None else passage.term(subject) or ""
 
 
@@ -169,7 +172,7 @@ def _owners(passage: Passage, number: list[int], noun: int | None) -> frozenset[
             return frozenset({passage.actors[index]})
         if tree.words[index].pos not in ("PUNCT", "DET"):
             break
-    chain = [] if noun is None else [noun, *tree.children(noun, "appos", "flat", "nsubj")]
+    chain = list(number) if noun is None else [*number, noun, *tree.children(noun, "appos", "flat", "nsubj")]
     if noun is not None and tree.words[noun].dep in ("appos", "nmod", "compound", "xcomp"):
         chain.extend(list(tree.ancestors(noun))[:1])
     return frozenset({passage.actors[i] for i in chain if i in passage.actors})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.annotate.acts.clauses import agent, patient
-from variorum.collate.values.extent import Extent
+from variorum.collate.values.extent import DAY, Extent
 from variorum.collate.values.lexicon import class_of
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
@@ -14,6 +15,7 @@ from variorum.marks import Time
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")
 _SPAN = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_ADNOMINAL = frozenset({"nmod", "nmod:poss", "compound", "amod", "nummod", "obl:npmod", "nmod:tmod"})
 MINUTES_ABOUT = 5.0
 """How far "about 6.10" may be from the minute it names."""
 
@@ -30,29 +32,60 @@ def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | No
     anchor = passage.top(time.start, time.end)
     if extent is None or anchor is None:
         return None
-    predicate = passage.governor(anchor)
-    if predicate is None:
-        return None
-    tree = passage.tree
-    parties = [i for i in (agent(tree, predicate), patient(tree, predicate)) if i is not None]
-    return Slot(
+    slot = Slot(
         report=report,
         start=time.start,
         end=time.end,
         extent=extent,
-        head=class_of(tree.words[predicate].lemma.lower()),
-        predicate=class_of(tree.words[predicate].lemma.lower()),
-        part=passage.part(anchor, predicate),
-        terms=passage.terms(parties, predicate, inside),
-        places=passage.places(predicate),
-        owners=frozenset(passage.actors[i] for i in parties if i in passage.actors),
-        when=days_of(time),
+        when=days_of(time) if extent.axis == "day" or _names_day(time) else None,
         zone=time.zone,
         section=passage.sentence.kind,
         sentence=passage.number,
+        explicit=time.said is not None and time.said.day is not None,
+        misdated=_misdated(time),
         written=" ".join(text[time.start : time.end].split()),
-        label=" ".join(tree.words[i].text for i in sorted({*parties, predicate})),
     )
+    event = _event(passage, anchor)
+    if event is None:
+        return replace(slot, terms=passage.terms([], None, inside)) if slot.misdated else None
+    return _of_event(slot, passage, event, inside)
+
+
+def _of_event(slot: Slot, passage: Passage, event: int, inside: list[int]) -> Slot:
+    """The slot of a time with what happens then, and who takes part."""
+    tree = passage.tree
+    parties = [i for i in (agent(tree, event), patient(tree, event)) if i is not None]
+    return replace(
+        slot,
+        head=class_of(tree.words[event].lemma.lower()),
+        predicate=class_of(tree.words[event].lemma.lower()),
+        terms=passage.terms(parties, event, inside),
+        places=passage.places(event),
+        owners=frozenset(passage.actors[i] for i in parties if i in passage.actors),
+        label=" ".join(tree.words[i].text for i in sorted({*parties, event})),
+    )
+
+
+def _misdated(time: Time) -> bool:
+    """Whether a day is written with a weekday that it was not ("Monday, June 19, 2016")."""
+    said, bounds = time.said, _bounds(time.value or "")
+    if said is None or said.weekday is None or said.day is None or said.year is None or bounds is None:
+        return False
+    return bounds[0] == bounds[1] and bounds[0].day == said.day and bounds[0].weekday() != said.weekday
+
+
+def _event(passage: Passage, anchor: int) -> int | None:
+    """What happens at a time: the noun it stands with ("the Jan. 5 launch"), else the nearest predicate."""
+    head = passage.tree.head(anchor)
+    word = passage.tree.words[anchor]
+    if head is not None and passage.tree.words[head].pos == "NOUN" and word.dep in _ADNOMINAL:
+        return head
+    return passage.governor(anchor)
+
+
+def _names_day(time: Time) -> bool:
+    said = time.said
+    return said is not None and (said.day is not None or said.weekday is not None or said.shift is not None)
 
 
 def extent_of(time: Time) -> Extent | None:
@@ -65,10 +98,7 @@ def extent_of(time: Time) -> Extent | None:
     if bounds is None:
         return None
     if time.kind == "moment":
-        minute = _minute(time)
-        if minute is None:
-            return None
-        return Extent("clock", minute, minute, time.comparator, MINUTES_ABOUT if time.comparator else 0.0)
+        return _clock(time)
     return Extent("day", float(bounds[0].toordinal()), float(bounds[1].toordinal()))
 
 
@@ -102,9 +132,25 @@ def _edge(value: str, *, last: bool) -> date | None:
         return None
 
 
-def _minute(time: Time) -> float | None:
-    """Minutes since midnight, in UTC where the zone is known; the day is a value of its own."""
-    match = _DAY.match(time.earliest or time.value or "")
+def _clock(time: Time) -> Extent | None:
+    """Minutes since midnight by the clock that is meant; the day is a value of its own."""
+    minute = _minute(time.value or "")
+    if minute is None:
+        return None
+    instant = _minute(time.earliest or "")
+    offset = None if instant is None else (minute - instant + DAY / 2) % DAY - DAY / 2
+    return Extent(
+        "clock",
+        minute,
+        minute,
+        hedge=time.comparator,
+        step=MINUTES_ABOUT if time.comparator else 0.0,
+        offset=offset,
+    )
+
+
+def _minute(value: str) -> float | None:
+    match = _DAY.match(value)
     return None if match is None or match[4] is None else int(match[4]) * 60.0 + int(match[5])
 
 

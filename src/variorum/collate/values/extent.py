@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, isclose
 from typing import Literal
 
@@ -17,6 +17,8 @@ CONVERTED = 0.03
 """How far a figure may move when it is put into another unit and rounded."""
 CEILING = 2.0
 """How many times N "more than N" is still read to mean: a writer who knew of three times N would have said so."""
+DAY = 1440.0
+"""Minutes of a day."""
 VAGUE_CEILING = 100.0
 """The same for "many"."""
 SHY = 0.85
@@ -41,6 +43,8 @@ class Extent:
     hedge: str = ""
     step: float = 0.0
     unit: str = ""
+    offset: float | None = None
+    """Of a clock time, the minutes that its clock is ahead of UTC, where that is known."""
 
     @property
     def figure(self) -> float:
@@ -66,10 +70,12 @@ def rounding(extent: Extent) -> float:
     Unhedged small figures are exact: 50 dead are not 49.
     """
     figure = abs(extent.figure)
+    if extent.axis in ("day", "clock"):
+        return extent.step
     if figure in (0, inf):
         return 0.0
     if extent.hedge in ABOUT:
-        return max(LOOSE * figure, extent.step if extent.axis == "clock" else 0.0)
+        return LOOSE * figure
     return min(extent.step, TIGHT * figure) if figure >= 1000 else 0.0
 
 
@@ -94,12 +100,24 @@ def fit(first: Extent, second: Extent) -> Fit:
     >>> fit(Extent("count", 51, 51), Extent("count", 51, inf, "more than"))
     'apart'
     """
+    first, second = _on_one_clock(first, second)
     if first.unit != second.unit and isclose(first.figure, second.figure, rel_tol=CONVERTED):
         return "same" if _firmness(first) == _firmness(second) else "finer"
     if first.figure == second.figure:
         return _same_figure(first, second)
     (a, b), (c, d) = reach(first), reach(second)
     return "finer" if max(a, c) <= min(b, d) else "apart"
+
+
+def _on_one_clock(first: Extent, second: Extent) -> tuple[Extent, Extent]:
+    """Two clock times in UTC where both their zones are known and differ, else as they stand."""
+    if first.offset is None or second.offset is None or first.offset == second.offset:
+        return first, second
+    shifted = (
+        replace(extent, low=(extent.low - (extent.offset or 0)) % DAY, high=(extent.high - (extent.offset or 0)) % DAY)
+        for extent in (first, second)
+    )
+    return next(shifted), next(shifted)
 
 
 def _firmness(extent: Extent) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from math import exp, log, sqrt
 
-from variorum.collate.values.extent import fit, is_round
+from variorum.collate.values.extent import Extent, fit, is_round
 from variorum.collate.values.lexicon import role_of
 from variorum.collate.values.passage import CLAUSE, PHRASE
 from variorum.collate.values.slot import Slot
@@ -19,6 +19,11 @@ FAR_DAYS = 30
 """Days between two clauses beyond which they tell of different happenings."""
 MINUTES = 15.0
 """Minutes between two clock times at which they count as half as near as equal ones."""
+YEAR_SLIP = 0.5
+"""How near two times count that differ in nothing but the year."""
+MONTH = 31
+EXACT_DIGITS = 3
+NEAR = 0.1
 LEAD = 2
 """The number of the last sentence that counts as the opening of a report."""
 
@@ -55,6 +60,12 @@ class Evidence:
     """1 for an equal figure that few other things would have; less for small and round ones."""
     close_value: float
     """For unequal figures, how near they are."""
+    near: float
+    """1 for unequal figures that are so exact and so near that they hardly meet by chance."""
+    zones: float
+    """1 for days one apart that are counted in two zones."""
+    reported: float
+    """1 where both are times of saying something, which people do more than once."""
     single: float
     """1 where one figure is one, a word like "several", or a place in an order: those are said of too many things."""
     headline: float
@@ -77,7 +88,7 @@ def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence
         head_clash=float(head == 0.0),
         state=float(bool(first.states & second.states)),
         state_clash=_state_clash(first, second),
-        predicate=float(first.predicate == second.predicate != ""),
+        predicate=float(first.predicate == second.predicate not in ("", "say")),
         phrase=shared(first, second, rarity, PHRASE),
         clause=shared(first, second, rarity, CLAUSE),
         context=cosine(first, second, rarity),
@@ -89,6 +100,9 @@ def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence
         apart_in_time=_apart_in_time(first, second),
         same_value=_telling(first) if same else 0.0,
         close_value=0.0 if same else _closeness(first, second),
+        near=0.0 if same else _near(first, second),
+        zones=float(_a_zone_apart(first, second)),
+        reported=float(first.predicate == second.predicate == "say" and family_of(first) == "time"),
         single=float(_single(first) or _single(second)),
         headline=float(_leads(first) and _leads(second)),
         same_report=float(bool({report for report, _ in first.homes} & {report for report, _ in second.homes})),
@@ -166,7 +180,7 @@ def _disjoint(first: frozenset[str], second: frozenset[str]) -> float:
 
 
 def _apart_in_time(first: Slot, second: Slot) -> float:
-    if first.when is None or second.when is None or family_of(first) == "time":
+    if first.when is None or second.when is None or first.extent.axis == "day":
         return 0.0
     gap = max(_ordinal(first.when[0]) - _ordinal(second.when[1]), _ordinal(second.when[0]) - _ordinal(first.when[1]))
     return min(max(gap, 0) / FAR_DAYS, 1.0)
@@ -187,10 +201,32 @@ def _telling(slot: Slot) -> float:
 def _closeness(first: Slot, second: Slot) -> float:
     a, b = abs(first.extent.figure), abs(second.extent.figure)
     if first.extent.axis == "day":
-        return 1.0 / (1.0 + abs(a - b))
+        return YEAR_SLIP if year_slips(first.extent, second.extent) else 1.0 / (1.0 + abs(a - b))
     if first.extent.axis == "clock":
         return 1.0 / (1.0 + abs(a - b) / MINUTES)
     return exp(-abs(log(a / b))) if a and b else 0.0
+
+
+def year_slips(first: Extent, second: Extent) -> bool:
+    """Whether two times are the same day or month of two years; whole years are not."""
+    if first.axis != "day" or second.axis != "day":
+        return False
+    a, b = (date.fromordinal(int(extent.low)) for extent in (first, second))
+    spans = {extent.high - extent.low for extent in (first, second)}
+    return a.year != b.year and a.month == b.month and max(spans) <= MONTH and (a.day == b.day or max(spans) > 0)
+
+
+def _a_zone_apart(first: Slot, second: Slot) -> bool:
+    apart = first.extent.axis == "day" and abs(first.extent.low - second.extent.low) == 1
+    return apart and first.zone is not None and second.zone is not None and first.zone != second.zone
+
+
+def _near(first: Slot, second: Slot) -> float:
+    a, b = abs(first.extent.figure), abs(second.extent.figure)
+    if family_of(first) == "time" or not (a and b):
+        return 0.0
+    exact = min(len(f"{figure:.10g}".replace(".", "").rstrip("0")) for figure in (a, b)) >= EXACT_DIGITS
+    return float(exact and abs(log(a / b)) <= NEAR)
 
 
 def _single(slot: Slot) -> bool:

@@ -9,6 +9,7 @@ from math import log
 
 from variorum.collate.values.extent import fit
 from variorum.collate.values.match import Evidence, evidence, family_of, probability
+from variorum.collate.values.moments import GRANTED, far_clocks, of_one_happening
 from variorum.collate.values.slot import Slot
 from variorum.wording import key_of, stem_of, weight_of
 
@@ -16,6 +17,8 @@ NEIGHBOURS = 40
 """At most so many candidates are scored for one value: the work grows with the values, not with their square."""
 POSTING = 400
 """A term that so many values share is looked up for the first of them only."""
+UNGRANTED = 0.1
+"""At most so likely are two different times values of one thing that no such ground supports."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
@@ -85,7 +88,18 @@ def scored(slots: Sequence[Slot], rarity: Mapping[str, float]) -> list[Pair]:
         features = evidence(slots[first], slots[second], rarity)
         pairs.append(Pair(first, second, probability(features, family_of(slots[first])), features))
     equals, mates = _equals(slots, pairs), _mates(slots)
-    return [_reconsidered(slots, pair, equals, mates) for pair in pairs]
+    clocks_differ = bool(far_clocks(slots))
+    pairs = [_reconsidered(slots, pair, equals, mates) for pair in pairs]
+    return [_timed(slots, pair, clocks_differ=clocks_differ) for pair in pairs]
+
+
+def _timed(slots: Sequence[Slot], pair: Pair, *, clocks_differ: bool) -> Pair:
+    """The pair, if of two different times, as likely as the narrow grounds for those allow."""
+    first, second = slots[pair.first], slots[pair.second]
+    if family_of(first) != "time" or fit(first.extent, second.extent) != "apart":
+        return pair
+    granted = of_one_happening(first, second, pair.features, clocks_differ=clocks_differ)
+    return replace(pair, likely=max(pair.likely, GRANTED) if granted else min(pair.likely, UNGRANTED))
 
 
 def _equals(slots: Sequence[Slot], pairs: Sequence[Pair]) -> dict[tuple[int, str], float]:

@@ -12,6 +12,13 @@ from variorum.collate.values.twins import Group
 from variorum.records import Status
 
 
+def opposed(first: Slot, second: Slot) -> bool:
+    """Whether two values cannot both be true; a word for a range ("several") opposes nothing."""
+    if first.misdated or second.misdated:
+        return True
+    return not (first.extent.vague or second.extent.vague) and fit(first.extent, second.extent) == "apart"
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """One reading: the slots that give one value, those of the firmest wording first."""
@@ -51,7 +58,7 @@ class Point:
 
     def apart(self) -> list[tuple[Value, Value]]:
         """The pairs of readings that cannot both be true."""
-        return [(a, b) for a, b in combinations(self.values, 2) if fit(a.slot.extent, b.slot.extent) == "apart"]
+        return [(a, b) for a, b in combinations(self.values, 2) if opposed(a.slot, b.slot)]
 
     def status(self, independent: int) -> Status:
         """How the readings stand, where so many origins carry them."""
@@ -78,7 +85,7 @@ def make_point(groups: Sequence[Group], likely: Mapping[tuple[int, int], float],
         for first, second in combinations(values, 2)
         for a in first
         for b in second
-        if (min(a, b), max(a, b)) in likely and fit(groups[a].slot.extent, groups[b].slot.extent) == "apart"
+        if (min(a, b), max(a, b)) in likely and opposed(groups[a].slot, groups[b].slot)
     ]
     made = (Value(tuple(_ordered(slot for place in value for slot in groups[place].slots))) for value in values)
     return Point(tuple(made), max(pairs, default=0.0), max(apart, default=0.0))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from math import isclose
 
 from variorum.collate.cast import Cast
 from variorum.collate.values.extent import is_round
 from variorum.collate.values.lexicon import words
+from variorum.collate.values.match import year_slips
 from variorum.collate.values.point import Point, Value
 from variorum.collate.values.slot import Slot
 from variorum.records import Why
@@ -25,6 +26,8 @@ class Setting:
 
     reports: Mapping[str, Report]
     cast: Cast
+    zones: tuple[str, ...] = ()
+    """The two zones of the story that are farthest apart, where they are far enough apart to shift a day."""
 
     def outlet(self, slot: Slot) -> str:
         """How a report is called in an explanation."""
@@ -76,6 +79,21 @@ def _credits(slot: Slot, source: str, setting: Setting) -> str:
     return f"{setting.outlet(slot)} credits {source} for “{slot.written}”"
 
 
+def _weekday(first: Value, second: Value, setting: Setting) -> str | None:
+    """A day written with a weekday that it was not."""
+    for value in (first, second):
+        if value.slot.misdated:
+            day = date.fromordinal(int(value.slot.extent.low))
+            return f"{setting.outlet(value.slot)} has “{value.slot.written}”, but {day.isoformat()} was a {day:%A}."
+    return None
+
+
+def _year(first: Value, second: Value, setting: Setting) -> str | None:
+    if not year_slips(first.slot.extent, second.slot.extent):
+        return None
+    return f"{_both(first, second, setting)}: the same day or month of another year."
+
+
 def _zone(first: Value, second: Value, setting: Setting) -> str | None:
     a, b = first.slot, second.slot
     if a.extent.axis != "day" or abs(a.extent.low - b.extent.low) != 1:
@@ -87,7 +105,10 @@ def _zone(first: Value, second: Value, setting: Setting) -> str | None:
                     f"{setting.outlet(one)} counts “{one.written}” by the day in {one.zone}, "
                     f"{setting.outlet(other)} “{other.written}” by the day in {other.zone}."
                 )
-    return None
+    if not setting.zones:
+        return None
+    zones = " and ".join(setting.zones)
+    return f"{_both(first, second, setting)}: the days are one apart, and the reports go by clocks in {zones}."
 
 
 def _unit(first: Value, second: Value, setting: Setting) -> str | None:
@@ -175,6 +196,8 @@ def _sources_differ(first: Value, second: Value, setting: Setting) -> str | None
 
 
 TESTS: tuple[tuple[Why, Test], ...] = (
+    ("error", _weekday),
+    ("error", _year),
     ("time zone", _zone),
     ("update over time", _update),
     ("different source", _source),

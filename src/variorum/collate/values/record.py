@@ -44,7 +44,7 @@ def _reading(value: Value, lineage: Lineage) -> Reading:
 
 
 def normal(extent: Extent) -> str:
-    """The value in comparable form: ISO days, the hour (UTC if its zone is known), else number and unit, bounds as "a..b" with open ends empty.
+    """The value in comparable form: ISO days, the hour, else number and unit, bounds as "a..b" with open ends empty.
 
     >>> normal(Extent("count", 50, inf, "more than"))
     '50.. count'

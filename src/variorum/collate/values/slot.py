@@ -45,6 +45,10 @@ class Slot:
     """Whose words these are, where the value stands inside a quotation."""
     credited: str | None = None
     """Whom the report credits: an actor's id, or the words that name the source."""
+    explicit: bool = False
+    """Of a time, whether it names the day by its number in the month."""
+    misdated: bool = False
+    """Of a day, whether the weekday that the report puts beside it is not the weekday it was."""
     whole: float | None = None
     """What the value is a part of: 12 in "ten of the 12"."""
     written: str = ""

@@ -1,0 +1,58 @@
+"""When two different times are two readings of one happening: rarely, and only on narrow grounds.
+
+Reports name many days for things of one kind, so that different days alone say nothing. What is let through: the same
+day of another year, days one apart in a story that is told by clocks far apart, and clock times minutes apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from variorum.collate.values.match import Evidence, year_slips
+from variorum.collate.values.slot import Slot
+
+FAR_CLOCKS = timedelta(hours=6)
+"""Clocks as far apart as this often give one happening two days."""
+SAME_HOUR = 60.0
+"""Clock times of one happening that differ by more minutes than this are of two happenings."""
+ANOTHER = 0.3
+"""How likely one of the two times may have its equal in the other's report before the pair is let go."""
+KIN = 0.2
+"""How near the words around two clock times must be."""
+GRANTED = 0.6
+"""How likely a pair let through here is taken to speak of one happening."""
+
+
+def far_clocks(slots: Iterable[Slot]) -> tuple[str, ...]:
+    """The two zones farthest apart by whose clocks a story's times are counted, if so far apart that days shift."""
+    zones = sorted({slot.zone for slot in slots if slot.zone})
+    offsets = sorted((offset, zone) for zone in zones if (offset := _offset(zone)) is not None)
+    if not offsets or offsets[-1][0] - offsets[0][0] < FAR_CLOCKS:
+        return ()
+    return offsets[0][1], offsets[-1][1]
+
+
+def _offset(zone: str) -> timedelta | None:
+    try:
+        return datetime(2000, 1, 1, tzinfo=UTC).astimezone(ZoneInfo(zone)).utcoffset()
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def of_one_happening(first: Slot, second: Slot, features: Evidence, *, clocks_differ: bool) -> bool:
+    """Whether two different times may be two readings of one happening."""
+    if features.head < 1.0 or features.reported or features.explained > ANOTHER:
+        return False
+    if first.extent.axis == "clock":
+        near = abs(first.extent.low - second.extent.low) <= SAME_HOUR
+        return near and features.context >= KIN and not features.same_report
+    if first.extent.axis != "day":
+        return False
+    explicit = first.explicit or second.explicit
+    if year_slips(first.extent, second.extent):
+        return explicit and features.owner == 1.0 and not features.same_report
+    days = {first.extent.high - first.extent.low, second.extent.high - second.extent.low}
+    one_apart = days == {0.0} and abs(first.extent.low - second.extent.low) == 1.0
+    return one_apart and explicit and clocks_differ
