@@ -122,10 +122,8 @@ def test_an_answer_to_a_question_is_an_utterance_of_its_own() -> None:
 
 
 def test_words_repeated_without_quotation_marks_are_a_reading(language: SpacyLanguage) -> None:
-    text = (
-        "“Half of all the freight of this country goes through our lock at some point of the year,” Tor Aske said.\n\n"
-    )
-    pull = "Half of all the freight of this country goes through our dock\n"
+    text = "“Half of all the freight of this country goes through our lock at some point,” Tor Aske said on Monday.\n\n"
+    pull = "Half of all the freight of this country goes through our dock at some point.\n"
     reports = (lay_out(Capture("a", "a", text + pull), id="a"),)
     (sentences,) = language.parse(reports)
     quote = Quote(1, text.index(",”") + 1, "direct")

@@ -100,18 +100,22 @@ def _one_breath(first: Part, second: Part, reports: Sequence[Report]) -> bool:
 
 _QUESTION = re.compile(r"\?|\basked\b", re.IGNORECASE)
 _MARKS = "\"'“‘ "
+_CLOSING = "\"'”’., "
 _OPENING = frozenset({'"', "“", "'", "‘"})
 
 
 def interrupted(report: Report, end: int, start: int) -> bool:
-    """Whether nothing but a reporting clause, or the break of a paragraph inside one quotation, stands between."""
-    between = report.slice(end, start)
-    if "\n" in between:
-        return between.startswith("\n") and _prose(report, end, start) in _OPENING
+    """Whether nothing but a reporting clause, or the break of a paragraph inside one quotation, stands between.
+
+    The clause may end a paragraph where the next one opens with the words that follow.
+    """
+    clause, broken, _ = report.slice(end, start).partition("\n")
+    if broken and _prose(report, end + len(clause), start) not in _OPENING:
+        return False
+    if broken and not clause.strip(_CLOSING):
+        return not clause.strip()
     return (
-        len(between) <= INTERRUPTION
-        and not _QUESTION.search(between)
-        and len(SENTENCE_END.findall(between.strip(_MARKS))) == 0
+        len(clause) <= INTERRUPTION and not _QUESTION.search(clause) and not SENTENCE_END.search(clause.strip(_MARKS))
     )
 
 

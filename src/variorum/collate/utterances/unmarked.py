@@ -13,7 +13,7 @@ from variorum.wording import words_of
 
 LEAST = 6
 """Words that a sentence must have to be known again."""
-SHINGLE = 4
+SHINGLE = 3
 SHARE = 0.7
 """Share of a sentence's shingles that must stand in one quotation."""
 
