@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.annotate.acts.lexicon import light_verbs, nominals
-from variorum.annotate.acts.tree import CLAUSAL, SUBJECTS, Tree
+from variorum.annotate.acts.tree import CLAUSAL, DAYS, SUBJECTS, Tree
 
 _NOT_PREDICATES = frozenset({"aux", "aux:pass", "cop", "case", "mark", "cc", "compound", "flat", "fixed"})
 _OBJECT_CONTROL = frozenset(
@@ -28,9 +28,23 @@ def is_predicate(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     if word.dep in _NOT_PREDICATES:
         return False
-    if word.pos == "VERB" and word.dep != "amod":
+    if word.pos == "VERB" and (word.dep != "amod" or _squeezed(tree, index)):
         return True
     return tree.child(index, "cop") is not None
+
+
+def _squeezed(tree: Tree, index: int) -> bool:
+    """Whether a clause was read as a noun phrase: a verb in the past before its object, the subject before it.
+
+    Short clauses and headlines are read so ("Oldmark imposed sanctions").
+    """
+    word = tree.words[index]
+    return word.tag in {"VBD", "VBZ"} and word.dep == "amod" and _before(tree, index) is not None
+
+
+def _before(tree: Tree, index: int) -> int | None:
+    head = tree.words[index].head
+    return next((child for child in tree.children(head, "compound", "nmod:poss", "nmod") if child < index < head), None)
 
 
 def happenings(tree: Tree) -> list[int]:
@@ -64,6 +78,9 @@ def lemma(tree: Tree, index: int) -> str:
 
 def _carried_object(tree: Tree, index: int) -> int | None:
     """The object that says what a light verb does; the subject where the verb is passive."""
+    if _squeezed(tree, index):
+        head = tree.words[index].head
+        return head if tree.words[head].lemma in nominals() else None
     for deps in (("obj",), ("nsubj:pass",)):
         child = tree.child(index, *deps)
         if child is not None and tree.words[child].lemma in nominals():
@@ -90,6 +107,8 @@ def extent(tree: Tree, index: int) -> list[int]:
 
 def agent(tree: Tree, index: int) -> int | None:
     """The word that stands for who acts, shared subjects and antecedents included."""
+    if _squeezed(tree, index):
+        return _before(tree, index)
     if is_passive(tree, index):
         return _by_phrase(tree, index)
     own = _subject(tree, index)
@@ -102,9 +121,10 @@ def patient(tree: Tree, index: int) -> int | None:
         own = _subject(tree, index)
         return own if own is not None else _shared_subject(tree, index)
     carried = _carried_object(tree, index) if tree.words[index].lemma in light_verbs() else None
-    found = tree.child(index, "iobj", "obj")
+    found = tree.words[index].head if _squeezed(tree, index) else tree.child(index, "iobj", "obj")
     if carried is not None and found == carried:
-        return _modifier(tree, carried, _PATIENT_CASES) or _dealt_with(tree, index) or _dealt_with(tree, carried)
+        places = (_modifier(tree, carried, _PATIENT_CASES), _dealt_with(tree, index), _dealt_with(tree, carried))
+        return _first(*places)
     if found is None:
         return _dealt_with(tree, index)
     if tree.words[found].text.lower() in _RELATIVE:
@@ -114,7 +134,7 @@ def patient(tree: Tree, index: int) -> int | None:
 
 def nominal_agent(tree: Tree, index: int) -> int | None:
     """Who does what a noun names: its possessor, its by-phrase, or a name before it."""
-    return _modifier(tree, index, _BY) or tree.child(index, "nmod:poss") or _named_compound(tree, index)
+    return _first(_modifier(tree, index, _BY), tree.child(index, "nmod:poss"), _named_compound(tree, index))
 
 
 def nominal_patient(tree: Tree, index: int) -> int | None:
@@ -138,6 +158,8 @@ def is_passive(tree: Tree, index: int) -> bool:
 def _subject(tree: Tree, index: int) -> int | None:
     for child in reversed(tree.children(index, *SUBJECTS)):
         word = tree.words[child]
+        if word.text.lower() in DAYS:
+            continue
         if word.text.lower() in _RELATIVE and word.pos != "NOUN" and tree.words[index].dep.startswith("acl"):
             return _antecedent(tree, index)
         return child
@@ -169,7 +191,11 @@ def _antecedent(tree: Tree, index: int) -> int | None:
 
 
 def _by_phrase(tree: Tree, index: int) -> int | None:
-    return tree.child(index, "obl:agent") or _modifier(tree, index, _BY)
+    return _first(tree.child(index, "obl:agent"), _modifier(tree, index, _BY))
+
+
+def _first(*places: int | None) -> int | None:
+    return next((place for place in places if place is not None), None)
 
 
 def _modifier(tree: Tree, index: int, cases: frozenset[str]) -> int | None:

@@ -11,6 +11,11 @@ CLAUSAL = frozenset({"ccomp", "advcl", "csubj", "csubj:pass", "parataxis", "acl:
 """Relations under which another clause begins."""
 SUBJECTS = ("nsubj", "nsubj:pass")
 _OUTSIDE_PHRASE = CLAUSAL | {"acl", "appos", "punct", "cc:preconj", "cop", "aux", "mark", "nsubj", "advmod:emph"}
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"today", "yesterday", "tomorrow", "tonight"}
+)
+"""Words for days, which parsers take for subjects ("Brandt said Thursday") or hang on names ("the mayor Friday")."""
 _EDGE = frozenset({"punct", "cc"})
 _MAX_DEPTH = 60
 
@@ -72,7 +77,9 @@ class Tree:
 
     def _outside_phrase(self, child: int, top: int) -> bool:
         word = self.words[child]
-        return word.dep in _OUTSIDE_PHRASE or (word.dep == "case" and word.head == top and child < top)
+        if word.dep in _OUTSIDE_PHRASE or (word.text.lower() in DAYS and word.head == top and child > top):
+            return True
+        return word.dep == "case" and word.head == top and (child < top or word.tag == "POS")
 
     def _unbroken(self, words: list[int], index: int) -> list[int]:
         """The stretch of words around one of them without a gap, but for punctuation inside it."""
