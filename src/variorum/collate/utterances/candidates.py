@@ -1,0 +1,54 @@
+"""Which parts of quotations may be of one utterance: those that share a shingle or a telling stem. No pair is compared
+that shares nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from variorum.collate.utterances.parts import Part
+
+SHINGLE = 3
+"""Words in a row that make two parts candidates."""
+HOLDERS = 24
+"""Parts that hold one shingle or stem meet each other; further ones meet the first so many, which is enough to link
+what is one and bounds the candidates to `HOLDERS` times the shingles and telling stems."""
+TELLING = 0.2
+"""Weight from which a stem may bring two parts together."""
+FRAGMENT = 4
+"""Words below which a part is a fragment: it must stand in the other as it is, and may lack telling stems."""
+
+Pair = tuple[int, int]
+"""Two parts by index, the lesser first."""
+
+
+def candidates(parts: Sequence[Part]) -> list[Pair]:
+    """The pairs to compare, sorted; a fragment meets all parts that have its most telling stem."""
+    shingles: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, part in enumerate(parts):
+        for shingle in {part.stems[n : n + SHINGLE] for n in range(len(part.stems) - SHINGLE + 1)}:
+            shingles[shingle].append(number)
+        for stem in part.weights:
+            holders[stem].append(number)
+    pairs = {pair for members in shingles.values() for pair in _meeting(members)}
+    for number, part in enumerate(parts):
+        for stem in _telling(part):
+            pairs |= {(min(number, other), max(number, other)) for other in holders[stem][:HOLDERS] if other != number}
+    return sorted(pairs)
+
+
+def _meeting(members: Sequence[int]) -> Iterator[Pair]:
+    yield from combinations(members[:HOLDERS], 2)
+    for late in members[HOLDERS:]:
+        for early in members[:HOLDERS]:
+            yield early, late
+
+
+def _telling(part: Part) -> list[str]:
+    telling = [stem for stem, weight in part.weights.items() if weight >= TELLING]
+    if len(part.stems) < FRAGMENT:
+        telling.append(max(part.weights, key=lambda stem: (part.weights[stem], stem)))
+    return telling

@@ -1,0 +1,103 @@
+"""How alike two parts of quotations are: word for word with cuts, in other words, or as two renderings of one text.
+
+Each measure gives the share of the shorter part that recurs in the other, None where that is too little to go by;
+measures that allow more are scaled down, so that a closer match elsewhere wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from variorum.collate.utterances.candidates import FRAGMENT
+from variorum.collate.utterances.parts import Part
+from variorum.collate.utterances.speakers import same_speaker
+
+VERBATIM = 0.7
+"""Share of the shorter part's words that must recur in order."""
+RUN = 5
+"""Words in a row that make up for words that tell little; one more where the speaker is not known to be the same."""
+WEIGHT, UNTRUSTED_WEIGHT = 0.4, 0.8
+"""What the shared words must tell, where the speaker is known to be the same and where not."""
+FRAGMENT_WEIGHT = 0.05
+"""As WEIGHT, for a fragment that stands in the other as it is."""
+PARAPHRASE = 0.45
+"""Share of the shorter part's weight that must recur in any order, where one and the same speaker is known."""
+CONTENT = 0.08
+"""Weight from which a stem counts as one that a paraphrase shares."""
+LONG = 8
+"""Words from which a part shows whether its report keeps to the words of others."""
+RENDERED = 0.38
+"""Mean of the shares of words in order and of weight that two renderings of one sentence have in common."""
+
+
+def likeness(one: Part, other: Part) -> float | None:
+    """How alike two parts are by words in order, or, from one speaker in two reports, in other words."""
+    if one.report == other.report and one.mark == other.mark:
+        return None
+    same = same_speaker(one.speaker, other.speaker)
+    score = _verbatim(one, other, trusted=same is True)
+    if score is None and same and one.report != other.report:
+        score = _paraphrase(one, other)
+    return score
+
+
+def _verbatim(one: Part, other: Part, *, trusted: bool) -> float | None:
+    """The share of words in order; `trusted` where the speaker is known to be the same, so that less will do."""
+    short, long = sorted((one, other), key=lambda part: len(part.stems))
+    if len(short.stems) == 1 and short.capital:
+        return None
+    runs = _runs(short.stems, long.stems)
+    share = sum(runs) / len(short.stems)
+    unbroken = share == 1 and len(runs) == 1
+    weight = shared_weight(one, other)
+    if len(short.stems) < FRAGMENT:
+        whole = len(short.stems) == len(long.stems) > 1
+        return share if unbroken and (whole or weight >= (FRAGMENT_WEIGHT if trusted else UNTRUSTED_WEIGHT)) else None
+    telling = weight >= (WEIGHT if trusted else UNTRUSTED_WEIGHT) or max(runs, default=0) >= RUN + (not trusted)
+    return share if share >= VERBATIM and (telling or unbroken) else None
+
+
+def _paraphrase(one: Part, other: Part) -> float | None:
+    """The share of weight in any order: a few telling stems, or nearly all of the content."""
+    shared = [weight for stem, weight in one.weights.items() if stem in other.weights and weight >= CONTENT]
+    score = sum(shared) / _least_weight(one, other)
+    enough = (sum(shared) >= 0.6 and len(shared) >= 2) or (score >= 0.8 and len(shared) >= 3)
+    return score * VERBATIM if enough and score >= PARAPHRASE else None
+
+
+def rendering(one: Part, other: Part) -> float | None:
+    """As alike as two renderings of one sentence by one speaker are, of about one length."""
+    short, long = sorted((one.stems, other.stems), key=len)
+    if len(short) < LONG or 2 * len(short) < len(long) or one.report == other.report:
+        return None
+    if not same_speaker(one.speaker, other.speaker):
+        return None
+    score = (_in_order(one, other) + shared_weight(one, other) / _least_weight(one, other)) / 2
+    return score * VERBATIM if score >= RENDERED else None
+
+
+def loosely(one: Part, other: Part, *, least: float) -> float | None:
+    """The share of words in order, if it is `least`: for parts that other evidence brings together."""
+    share = _in_order(one, other)
+    return share * VERBATIM if share >= least else None
+
+
+def shared_weight(one: Part, other: Part) -> float:
+    """How much the stems tell that two parts share."""
+    return sum(weight for stem, weight in one.weights.items() if stem in other.weights)
+
+
+def _least_weight(one: Part, other: Part) -> float:
+    return min(sum(one.weights.values()), sum(other.weights.values())) or 1.0
+
+
+def _in_order(one: Part, other: Part) -> float:
+    short, long = sorted((one.stems, other.stems), key=len)
+    return sum(_runs(short, long)) / len(short)
+
+
+def _runs(short: Sequence[str], long: Sequence[str]) -> list[int]:
+    """The lengths of the stretches in which a longest common subsequence is unbroken in both."""
+    return [op.src_end - op.src_start for op in Indel.opcodes(short, long) if op.tag == "equal"]
