@@ -113,8 +113,13 @@ def _lead(line: Line, before: tuple[int, int]) -> Frame | None:
         return Frame(i, (i, i + 1), head)
     frames = list(frames_of(line, start, i)) or list(frames_of(line, first, i))
     if frames:
-        return frames[-1]
+        spoken = [f for f in frames if line.inside[f.verb] == OUTSIDE and _speaks(line, f)] if i == end else []
+        return (spoken or frames)[-1]
     return _clause(line, first, i) if colon else None
+
+
+def _speaks(line: Line, frame: Frame) -> bool:
+    return line.text(frame.verb) == "according" or reports(line.words[frame.verb].lemma, SPOKEN)
 
 
 def _restart(line: Line, first: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.annotate.quotes.attribution import attribute
 from variorum.annotate.quotes.discourse import Discourse
@@ -10,6 +10,7 @@ from variorum.annotate.quotes.indirect import contents
 from variorum.annotate.quotes.lines import OUTSIDE, Line, make_lines
 from variorum.annotate.quotes.nature import is_utterance, kind_of
 from variorum.annotate.quotes.people import People
+from variorum.annotate.quotes.signatures import speaker_ahead
 from variorum.annotate.quotes.statements import find_statements
 from variorum.annotate.quotes.voices import Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
@@ -31,10 +32,10 @@ def find_quotes(
     found: list[Quote] = []
     lines = make_lines(report, sentences)
     found.extend(find_statements(report, lines, people))
-    for line in lines:
+    for number, line in enumerate(lines):
         told = discourse if line.kind in _TOLD else Discourse(report.text, people)
         for unit in _units(line):
-            found.extend(_read(line, unit, told))
+            found.extend(_read((lines, number), unit, told, people))
     return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
 
@@ -51,24 +52,31 @@ def _units(line: Line) -> Iterator[tuple[int, int]]:
         start = i
 
 
-def _read(line: Line, unit: tuple[int, int], discourse: Discourse) -> Iterator[Quote]:
+def _read(
+    at: tuple[Sequence[Line], int], unit: tuple[int, int], discourse: Discourse, people: People
+) -> Iterator[Quote]:
     """The quotations of one run of sentences; the discourse is told who is heard."""
+    lines, number = at
+    line = lines[number]
     spoke: Voice | None = None
     alone = not any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(*unit))
     for passage in line.passages:
         if not unit[0] <= passage.first < unit[1]:
             continue
-        kind = kind_of(line, passage)
         frame = attribute(line, passage)
-        follows = alone or passage.continues or (spoke is not None and kind == "direct")
-        if not is_utterance(line, passage, frame) and not (frame is None and follows):
+        follows = alone or passage.continues or (spoke is not None and kind_of(line, passage) == "direct")
+        ahead = speaker_ahead(lines, number, passage, people) if frame is None else None
+        if not is_utterance(line, passage, frame) and not (frame is None and (follows or ahead)):
             continue
-        voice = discourse.heard(line, frame, unit) if frame else None
-        if voice is None and follows:
+        voice = None
+        if frame is not None:
+            voice = discourse.heard(line, frame, unit)
+        elif ahead is not None:
+            voice = discourse.heard(*ahead, (0, len(ahead[0].words)))
+        elif follows:
             voice = spoke or discourse.going_on(line, continues=passage.continues)
-        elif voice is None:
-            kind = "partial"
         spoke = voice or spoke
+        kind = kind_of(line, passage) if voice or follows else "partial"
         yield _mark((passage.start, passage.end), kind, voice)
     for content in contents(line, unit):
         voice = discourse.heard(line, content.frame, unit)

@@ -7,6 +7,7 @@ from variorum.annotate.quotes.lines import OUTSIDE, Line
 LEFT = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "$"})
 RIGHT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "EX"})
+_HYPHENS = frozenset({"-", "‑"})
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "in", "with"})
 _TIMES = (
     "today yesterday tomorrow tonight week month year day morning afternoon evening night hour minute weekend noon "
@@ -62,19 +63,27 @@ def _hyphened(line: Line, i: int) -> bool:
 def _joins(line: Line, i: int, tags: frozenset[str]) -> bool:
     word = line.words[i]
     time = word.lemma.lower() in TIMES and line.text(min(i + 1, len(line.words) - 1)) != "-"
-    return word.tag in tags and line.inside[i] == OUTSIDE and not time
+    joined = word.text in _HYPHENS and i > 0 and line.words[i - 1].end == word.start
+    return (word.tag in tags or joined) and line.inside[i] == OUTSIDE and not time
 
 
 def head_after(line: Line, first: int, last: int) -> int | None:
     """The head of the noun phrase that begins at `first`, None where none begins there."""
     i = first
-    while i < last and line.words[i].tag in LEFT | {"PRP"} and line.inside[i] == OUTSIDE:
+    while i < last and _continues(line, i) and line.inside[i] == OUTSIDE:
         if line.words[i].tag == "PRP":
             return i if i == first else i - 1
         i += 1
     if i > first + 1 and line.words[first].tag == "DT" and line.words[i - 1].tag == "JJ":
         return i - 1
+    while i > first and line.words[i - 1].tag in {"VBN", "HYPH", "POS", "PRP$"}:
+        i -= 1
     return i - 1 if i > first and line.words[i - 1].tag in NOMINAL else None
+
+
+def _continues(line: Line, i: int) -> bool:
+    joined = line.words[i].text in _HYPHENS and i > 0 and line.words[i - 1].end == line.words[i].start
+    return line.words[i].tag in LEFT | {"PRP"} or joined
 
 
 def is_time(line: Line, i: int) -> bool:

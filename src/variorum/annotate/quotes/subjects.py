@@ -78,11 +78,23 @@ def own_subject(line: Line, verb: int) -> int | None:
     for j in line.children(verb):
         if line.words[j].dep in _SUBJECTS and line.inside[j] == OUTSIDE:
             if line.words[j].tag in {"WP", "WDT"}:
-                noun = line.heads[verb]
-                return noun if line.words[verb].dep.startswith("acl") and able(line, noun) else None
+                return _antecedent(line, verb)
             if able(line, j):
                 return j
     return None
+
+
+def _antecedent(line: Line, verb: int) -> int | None:
+    """The noun that a relative clause hangs on, or the one before it where that is a time."""
+    if not line.words[verb].dep.startswith("acl"):
+        return None
+    low, _ = line.bounds(verb, verb + 1)
+    i = line.heads[verb]
+    while i > low and is_time(line, i):
+        i -= 1
+        while i > low and not line.words[i].tag.startswith("NN"):
+            i -= 1
+    return i if able(line, i) else None
 
 
 def _outermost(line: Line, chain: list[int], at: int) -> int | None:
