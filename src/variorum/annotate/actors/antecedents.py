@@ -15,6 +15,8 @@ _STATE_BODIES = frozenset({"government", "administration", "regime", "authority"
 _LANDS = frozenset({"country", "nation", "state", "republic"})
 _COMPANIES = frozenset({"company", "firm", "business", "corporation", "giant", "group", "maker", "carrier", "airline"})
 _SUPERLATIVES = frozenset({"top", "chief", "highest"})
+_LATEST = 40
+"""Actors of one noun that are looked at, the latest: a bound on the work of one description."""
 _FAR = 4
 """Sentences between two persons whom a description fits alike that make the nearer one the one meant."""
 
@@ -110,11 +112,11 @@ class Antecedents:
 
     def _fitting(self, one: Description, words: set[str], codes: set[str]) -> list[Actor]:
         """The actors whose roles or earlier descriptions this one can be."""
-        pool: dict[int, Actor] = {a.number: a for a in self._by_noun.get(one.lemma, ())}
+        pool: dict[int, Actor] = {a.number: a for a in self._by_noun.get(one.lemma, [])[-_LATEST:]}
         exact = set(pool)
         if not one.plural:
             for role in stand_ins().get(one.lemma, ()):
-                for actor in self._by_noun.get(role.split()[-1], ()):
+                for actor in self._by_noun.get(role.split()[-1], [])[-_LATEST:]:
                     if " " not in role or set(role.split()) - {"of"} <= actor.words:
                         pool.setdefault(actor.number, actor)
         fitting = [a for a in pool.values() if self._fits(one, words, codes, a)]
@@ -124,9 +126,8 @@ class Antecedents:
         return fitting
 
     def _fits(self, one: Description, words: set[str], codes: set[str], actor: Actor) -> bool:
-        if actor.plural != (one.plural and one.kind == "group") or (actor.places and min(actor.places) > one.head):
-            if actor.plural != (one.plural and one.kind == "group"):
-                return False
+        if actor.plural != (one.plural and one.kind == "group"):
+            return False
         noun = person_nouns().get(one.lemma)
         if noun and not agrees(noun.gender, actor.gender or actor.guess):
             return False
@@ -147,7 +148,7 @@ class Antecedents:
 
     def _highest(self, one: Description, words: set[str], fitting: list[Actor]) -> list[Actor]:
         """Those named before; of "the top diplomat", those of the highest role."""
-        fitting = [a for a in fitting if a.places and min(a.places) < one.head] or fitting
+        fitting = [a for a in fitting if a.places] or fitting
         if not words & _SUPERLATIVES:
             return fitting
         for role in stand_ins().get(one.lemma, ()):
@@ -159,9 +160,7 @@ class Antecedents:
     def _nearest(self, one: Description, fitting: list[Actor]) -> Actor | None:
         if len(fitting) == 1:
             return fitting[0]
-        last = sorted(
-            ((max((p for p in a.places if p < one.head), default=-1), a) for a in fitting), key=lambda pair: pair[0]
-        )
+        last = sorted(((a.places[-1] if a.places else -1, a) for a in fitting), key=lambda pair: pair[0])
         place, actor = last[-1]
         if place < 0:
             return None

@@ -69,7 +69,7 @@ class _Reading:
     def _named(self, number: int, name: Name) -> tuple[Mention, Actor | None]:
         actor = self._linker.of[number]
         if actor is not None:
-            self._salience.note(actor)
+            self._stood(actor, self._text.top(name.first, name.last))
         mention = self._mention(name.first, name.last, name.kind, "name")
         role = self._role_of.get(number, "")
         return Mention(mention.start, mention.end, name.kind, "name", role=role), actor
@@ -80,18 +80,21 @@ class _Reading:
         if actor is not None:
             self._antecedents.describe(one, actor)
             if not beside:
-                actor.places.append(one.head)
-                self._salience.note(actor)
+                self._stood(actor, one.head)
         return self._mention(one.first, one.last, actor.kind if actor else one.kind, "description"), actor
 
     def _meant(self, one: Pronoun) -> tuple[Mention, Actor | None]:
         actor = self._salience.actor_for(one) if one.form != "1" else None
         if actor is not None:
-            actor.places.append(one.at)
             if one.form in "mf":
                 actor.gender = actor.gender or one.form
-            self._salience.note(actor)
+            self._stood(actor, one.at)
         return self._mention(one.at, one.at + 1, actor.kind if actor else one.kind, "pronoun"), actor
+
+    def _stood(self, actor: Actor, place: int) -> None:
+        """A word has just stood for an actor."""
+        actor.places.append(place)
+        self._salience.note(actor)
 
     def _mention(self, first: int, last: int, kind: str, form: str) -> Mention:
         return Mention(self._text.words[first].start, self._text.words[last - 1].end, kind, form)
@@ -118,7 +121,7 @@ def _chains(actors: list[Actor]) -> tuple[Chain, ...]:
             tuple(sorted(actor.roles)),
         )
         for actor in actors
-        if actor.places
+        if actor.names or actor.aliases
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from variorum.annotate.actors.actor import Actor
@@ -30,6 +31,8 @@ class Linker:
         self.actors: list[Actor] = []
         self.of: list[Actor | None] = [None] * len(names)
         self._by_key: dict[tuple[str, ...], Actor] = {}
+        self._spots: dict[int, list[int]] = {}
+        self._people: dict[str, list[Actor]] = {}
 
     def run(self) -> None:
         """Link all names."""
@@ -52,7 +55,7 @@ class Linker:
     def _join(self, number: int, actor: Actor) -> None:
         self.of[number] = actor
         actor.add_name(self._written(number))
-        actor.places.append(self._text.top(self._names[number].first, self._names[number].last))
+        insort(self._spots.setdefault(actor.number, []), self._names[number].first)
 
     # Countries, peoples and other places
 
@@ -83,32 +86,33 @@ class Linker:
     def _persons(self, numbers: list[int]) -> None:
         parts = {number: parts_of(self._written(number)) for number in numbers}
         full = [number for number in numbers if len(solid(parts[number])) > 1]
-        people: list[Actor] = []
         for number in sorted(full, key=lambda one: (-len(solid(parts[one])), one)):
-            actor = self._full_name(parts[number], people)
+            actor = self._full_name(parts[number])
             if actor is None:
                 actor = self._new(number, parts[number])
                 actor.guess = gender_of(parts[number])
-                people.append(actor)
+                for part in dict.fromkeys(solid(parts[number])):
+                    self._people.setdefault(part, []).append(actor)
             self._join(number, actor)
             self._describe(number, actor)
         alone: dict[tuple[str, ...], Actor] = {}
         for number in numbers:
             if self.of[number] is None:
-                self._short_name(number, parts[number], people, alone)
-        for actor in self.actors:
-            actor.places.sort()
+                self._short_name(number, parts[number], alone)
 
-    def _full_name(self, parts: tuple[str, ...], people: list[Actor]) -> Actor | None:
-        same = [actor for actor in people if same_full(parts, actor.parts)]
+    def _sharing(self, parts: tuple[str, ...]) -> list[Actor]:
+        """The persons of full names that share a part with a name."""
+        found = {actor.number: actor for part in solid(parts) for actor in self._people.get(part, ())}
+        return [found[number] for number in sorted(found)]
+
+    def _full_name(self, parts: tuple[str, ...]) -> Actor | None:
+        same = [actor for actor in self._sharing(parts) if same_full(parts, actor.parts)]
         exact = [actor for actor in same if solid(actor.parts) == solid(parts)]
         return exact[0] if exact else same[0] if len(same) == 1 else None
 
-    def _short_name(
-        self, number: int, parts: tuple[str, ...], people: list[Actor], alone: dict[tuple[str, ...], Actor]
-    ) -> None:
+    def _short_name(self, number: int, parts: tuple[str, ...], alone: dict[tuple[str, ...], Actor]) -> None:
         gender = self._title_gender(number)
-        scored = [(fits(parts, actor.parts), actor) for actor in people]
+        scored = [(fits(parts, actor.parts), actor) for actor in self._sharing(parts)]
         best = max((score for score, _ in scored), default=0)
         fitting = [actor for score, actor in scored if score == best and score and agrees(gender, actor.gender or actor.guess)]
         if not fitting:
@@ -145,7 +149,9 @@ class Linker:
         return nearest if gap > 0 and close else None
 
     def _last_place(self, actor: Actor, here: int) -> int:
-        return max((place for place in actor.places if place < here), default=-1)
+        spots = self._spots[actor.number]
+        before = bisect_left(spots, here)
+        return spots[before - 1] if before else -1
 
     def _title_gender(self, number: int) -> str:
         """The gender that a courtesy title before the name tells."""
@@ -182,8 +188,6 @@ class Linker:
             bodies.setdefault(keys[number], actor)
             self._join(number, actor)
             self._describe(number, actor)
-        for actor in self.actors:
-            actor.places.sort()
 
     def _longer(
         self, key: tuple[str, ...], written: str, bodies: dict[tuple[str, ...], Actor]

@@ -56,7 +56,7 @@ _MISREAD = frozenset({"conj", "appos", "dep", "root", "parataxis", "flat", "list
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WINDOW = 6
 """Sentences back in which an antecedent is looked for."""
-_MOST = 14
+_MOST = 20
 """Actors looked at, the latest named first: a bound on the work of one pronoun."""
 SURE = {"m": 0.42, "f": 0.42, "x": 0.48, "n": 0.55}
 """Probability that an answer must have."""
@@ -115,11 +115,9 @@ class Salience:
     def _possible(self, pronoun: Pronoun) -> Iterator[tuple[Actor, int]]:
         at, looked = pronoun.at, 0
         for actor in reversed(self._recent.values()):
-            place = next((p for p in reversed(actor.places) if p < at), None)
-            if place is None or self.text.sentence[at] - self.text.sentence[place] > _WINDOW:
-                continue
+            place = actor.places[-1]
             looked += 1
-            if looked > _MOST:
+            if looked > _MOST or self.text.sentence[at] - self.text.sentence[place] > _WINDOW:
                 return
             if _suits(pronoun, actor) and not self._same_clause(pronoun, place):
                 yield actor, place
@@ -155,7 +153,7 @@ class Salience:
             actor.gender == pronoun.form,
             not actor.gender and actor.guess == pronoun.form,
             not actor.gender and bool(actor.guess) and actor.guess != pronoun.form,
-            math.log(1 + sum(1 for p in actor.places if p < at)),
+            math.log(1 + len(actor.places)),
             quoted > 0 and quoted == there,
             quoted > 0 and not there and speaks and back <= 1,
             there > 0 and not quoted,
