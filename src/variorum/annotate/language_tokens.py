@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from variorum.annotate.quotation_marks import Stretch
@@ -46,4 +47,4 @@ def tokenise(text: str, tokenizer: Tokenizer, stretches: Sequence[Stretch]) -> T
 def _pieces(length: int, stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
     marks = {mark for stretch in stretches for mark in (stretch.opening, stretch.closing) if mark}
     cuts = sorted({0, length, *(cut for mark in marks for cut in mark)})
-    return ((start, end) for start, end in zip(cuts, cuts[1:], strict=False) if start < end)
+    return ((start, end) for start, end in pairwise(cuts) if start < end)

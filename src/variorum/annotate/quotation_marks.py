@@ -76,7 +76,9 @@ def _classify(text: str, found: re.Match[str]) -> _Mark | None:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     single = char[0] in SINGLE and len(char) == 1
-    if single and (before.isalnum() and after.isalnum() or _ELISION.match(text, start) and not before.isalnum()):
+    if single and before.isalnum() and after.isalnum():
+        return None
+    if single and not before.isalnum() and _ELISION.match(text, start):
         return None
     open_left = before.isspace() or before in _BEFORE_OPENING or before in _OPENING
     dots = text.startswith(("...", "…", ". .", "(", "["), end)
@@ -141,11 +143,15 @@ class _Pairing:
             self._add(left, mark.start, mark)
 
     def _nests(self, number: int, mark: _Mark, outer: _Mark) -> bool:
-        """Whether curly marks stand inside straight ones: an opening one whose closing one comes next."""
-        if self._text[mark.start] != "“" or self._text[outer.start] != '"':
+        """Whether a curly mark opens a quotation inside one of straight marks, or of curly ones that close twice."""
+        if self._text[mark.start] != "“":
             return False
-        after = next((m for m in self._marks[number + 1 : number + _LOOK_AHEAD] if not m.single), None)
-        return after is not None and self._text[after.start] == "”" and after.start - mark.end <= _NESTED
+        after = [m for m in self._marks[number + 1 : number + _LOOK_AHEAD] if not m.single][:2]
+        closed = [self._text[m.start] == "”" for m in after]
+        if self._text[outer.start] == '"':
+            return closed[:1] == [True] and after[0].start - mark.end <= _NESTED
+        inside = self._text[: mark.start].rstrip()[-1:] not in _ENDING
+        return inside and closed == [True, True] and after[0].start - mark.end <= _NESTED
 
     def _single(self, number: int, mark: _Mark) -> None:
         depth = next((i for i, left in enumerate(self._stack) if left.mark.single), None)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.annotate.quotes.frames import FINITE, Frame, frames_of
 from variorum.annotate.quotes.lexicon import classes
@@ -13,6 +12,8 @@ from variorum.annotate.quotes.phrases import phrase_of
 SAYING = frozenset({"speech", "telling", "writing", "asking", "urging", "thought", "showing"})
 """Classes of verbs that take a clause."""
 _BREAKS = frozenset({",", "–", "—", "--", "-", ";"})
+_SLACK = 2
+"""Words by which the ends of speech and of the speech within it may differ."""
 _CONJUNCTIONS = frozenset({"that", "whether", "to"})
 _TAIL_END = frozenset({".", ",", ";", "–", "—", "--", '"', "”", "’", "'", ":", ")", "!", "?"})
 
@@ -25,20 +26,52 @@ class Content:
     ranges: tuple[tuple[int, int], ...]
 
 
-def contents(line: Line, unit: tuple[int, int], kinds: frozenset[str] = SAYING) -> Iterator[Content]:
-    """The indirect speech of some sentences of a line, cue by cue; conjunctions that open it are left out."""
+def contents(line: Line, unit: tuple[int, int], kinds: frozenset[str] = SAYING) -> tuple[Content, ...]:
+    """The indirect speech of some sentences of a line, cue by cue; conjunctions that open it are left out.
+
+    Of speech within speech ("X says that Y said that ...") the inner one remains, with the outer speaker as source.
+    """
+    found: list[Content] = []
     frames = list(frames_of(line, *unit, kinds))
     for number, frame in enumerate(frames):
-        low, high = line.bounds(frame.verb, frame.verb + 1)
-        while high > low and line.text(high - 1) in _TAIL_END:
-            high -= 1
-        if line.text(frame.verb) == "according":
-            ranges = _around(line, frame, phrase_of(line, frame.speaker)[1], (low, high))
-        else:
-            ranges = _clause(line, frame, frames[number + 1 :], (low, high))
-        ranges = tuple(part for span in ranges if (part := _bare(line, span)))
+        ranges = tuple(part for span in _ranges(line, frame, frames[number + 1 :]) if (part := _bare(line, span)))
         if ranges:
-            yield Content(frame, ranges)
+            found.append(Content(frame, ranges))
+    return tuple(_innermost(line, found))
+
+
+def _innermost(line: Line, found: list[Content]) -> list[Content]:
+    """Speech within speech taken together, from the outside inwards."""
+    kept = dict(enumerate(found))
+    for n in sorted(kept, key=lambda i: -sum(last - first for first, last in kept[i].ranges)):
+        outer = kept[n]
+        m = next((i for i, inner in kept.items() if i != n and _within(line, inner, outer)), None)
+        if m is not None:
+            frame = kept[m].frame
+            if frame.source is None and frame.speaker != outer.frame.speaker:
+                frame = replace(frame, source=outer.frame.speaker)
+            kept[m] = replace(kept[m], frame=frame)
+            del kept[n]
+    return [kept[i] for i in sorted(kept)]
+
+
+def _ranges(line: Line, frame: Frame, later: list[Frame]) -> tuple[tuple[int, int], ...]:
+    low, high = line.bounds(frame.verb, frame.verb + 1)
+    while high > low and line.text(high - 1) in _TAIL_END:
+        high -= 1
+    if line.text(frame.verb) == "according":
+        return _around(line, frame, phrase_of(line, frame.speaker)[1], (low, high))
+    return _clause(line, frame, later, (low, high))
+
+
+def _within(line: Line, inner: Content, outer: Content) -> bool:
+    """Whether what one says is no more than that the other says something."""
+    verb = inner.frame.verb
+    if not any(first <= verb < last for first, last in outer.ranges):
+        return False
+    head = line.heads[verb]
+    governs = head == verb or not any(first <= head < last for first, last in outer.ranges)
+    return governs and abs(inner.ranges[-1][1] - outer.ranges[-1][1]) <= _SLACK
 
 
 def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -63,6 +96,7 @@ def _around(line: Line, frame: Frame, after: int, bounds: tuple[int, int]) -> tu
     """The rest of the sentence around "according to X" or ", X said,"."""
     low, high = bounds
     start = min(frame.cue[0], phrase_of(line, frame.speaker)[0])
+    after = max(after, frame.cue[1])
     left, right = start, after
     while left > low and line.text(left - 1) in _BREAKS:
         left -= 1
@@ -142,8 +176,10 @@ def _end(line: Line, frame: Frame, later: list[Frame], high: int) -> int:
         if line.text(other.verb) == "according":
             return _back(line, begin, frame.verb)
         first = phrase_of(line, other.speaker)[0] if other.speaker > frame.verb else begin
-        same = other.speaker == frame.speaker or line.text(other.speaker) in {"he", "she", "they", "it"}
         start = min(begin, first)
+        if line.text(start - 1) in _BREAKS and max(other.cue[1], other.speaker + 1) >= high:
+            return _back(line, start, frame.verb)
+        same = other.speaker == frame.speaker or line.text(other.speaker) in {"he", "she", "they", "it"}
         joined = line.text(start - 1) in {"and", "but"} or (line.text(start - 1) in _BREAKS and same)
         hangs = line.heads[other.verb] == frame.verb and line.words[other.verb].dep in {"conj", "advcl", "parataxis"}
         if (same and joined and other.speaker == frame.speaker) or hangs:
