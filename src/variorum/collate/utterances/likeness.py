@@ -18,7 +18,7 @@ VERBATIM = 0.7
 """Share of the shorter part's words that must recur in order."""
 RUN = 5
 """Words in a row that make up for words that tell little; one more where the speaker is not known to be the same."""
-WEIGHT, UNTRUSTED_WEIGHT = 0.4, 0.8
+WEIGHT, UNTRUSTED_WEIGHT = 0.4, 0.5
 """What the shared words must tell, where the speaker is known to be the same and where not."""
 FRAGMENT_WEIGHT = 0.05
 """As WEIGHT, for a fragment that stands in the other as it is."""

@@ -9,7 +9,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.utterances.grouping import utterances
 from variorum.collate.utterances.matching import matches
 from variorum.collate.utterances.parts import parts_of
-from variorum.collate.utterances.speakers import agreed
+from variorum.collate.utterances.speakers import Speaker, agreed
 from variorum.collate.utterances.tellings import Piece, Telling, tellings
 from variorum.collate.utterances.translation import translated
 from variorum.collate.utterances.unmarked import with_unmarked
@@ -39,7 +39,7 @@ def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
 def _record(story: Story, told: Sequence[Telling], back: frozenset[int]) -> QuoteRecord:
     full = _fullest(told, back)
     readings = tuple(reading for telling in told for reading in _readings(story, telling, full, back))
-    speaker = agreed(piece.speaker for telling in told for piece in telling.pieces)
+    speaker = agreed(_voices(told))
     quotes = list(_quotes(story, told))
     venue = next(((report, quote.venue) for report, quote in quotes if quote.venue), None)
     return QuoteRecord(
@@ -52,6 +52,17 @@ def _record(story: Story, told: Sequence[Telling], back: frozenset[int]) -> Quot
         text=full.wording,
         readings=readings,
     )
+
+
+def _voices(told: Sequence[Telling]) -> list[Speaker]:
+    """Each speaker that a report gives, once a report; those of quotations where there are any."""
+    quoted = [telling for telling in told if telling.kind != "indirect"]
+    votes: dict[tuple[int, str], Speaker] = {}
+    for telling in quoted or told:
+        for piece in telling.pieces:
+            if name := piece.speaker.actor or piece.speaker.name:
+                votes.setdefault((piece.report, name), piece.speaker)
+    return list(votes.values())
 
 
 def _quotes(story: Story, told: Sequence[Telling]) -> Iterator[tuple[Report, Quote]]:
