@@ -168,14 +168,14 @@ def _owners(passage: Passage, number: list[int], noun: int | None) -> frozenset[
     """Whose age it is: the name just before ("Ann Lee, 34"), or the noun that the age describes."""
     tree = passage.tree
     for index in range(min(number) - 1, max(min(number) - 4, -1), -1):
-        if index in passage.actors:
+        if passage.actors.get(index) in passage.named:
             return frozenset({passage.actors[index]})
         if tree.words[index].pos not in ("PUNCT", "DET"):
             break
     chain = list(number) if noun is None else [*number, noun, *tree.children(noun, "appos", "flat", "nsubj")]
-    if noun is not None and tree.words[noun].dep in ("appos", "nmod", "compound", "xcomp"):
+    if noun is not None and tree.words[noun].dep == "appos":
         chain.extend(list(tree.ancestors(noun))[:1])
-    return frozenset({passage.actors[i] for i in chain if i in passage.actors})
+    return frozenset({passage.actors[i] for i in chain if passage.actors.get(i) in passage.named})
 
 
 def _label(passage: Passage, number: list[int], phrase: list[int], predicate: int | None) -> str:

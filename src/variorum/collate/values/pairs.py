@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
+from variorum.collate.values.counts import AGE
 from variorum.collate.values.extent import fit
 from variorum.collate.values.match import Evidence, evidence, family_of, probability
 from variorum.collate.values.moments import GRANTED, far_clocks, of_one_happening
@@ -18,7 +19,7 @@ NEIGHBOURS = 40
 POSTING = 400
 """A term that so many values share is looked up for the first of them only."""
 UNGRANTED = 0.1
-"""At most so likely are two different times values of one thing that no such ground supports."""
+"""At most so likely are two different times, or ages of nobody in particular, values of one thing."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
@@ -145,10 +146,13 @@ def _reconsidered(
         return pair
     first, second = pair.first, pair.second
     explained = max(
-        *(equals.get((first, report), 0.0) for report, _ in slots[second].homes),
-        *(equals.get((second, report), 0.0) for report, _ in slots[first].homes),
+        min(equals.get((first, report), 0.0) for report, _ in slots[second].homes),
+        min(equals.get((second, report), 0.0) for report, _ in slots[first].homes),
     )
     one, other = slots[first], slots[second]
     part = float(_is_part(one, other, mates) or _is_part(other, one, mates))
     features = replace(pair.features, explained=explained, part=part)
-    return replace(pair, likely=probability(features, family_of(slots[first])), features=features)
+    likely = probability(features, family_of(slots[first]))
+    if one.extent.axis == AGE and not features.owner and not (features.head == 1.0 and not features.same_report):
+        likely = min(likely, UNGRANTED)
+    return replace(pair, likely=likely, features=features)

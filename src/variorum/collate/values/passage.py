@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,10 @@ PHRASE, PREDICATE, CLAUSE, SENTENCE = 3.0, 2.0, 1.0, 0.4
 clause, elsewhere in its sentence."""
 
 
+_DESCRIBED = re.compile(r"(?:An?|The|One|\d\S*)\s", re.IGNORECASE)
+"""How the name of an actor opens whom no report names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence of a report."""
@@ -29,6 +34,8 @@ class Passage:
     """From the index of a word to the id of the actor it stands for."""
     known_places: frozenset[str] = frozenset()
     """Ids of the story's actors that are places."""
+    named: frozenset[str] = frozenset()
+    """Ids of the story's actors that some report names, and does not just describe."""
 
     def within(self, start: int, end: int) -> list[int]:
         """Indices of the words in a stretch of text."""
@@ -104,6 +111,9 @@ def passages(report: Report, marks: Marks, cast: Cast) -> tuple[Passage, ...]:
     ids = {chain.id: cast.ids.get((report.id, chain.id)) for chain in marks.chains}
     named = [(mention, ids.get(mention.chain)) for mention in marks.mentions if mention.chain is not None]
     places = frozenset(actor.id for actor in cast.actors if actor.kind == "place")
+    called = frozenset(
+        actor.id for actor in cast.actors if actor.name[:1].isupper() and not _DESCRIBED.match(actor.name)
+    )
     starts = [mention.start for mention, _ in named]
     found = []
     for number, sentence in enumerate(marks.sentences):
@@ -114,7 +124,7 @@ def passages(report: Report, marks: Marks, cast: Cast) -> tuple[Passage, ...]:
             for i, word in enumerate(sentence.words):
                 if mention.start <= word.start < mention.end:
                     actors[i] = actor
-        found.append(Passage(number, sentence, Tree.of(sentence), actors, places))
+        found.append(Passage(number, sentence, Tree.of(sentence), actors, places, called))
     return tuple(found)
 
 

@@ -11,12 +11,16 @@ from variorum.collate.values.slot import Slot
 from variorum.collate.values.twins import Group
 from variorum.records import Status
 
+_LOOSE = frozenset({"ordinal", "share", "score"})
+
 
 def opposed(first: Slot, second: Slot) -> bool:
-    """Whether two values cannot both be true; a word for a range ("several") opposes nothing."""
+    """Whether two values cannot both be true; words for a range ("several") and places in an order oppose nothing."""
     if first.misdated or second.misdated:
         return True
-    return not (first.extent.vague or second.extent.vague) and fit(first.extent, second.extent) == "apart"
+    if first.extent.axis in _LOOSE or first.extent.vague or second.extent.vague:
+        return False
+    return fit(first.extent, second.extent) == "apart"
 
 
 @dataclass(frozen=True, slots=True)

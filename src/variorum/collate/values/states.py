@@ -7,6 +7,8 @@ from variorum.collate.values.passage import Passage
 
 REACH = 6
 """How many words after a number may stand before the word for its state ("seven people are now confirmed dead")."""
+ADJOINING = 4
+"""How many words after a number a word may stand that narrows the count."""
 _BRIDGE = frozenset({"AUX", "ADV", "PART", "ADP", "DET"})
 
 
@@ -84,14 +86,20 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
 
 
 def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
-    """What narrows the count: a nationality, how badly; as compared terms."""
+    """What narrows the count, as compared terms: a nationality, how badly.
+
+    Also "more" and "other", unless the other count that they add to stands in the same sentence.
+    """
     tokens, found = passage.tree.words, set()
+    alone = all(word.pos != "NUM" for i, word in enumerate(tokens) if i not in number)
     near = range(max(min(number) - 2, 0), min(max(number) + REACH, len(tokens)))
     inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound"), noun}
     for index in near:
-        name = class_of(tokens[index].lemma.lower())
-        if role_of(name) == "grade" and (index in inside or index <= max(number) + 4):
-            found.add(name)
+        roles = {role_of(class_of(tokens[index].text.lower())), role_of(class_of(tokens[index].lemma.lower()))}
+        if index in number or not (index in inside or index <= max(number) + ADJOINING):
+            continue
+        if "grade" in roles or ("add" in roles and alone):
+            found.add("grade" if "grade" in roles else "add")
     for index in inside:
         if tokens[index].label in ("group", "place"):
             found.add(passage.term(index) or tokens[index].lemma.lower())
