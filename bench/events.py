@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from variorum.annotate.acts import find_acts
+from variorum.annotate.acts.clauses import recipient
 from variorum.annotate.acts.lexicon import cues
 from variorum.annotate.acts.tree import Tree
 from variorum.annotate.language import SpacyLanguage
@@ -19,6 +20,7 @@ from variorum.report import Block, Report
 
 RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 """Names of the gold records' version of PLOVER, and those of the manual of 2021."""
+Span = tuple[int, int]
 _SMALL = frozenset({"the", "a", "an", "of", "in", "on", "at", "for", "and", "to", "his", "her", "its", "their", "s"})
 _LATE = frozenset({"STATE", "MARKET", "BUSINESS"})
 """Types that a sentence's main event is read off last."""
@@ -75,7 +77,7 @@ def _main(gold: Gold, language: SpacyLanguage) -> tuple[str, frozenset[str], fro
     report = Report("r", "r", gold.text, (Block(0, len(gold.text), "body"),))
     sentences = next(iter(language.parse([report])))
     marks = Marks("r", sentences)
-    typed: list[tuple[tuple[bool, int, int], str, Act]] = []
+    typed: list[tuple[tuple[bool, int, int], str, Act, Span | None]] = []
     for act in find_acts(report, marks):
         sentence = sentences[act.sentence]
         tree = Tree.of(sentence)
@@ -84,11 +86,13 @@ def _main(gold: Gold, language: SpacyLanguage) -> tuple[str, frozenset[str], fro
         if kind:
             nominal = sentence.words[index].pos == "NOUN"
             depth = sum(tree.words[above].lemma not in cues("say") for above in tree.ancestors(index)) + 2 * nominal
-            typed.append(((kind.type in _LATE, depth, act.start), kind.type, act))
+            party = None if nominal else recipient(tree, index)
+            dealt = act.patient if party is None else tree.phrase(party)
+            typed.append(((kind.type in _LATE, depth, act.start), kind.type, act, dealt))
     if not typed:
         return None
-    _, name, act = min(typed, key=lambda item: item[0])
-    return name, _words(report, act.agent), _words(report, act.patient)
+    _, name, act, dealt = min(typed, key=lambda item: item[0])
+    return name, _words(report, act.agent), _words(report, dealt)
 
 
 def _words(report: Report, span: tuple[int, int] | None) -> frozenset[str]:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.annotate.acts.clauses import lemma
-from variorum.annotate.acts.lexicon import rows
+from variorum.annotate.acts.clauses import agent, is_passive, lemma
+from variorum.annotate.acts.lexicon import cues, rows
 from variorum.annotate.acts.tree import Tree
 
 _COMPLEMENTS = ("obj", "iobj", "nsubj:pass", "obl", "xcomp", "ccomp", "nmod", "compound", "obl:agent")
@@ -17,6 +17,8 @@ _INTENDING = frozenset(
     {"will", "would", "'ll", "wo", "ready", "prepared", "willing", "plan", "decide", "intend", "going"}
 )
 _OBLIGING = frozenset({"must", "should", "ought"})
+_HURTING = frozenset({"kill", "wound", "injure"})
+"""What also happens in accidents, where no one does it."""
 _ALONE = frozenset({"-", "*"})
 
 
@@ -37,9 +39,20 @@ class _Row:
 def classify(tree: Tree, index: int, name: str) -> EventType | None:
     """The type of the event that a predicate names, `name` being its act's lemma; None where the lexicon has none."""
     found = _listed(tree, index, name)
-    if found is None or tree.words[index].pos == "NOUN":
+    if tree.words[index].pos == "NOUN":
         return found
+    if found is None:
+        return EventType("REQUEST") if _obliged(tree, index) else None
+    if found.type == "ASSAULT" and name in _HURTING and is_passive(tree, index) and agent(tree, index) is None:
+        return EventType("DEATH")
     return _as_intended(tree, index, found)
+
+
+def _obliged(tree: Tree, index: int) -> bool:
+    """Whether someone says that a party must do something."""
+    above = tree.head(index)
+    said = above is not None and tree.words[index].dep == "ccomp" and tree.words[above].lemma in cues("say")
+    return said and any(tree.words[child].text.lower() in _OBLIGING for child in tree.children(index, "aux"))
 
 
 def _listed(tree: Tree, index: int, name: str) -> EventType | None:
@@ -48,7 +61,7 @@ def _listed(tree: Tree, index: int, name: str) -> EventType | None:
         for row in _verbs().get(verb, ()):
             if not row.objects or row.objects & beside:
                 return row.found
-    return _nouns().get(name)
+    return _nouns().get(name) if tree.words[index].pos == "NOUN" else None
 
 
 def _as_intended(tree: Tree, index: int, found: EventType) -> EventType:
@@ -57,8 +70,8 @@ def _as_intended(tree: Tree, index: int, found: EventType) -> EventType:
     words = {tree.words[child].text.lower() for child in tree.children(index, "aux")}
     if above is not None and tree.words[index].dep in {"xcomp", "ccomp", "advcl"}:
         words.add(tree.words[above].lemma.lower())
-    if words & _OBLIGING:
-        return EventType("REQUEST") if found.type in _FRIENDLY else found
+    if words & _OBLIGING and (found.type in _FRIENDLY or _obliged(tree, index)):
+        return EventType("REQUEST")
     if not words & _INTENDING:
         return found
     if found.type in _FRIENDLY:

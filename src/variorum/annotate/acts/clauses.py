@@ -105,6 +105,17 @@ def extent(tree: Tree, index: int) -> list[int]:
     return tree.subtree(index, skip)
 
 
+def nominal_extent(tree: Tree, index: int) -> tuple[int, int]:
+    """The offsets of the phrase of a noun that names a happening; of the noun with what stands right before it, where
+    the parser has hung a clause on it.
+    """
+    start, end = tree.phrase(index)
+    if all(word.pos != "VERB" for word in tree.words if start <= word.start < end):
+        return start, end
+    near = [child for child in tree.children(index, "compound", "amod", "nmod:poss", "nummod", "det") if child < index]
+    return tree.span([*near, index])
+
+
 def agent(tree: Tree, index: int) -> int | None:
     """The word that stands for who acts, shared subjects and antecedents included."""
     if _squeezed(tree, index):
@@ -130,6 +141,23 @@ def patient(tree: Tree, index: int) -> int | None:
     if tree.words[found].text.lower() in _RELATIVE:
         return _antecedent(tree, index)
     return found
+
+
+def recipient(tree: Tree, index: int, depth: int = 2) -> int | None:
+    """The word for the named party that an act is aimed at: the patient, or who else is dealt with, asked or affected.
+
+    "demanded that Oldmark yield", "lifted sanctions on Newland", "agreed to send aid to Newland".
+    """
+    direct = patient(tree, index)
+    if direct is not None and (_names_someone(tree, direct) or depth == 0):
+        return direct
+    places = [_dealt_with(tree, index), None if direct is None else _dealt_with(tree, direct)]
+    for below in tree.children(index, "ccomp", "xcomp"):
+        places.append(_subject(tree, below))
+        if depth and _first(*places) is None:
+            places.append(recipient(tree, below, depth - 1))
+    found = next((place for place in places if place is not None and _names_someone(tree, place)), None)
+    return found if found is not None else direct
 
 
 def nominal_agent(tree: Tree, index: int) -> int | None:

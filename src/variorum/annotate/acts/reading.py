@@ -46,8 +46,7 @@ class _Reading:
             yield self._act(tree, index, places, nominal=True)
 
     def _act(self, tree: Tree, index: int, places: list[Mention], *, nominal: bool) -> Act:
-        words = clauses.extent(tree, index) if not nominal else tree.subtree(index)
-        start, end = tree.phrase(index) if nominal else tree.span(words)
+        start, end = clauses.nominal_extent(tree, index) if nominal else tree.span(clauses.extent(tree, index))
         word = tree.words[index]
         agent = clauses.nominal_agent(tree, index) if nominal else clauses.agent(tree, index)
         patient = clauses.nominal_patient(tree, index) if nominal else clauses.patient(tree, index)

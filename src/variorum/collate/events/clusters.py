@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,8 +12,14 @@ from variorum.collate.statements.kin import same
 
 ENOUGH = 2.0
 """Evidence a telling needs to join an event: two of verb, agent, patient, day."""
-_MOST = 12
-"""Events of one type and day or actor that a telling is compared with, the latest first."""
+_ANYONE = frozenset({"people", "person", "dozen", "other", "many", "several", "most", "some", "victim", "who", "that"})
+"""Words for those acted upon that tell no two events apart."""
+_SPOKEN = frozenset({"STATE"})
+"""Types of which two tellings are one only if they have the same speaker."""
+_AGAINST = -10.0
+"""Evidence that settles it: other actors, another day."""
+_MOST = 48
+"""Events of one type that a telling is compared with, the latest first."""
 
 
 @dataclass(slots=True)
@@ -39,14 +46,17 @@ class Event:
             self.days[day] += 1
 
 
-def cluster(found: list[Telling]) -> list[Event]:
-    """The events that a story's tellings are of, in order of their first telling."""
+def cluster(found: list[Telling], named: frozenset[str]) -> list[Event]:
+    """The events that a story's tellings are of, in order of their first telling.
+
+    `named` are the actors that a report names: of the others ("the man", "six officials") two may be one.
+    """
     events: list[Event] = []
     by_type: defaultdict[str, list[int]] = defaultdict(list)
     for telling in found:
         best, score = None, ENOUGH
-        for number in reversed(by_type[telling.kind.type][-_MOST * 4 :]):
-            evidence = _evidence(telling, events[number])
+        for number in reversed(by_type[telling.kind.type][-_MOST:]):
+            evidence = _evidence(telling, events[number], named)
             if evidence > score or (evidence == score and best is None):
                 best, score = number, evidence
         if best is None:
@@ -57,28 +67,39 @@ def cluster(found: list[Telling]) -> list[Event]:
     return events
 
 
-def _evidence(telling: Telling, event: Event) -> float:
+def _evidence(telling: Telling, event: Event, named: frozenset[str]) -> float:
     """How much speaks for a telling being of an event; below zero where something speaks against it."""
-    score = 0.0
-    if any(same(telling.act.lemma, lemma) for lemma in event.lemmas):
-        score += 1.0
-    for mine, theirs in ((telling.agents, event.agents), (telling.patients, event.patients)):
-        if mine and theirs:
-            if not mine & theirs.keys():
-                return -1.0
-            score += 1.0
-    if telling.thing and not telling.patients:
-        if any(same(telling.thing, thing) for thing in event.things):
-            score += 1.0
-        elif event.things:
-            score -= 0.5
-    day = _day(telling)
-    if day and event.days:
-        distance = min(abs((date.fromisoformat(day) - date.fromisoformat(other)).days) for other in event.days)
-        if distance > 1:
-            return -1.0
-        score += 1.0 if distance == 0 else 0.5
-    return score
+    parts = [
+        float(any(same(telling.act.lemma, lemma) for lemma in event.lemmas)),
+        _shared(telling.agents & named, event.agents.keys() & named),
+        _day_evidence(_day(telling), event),
+    ]
+    if telling.kind.type in _SPOKEN:
+        return -1.0 if not telling.agents & event.agents.keys() else sum(parts)
+    parts += [_shared(telling.patients & named, event.patients.keys() & named), _thing_evidence(telling, event, named)]
+    return -1.0 if min(parts) <= _AGAINST else sum(parts)
+
+
+def _shared(mine: frozenset[str], theirs: Set[str]) -> float:
+    if not mine or not theirs:
+        return 0.0
+    return 1.0 if mine & theirs else _AGAINST
+
+
+def _thing_evidence(telling: Telling, event: Event, named: frozenset[str]) -> float:
+    if not telling.thing or telling.patients & named or not event.things:
+        return 0.0
+    if telling.thing in _ANYONE or any(thing in _ANYONE or same(telling.thing, thing) for thing in event.things):
+        return 1.0
+    return -0.5
+
+
+def _day_evidence(day: str | None, event: Event) -> float:
+    """Days a zone apart may be one; days further apart are not."""
+    if day is None or not event.days:
+        return 0.0
+    distance = min(abs((date.fromisoformat(day) - date.fromisoformat(other)).days) for other in event.days)
+    return (1.0, 0.5)[distance] if distance < 2 else _AGAINST
 
 
 def _day(telling: Telling) -> str | None:

@@ -26,8 +26,14 @@ def collate_events(story: Story, cast: Cast) -> tuple[EventRecord, ...]:
         for report, marks in zip(story.reports, story.marks, strict=True)
         for telling in tellings(report, marks, cast)
     ]
-    records = [_record(event) for event in cluster(found) if _worth_keeping(event)]
+    records = [_record(event) for event in cluster(found, _named(story, cast)) if _worth_keeping(event)]
     return tuple(sorted(records, key=lambda record: (-len({h.report for h in record.holders}), record.id)))
+
+
+def _named(story: Story, cast: Cast) -> frozenset[str]:
+    """The actors that some report calls by a name."""
+    chains = ((marks.report, m.chain) for marks in story.marks for m in marks.mentions if m.form == "name" and m.chain)
+    return frozenset(cast.ids[chain] for chain in chains if chain in cast.ids)
 
 
 def _worth_keeping(event: Event) -> bool:

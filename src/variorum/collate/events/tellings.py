@@ -6,12 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.annotate.acts.clauses import recipient
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
 from variorum.collate.plover import EventType, classify
 from variorum.marks import Act, Marks, Mention, Sentence, Time
 from variorum.report import Report
 
+Span = tuple[int, int]
+_SUREST = ("person", "organisation", "group", "place")
 _KINDS = frozenset({"body", "headline", "subhead", "caption"})
 
 
@@ -55,8 +58,8 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
             order=order,
             act=act,
             kind=kind,
-            agents=finder.within(act.agent),
-            patients=finder.within(act.patient) - finder.within(act.agent),
+            agents=finder.of(tree, act.agent),
+            patients=_patients(tree, index, act, finder),
             thing=_head_lemma(tree, act.patient),
             time=next((t for n in act.when if (t := marks.times[n]).kind in {"day", "moment"} and t.value), None),
             where=" ".join(report.slice(*act.where).split()) if act.where else None,
@@ -65,36 +68,56 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
 
 
 class _Actors:
-    """Which actors are mentioned in a stretch of one report."""
+    """Which actors a phrase of one report stands for."""
 
     def __init__(self, report: str, mentions: tuple[Mention, ...], cast: Cast) -> None:
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._report, self._ids = report, cast.ids
 
-    def within(self, span: tuple[int, int] | None) -> frozenset[str]:
-        """The ids of the actors mentioned between two offsets."""
+    def of(self, tree: Tree, span: Span | None) -> frozenset[str]:
+        """The actors that the head of a phrase, and what is joined to it by "and", stand for.
+
+        Where no mention stands at the head (titles before a name), the surest kind of actor in the phrase.
+        """
         if span is None:
             return frozenset()
-        found = set()
+        inside = self._within(span)
+        heads = _heads(tree, span)
+        at = [m for m in inside if any(m.start <= tree.words[h].start < m.end for h in heads)]
+        if not at and inside:
+            at = [min(inside, key=lambda mention: (_SUREST.index(mention.kind), -mention.start))]
+        return frozenset(self._ids[self._report, m.chain] for m in at if m.chain)
+
+    def _within(self, span: Span) -> list[Mention]:
+        found = []
         for place in range(bisect_left(self._starts, span[0]), len(self._starts)):
             mention = self._mentions[place]
             if mention.start >= span[1]:
                 break
-            actor = self._ids.get((self._report, mention.chain)) if mention.chain else None
-            if actor is not None and mention.end <= span[1]:
-                found.add(actor)
-        return frozenset(found)
+            if mention.end <= span[1] and mention.chain and (self._report, mention.chain) in self._ids:
+                found.append(mention)
+        return found
+
+
+def _heads(tree: Tree, span: Span) -> list[int]:
+    inside = [index for index, word in enumerate(tree.words) if span[0] <= word.start and word.end <= span[1]]
+    tops = [index for index in inside if tree.words[index].head not in inside or tree.head(index) is None]
+    return [*tops, *(child for top in tops for child in tree.children(top, "conj", "flat"))]
+
+
+def _patients(tree: Tree, index: int, act: Act, finder: _Actors) -> frozenset[str]:
+    """The actors an act is done to, or aimed at."""
+    party = None if tree.words[index].pos == "NOUN" else recipient(tree, index)
+    aimed = frozenset() if party is None else finder.of(tree, tree.phrase(party))
+    return (finder.of(tree, act.patient) or aimed) - finder.of(tree, act.agent)
 
 
 def _index(sentence: Sentence, start: int) -> int | None:
     return next((index for index, word in enumerate(sentence.words) if word.start == start), None)
 
 
-def _head_lemma(tree: Tree, span: tuple[int, int] | None) -> str:
-    """The lemma of the head of a phrase: its one word that hangs on a word outside."""
-    if span is None:
-        return ""
-    inside = [index for index, word in enumerate(tree.words) if span[0] <= word.start and word.end <= span[1]]
-    heads = (index for index in inside if tree.words[index].head not in inside or tree.head(index) is None)
-    return next((tree.words[index].lemma.lower() for index in heads), "")
+def _head_lemma(tree: Tree, span: Span | None) -> str:
+    """The lemma of the head of a phrase."""
+    heads = _heads(tree, span) if span else []
+    return tree.words[heads[0]].lemma.lower() if heads else ""
