@@ -29,7 +29,7 @@ class Context:
 
     `told` are the last days told of before (one day, or a month or year), `day_first` tells the order of dates in
     figures, `weeks` how many weeks on a bare weekday is to be taken, `backwards` that a step from what is told goes to
-    the other event ("this came a day after it").
+    the other event ("this came a day after it"), `ahead` that it may be tomorrow already where the event is.
     """
 
     anchor: Anchor | None
@@ -38,6 +38,7 @@ class Context:
     day_first: bool | None = None
     weeks: int = 0
     backwards: bool = False
+    ahead: bool = False
 
 
 def days_of(said: Expression, context: Context) -> tuple[Days, str] | None:
@@ -87,23 +88,24 @@ def _weekday(said: Expression, context: Context) -> tuple[Days, str] | None:
     if context.anchor is None:
         return None
     base, how = context.anchor.day, context.anchor.how
-    day, side = _weekday_from(base, wanted, said.shift, context.direction)
+    day, side = _weekday_from(base, wanted, said.shift, context)
     if context.weeks:
         day, side = day + timedelta(7 * context.weeks), "that the story's other reports speak of, near"
     return Days(day, day), f"the weekday {side} {how}"
 
 
-def _weekday_from(base: date, wanted: int, shift: float | None, direction: str) -> tuple[date, str]:
+def _weekday_from(base: date, wanted: int, shift: float | None, context: Context) -> tuple[date, str]:
     """The day that a weekday means by the convention of news, and on which side of the base it was looked for."""
-    before, after = weekday_on_or_before(base, wanted), weekday_on_or_after(base, wanted)
+    before = weekday_on_or_before(base + timedelta(context.ahead), wanted)
+    after = weekday_on_or_after(base, wanted)
     if shift is None:
-        return (after, "on or after") if direction == "future" else (before, "on or before")
+        return (after, "on or after") if context.direction == "future" else (before, "on or before")
     if shift > 0:
         return weekday_on_or_after(base + timedelta(1), wanted), "after"
     if shift < 0:
         # "last Wednesday" is not yesterday, which would be called by its bare name
         return weekday_on_or_before(base - timedelta(2), wanted), "before"
-    nearer = after - base < base - before or (after - base == base - before and direction != "past")
+    nearer = after - base < base - before or (after - base == base - before and context.direction != "past")
     return (after, "nearest to") if nearer else (before, "nearest to")
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 
-NUM = r"(?:n(?:-?n)*(?:&AH)?|[dyC#]#?n?|A(?=-?[uU4])|Aq|f?q|HA?)"
+NUM = r"(?:n(?:-?n){0,7}(?:&AH)?|[dyC#]#?n?|A(?=-?[uU4])|Aq|f?q|HA?)"
 AMOUNT = rf"(?:>?(?P<amount>{NUM})k?(?:[-t&]{NUM})?\+?)"
 DAY = r"(?:(?P<step>[T<])?(?P<weekday>W)(?P<part>P)?)"
 QUARTER = r"\$?(?P<quarter>O)-?Q"
@@ -41,7 +41,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month year", r"(?:(?P<edge>E)-?)?(?P<month>[Mm]),?k?(?P<year>y)"),
         ("edge month", r"(?P<edge>E)-?(?P<month>[Mm])"),
         ("last month name", r"(?P<step>T)(?P<month>[Mm])"),
-        ("age", r"(?P<age>[dn#](?:-?n)*-?[uU]-?o)"),
+        ("age", r"(?P<age>[dn#](?:-?n){0,7}-?[uU]-?o)"),
         ("year ago", r"f?(?P<unit>U)-(?P<yearago>[gG])(?:O?[pQ])?"),
         ("ago", rf"{AMOUNT}-?(?P<unit>[uUQ4])(?P<ago>[Gg])"),
         ("told later", rf"{AMOUNT}-?(?P<unit>[uUQ4])(?P<told>F)"),
@@ -78,7 +78,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("season", r"(?<=if)(?P<season>S)"),
         ("edge year", r"f?(?P<edge>E)k?-?(?P<year>y)"),
         ("fiscal year", r"f?\$U?(?P<year>y)"),
-        ("named year", r"fU(?P<spelled>n+|y)"),
+        ("named year", r"fU(?P<spelled>n{1,4}|y)"),
         ("the quarter", r"f(?P<thequarter>Q)(?!-)"),
         ("part", r"f?(?<=[f@])(?P<part>P)(?![xp])"),
         ("the weekend", r"(?<=c)f(?P<context>U)(?!['-])"),
