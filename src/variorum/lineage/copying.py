@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.lineage.passages import Passage, candidates, passages
@@ -32,33 +32,49 @@ class Shared:
     excess: int
     first_share: float
     second_share: float
+    identical: bool = False
+    """Whether the two have the same words throughout, however few."""
 
     @property
     def whole(self) -> bool:
         """Whether one of the two is, as a whole, a copy."""
-        return max(self.first_share, self.second_share) >= WHOLE
+        return self.identical or max(self.first_share, self.second_share) >= WHOLE
 
 
 def shared_prose(prose: Sequence[Prose]) -> tuple[Shared, ...]:
-    """All pairs of reports that share some of their own prose, sorted."""
-    found = []
-    for (one, other), seeds in candidates(prose).items():
-        first, second = prose[one], prose[other]
+    """All pairs of reports that share some of their own prose, sorted; of those with the same words throughout, the
+    first with each.
+    """
+    found = {pair: _identical(prose, pair) for pair in _same_words(prose)}
+    for pair, seeds in candidates(prose).items():
+        first, second = prose[pair[0]], prose[pair[1]]
         weighed = [(p, _plain(first, second, p)) for p in passages(first, second, seeds)]
         counting = [(p, plain) for p, plain in weighed if plain > CHANCE]
-        if counting:
+        if counting and pair not in found:
             both = sum(sum(first.own[a] and second.own[b] for a, b in p.pairs) for p, _ in counting)
-            found.append(
-                Shared(
-                    one,
-                    other,
-                    tuple(p for p, _ in counting),
-                    sum(plain - CHANCE for _, plain in counting),
-                    both / max(1, sum(first.own)),
-                    both / max(1, sum(second.own)),
-                )
+            found[pair] = Shared(
+                *pair,
+                tuple(p for p, _ in counting),
+                sum(plain - CHANCE for _, plain in counting),
+                both / max(1, sum(first.own)),
+                both / max(1, sum(second.own)),
             )
-    return tuple(found)
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def _same_words(prose: Sequence[Prose]) -> Iterator[tuple[int, int]]:
+    first: dict[tuple[str, ...], int] = {}
+    for number, words in enumerate(prose):
+        if words.keys and first.setdefault(words.keys, number) != number:
+            yield first[words.keys], number
+
+
+def _identical(prose: Sequence[Prose], pair: tuple[int, int]) -> Shared:
+    first, second = prose[pair[0]], prose[pair[1]]
+    length = len(first.keys)
+    everything = Passage(0, length, 0, length, tuple((n, n) for n in range(length)))
+    excess = max(0, _plain(first, second, everything) - CHANCE)
+    return Shared(*pair, (everything,), excess, 1.0, 1.0, identical=True)
 
 
 def _plain(first: Prose, second: Prose, passage: Passage) -> int:

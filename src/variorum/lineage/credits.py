@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from variorum.lineage.agencies import agencies
 from variorum.report import Report
 
+ACRONYM = 5
+"""Letters up to which a name in capitals is taken for an acronym."""
 _HEAD = 400
 """Characters at the start of a block in which a dateline may name an agency."""
 _DATELINE = re.compile(r"^\W*[A-Z][^()\n]{0,80}\((?P<agency>[^()\n]{2,60})\)\s*[-–—:]")
@@ -45,14 +47,20 @@ def text_credits(report: Report) -> tuple[TextCredit, ...]:
 
 
 def _laid_out(report: Report) -> list[TextCredit]:
-    """What the layout of the report already names."""
+    """What the layout of the report already names; an agency that the table lacks is called as the dateline has it."""
     found = []
     if report.dateline and report.dateline.agency:
         span = report.dateline.agency
-        found += [TextCredit(agency, True, span) for agency in agencies().named(report.slice(*span))]
+        written = report.slice(*span)
+        found += [TextCredit(agency, True, span) for agency in agencies().named(written) or (_plain(written),)]
     for line in report.byline:
         found += [TextCredit(agency, True, None) for agency in agencies().named(line)]
     return found
+
+
+def _plain(name: str) -> str:
+    """A name without the capitals of a dateline, which acronyms keep."""
+    return name.title() if name.isupper() and len(name) > ACRONYM else name
 
 
 def _written(report: Report) -> list[TextCredit]:

@@ -35,7 +35,7 @@ def find_links(shares: Iterable[Shared], credited: Credited) -> dict[Pair, Link]
     links: dict[Pair, Link] = {}
     for shared in shares:
         one, other = ({credit.agency for credit in credited[n]} for n in (shared.first, shared.second))
-        if shared.excess >= (HINT if one & other else PROOF):
+        if shared.identical or shared.excess >= (HINT if one & other else PROOF):
             links[shared.first, shared.second] = Link(shared, shared.whole)
     for pair in _same_agency(credited):
         links[pair] = replace(links.get(pair, Link(None, True)), whole=True)

@@ -12,7 +12,7 @@ LONG = 8
 """Words from which a version can show how faithful its report is."""
 VERBATIM = 0.9
 """Share of the words of the shorter of two versions that must recur in order for one to be the other's wording."""
-ENOUGH = 3
+ENOUGH = 2
 """Versions of one report from which it can be judged."""
 SLIPS = 0.2
 """Share of them that may be verbatim all the same: names of bodies, set phrases."""
