@@ -32,7 +32,7 @@ BLOCK = 20
 """Words replaced in one go."""
 MOST = 200
 """Texts that copies are planted among."""
-WORDS = 150
+WORDS = 100
 """Words that a text must have to be copied."""
 
 
@@ -47,7 +47,8 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
         figures |= _on_cases(data, lines if verbose else [])
     if (data / "metadata.tsv").exists():
         figures |= _agencies(data)
-    figures |= _planted(_texts(data))
+    if len(texts := _texts(data)) > 1:
+        figures |= _planted(texts)
     return figures, "\n".join([*lines, *(f"{name:<28}{value:>12.4g}" for name, value in figures.items())])
 
 
