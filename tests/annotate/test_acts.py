@@ -36,9 +36,7 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
     ],
     ids=["active", "passive", "light verb", "shared subject", "relative clause", "object control", "noun"],
 )
-def test_who_did_what_to_whom(
-    language: SpacyLanguage, text: str, lemma: str, agent: str, patient: str | None
-) -> None:
+def test_who_did_what_to_whom(language: SpacyLanguage, text: str, lemma: str, agent: str, patient: str | None) -> None:
     act = acts_of(language, text)[lemma]
     assert words(text, act.agent) == agent
     assert words(text, act.patient) == patient
@@ -85,7 +83,9 @@ def test_a_day_is_when_and_not_who(language: SpacyLanguage) -> None:
 
 
 def test_spans_are_of_the_text_and_acts_in_order(language: SpacyLanguage) -> None:
-    text = "Oldmark said on Friday that it had tested a missile, which Newland condemned as reckless, and warned of more."
+    text = (
+        "Oldmark said on Friday that it had tested a missile, which Newland condemned as reckless, and warned of more."
+    )
     found = list(acts_of(language, text).values())
     assert found == sorted(found, key=lambda act: (act.start, act.predicate, act.end))
     for act in found:

@@ -119,9 +119,12 @@ def _why(variant: Variant, spellings: Sequence[_Spelling], kind: Kind) -> Why:
     if variant.difference == "joint":
         return "translation" if kind == "person" and len(variant.one) > 1 else "unexplained"
     major, minor = spellings
-    if is_known(major.words) != is_known(minor.words) or len(minor.names) * 3 <= len(major.names) or _swapped(variant):
+    once = len(minor.names) == 1 < len(major.names)
+    if once or is_known(major.words) != is_known(minor.words) or _swapped(variant):
         return "error"
-    return "translation" if len(minor.reports - major.reports) > 0 else "error"
+    if len(minor.names) * 3 <= len(major.names) or minor.reports <= major.reports:
+        return "error"
+    return "translation" if len(minor.names) > 1 else "unexplained"
 
 
 def _swapped(variant: Variant) -> bool:

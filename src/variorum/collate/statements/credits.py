@@ -37,11 +37,11 @@ class Credits:
                     return self._words(quote.speaker)
         for act in self._acts:
             if start <= act.predicate[0] and act.predicate[1] <= end and act.credited is not None:
-                return self._source(act.credited, start)
+                return self._source(act.credited)
         return None
 
-    def _source(self, span: Span, start: int) -> str | None:
-        if span[1] - span[0] > LONGEST or span[0] <= start < span[1]:
+    def _source(self, span: Span) -> str | None:
+        if span[1] - span[0] > LONGEST:
             return None
         for mention in self._marks.mentions:
             if span[0] <= mention.start and mention.end <= span[1] and mention.chain is not None:

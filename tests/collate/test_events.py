@@ -1,0 +1,97 @@
+"""Events told by several invented reports, and how they are typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.collate.stories import read_story
+from variorum.annotate.acts import find_acts
+from variorum.annotate.acts.tree import Tree
+from variorum.annotate.language import SpacyLanguage
+from variorum.collate.cast import gather
+from variorum.collate.events import collate_events
+from variorum.collate.plover import classify, types
+from variorum.marks import Marks
+from variorum.records import EventRecord
+from variorum.report import Block, Report
+
+
+def types_in(language: SpacyLanguage, text: str) -> set[tuple[str, str | None]]:
+    """Type and mode of every typed act of a sentence."""
+    report = Report("r", "r", text, (Block(0, len(text), "body"),))
+    sentences = next(iter(language.parse([report])))
+    found = set()
+    for act in find_acts(report, Marks("r", sentences)):
+        sentence = sentences[act.sentence]
+        index = next(i for i, word in enumerate(sentence.words) if word.start == act.predicate[0])
+        kind = classify(Tree.of(sentence), index, act.lemma)
+        if kind is not None:
+            assert kind.type in types()
+            found.add((kind.type, kind.mode))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The president imposed sanctions on the company.", ("SANCTION", None)),
+        ("The government lifted the curfew on Monday.", ("CONCEDE", None)),
+        ("The rebels released the hostages.", ("RETREAT", "release")),
+        ("The two ministers met in the capital.", ("CONSULT", None)),
+        ("The ministers will meet in the capital.", ("AGREE", None)),
+        ("The union will boycott the talks.", ("THREATEN", None)),
+        ("The army tested a missile.", ("TEST", None)),
+        ("Thousands of people demonstrated against the law.", ("PROTEST", "demo")),
+        ("Police arrested the driver.", ("COERCE", "arrest")),
+        ("Gunmen kidnapped the engineer.", ("ASSAULT", "abduct")),
+        ("Two passengers were killed when the bus overturned.", ("DEATH", None)),
+        ("Two passengers were killed by gunmen.", ("ASSAULT", None)),
+        ("The minister said that the company must pay.", ("REQUEST", None)),
+    ],
+)
+def test_types(language: SpacyLanguage, text: str, kind: tuple[str, str | None]) -> None:
+    assert kind in types_in(language, text)
+
+
+def events_of(language: SpacyLanguage, *texts: str) -> tuple[EventRecord, ...]:
+    story = read_story(language, *texts)
+    return collate_events(story, gather(story))
+
+
+def test_reports_of_one_arrest_are_one_event(language: SpacyLanguage) -> None:
+    events = events_of(
+        language,
+        "Police in Oslo arrested Jonas Lindqvist on Monday. He is a banker.",
+        "The banker Jonas Lindqvist was arrested on Monday.",
+    )
+    arrests = [event for event in events if event.mode == "arrest"]
+    assert len(arrests) == 1
+    assert {holder.report for holder in arrests[0].holders} == {"a", "b"}
+    assert arrests[0].status == "happened"
+    assert arrests[0].when is not None
+    assert arrests[0].when.value == "2031-03-10"
+
+
+def test_arrests_of_two_persons_are_two_events(language: SpacyLanguage) -> None:
+    events = events_of(
+        language,
+        "Police in Oslo arrested Jonas Lindqvist on Monday.",
+        "Police in Oslo arrested Marta Halvorsen on Monday.",
+    )
+    assert all(len({holder.report for holder in event.holders}) == 1 for event in events if event.mode == "arrest")
+
+
+def test_arrests_a_week_apart_are_two_events(language: SpacyLanguage) -> None:
+    events = events_of(
+        language,
+        "Police in Oslo arrested Jonas Lindqvist on March 3.",
+        "Police in Oslo arrested Jonas Lindqvist on March 10.",
+    )
+    assert all(len({holder.report for holder in event.holders}) == 1 for event in events if event.mode == "arrest")
+
+
+def test_actors_are_of_the_cast(language: SpacyLanguage) -> None:
+    story = read_story(language, "Police arrested Jonas Lindqvist in Oslo on Monday.", "Jonas Lindqvist was arrested.")
+    cast = gather(story)
+    for event in collate_events(story, cast):
+        assert all(cast.actor(id) is not None for id in (*event.actors, *event.recipients))

@@ -1,0 +1,80 @@
+"""Names spelled in two ways, in invented reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from tests.collate.stories import read_story
+from variorum.annotate.language import SpacyLanguage
+from variorum.collate.names import collate_names
+from variorum.collate.names.variants import variants
+from variorum.lineage import Lineage
+
+PLAIN: frozenset[str] = frozenset()
+
+
+def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, str, str]]:
+    """The variants among names, each name once for every time it is given."""
+    counts = Counter(tuple(name.split()) for name in names)
+    return [(" ".join(v.one), " ".join(v.other), v.difference) for v in variants(counts, plain)]
+
+
+@pytest.mark.parametrize(
+    ("names", "difference"),
+    [
+        (("Tamsin Velgaard", "Tamsin Velgaard", "Tamsin Velgard"), "spelling"),
+        (("QRST", "QSRT"), "spelling"),
+        (("Council of Harbour Pilots", "Council for Harbour Pilots"), "link"),
+        (("Ri Sol-ju", "Ri Sol Ju"), "joint"),
+        (("SecondLine", "SecondLine", "Second Line", "Second Line"), "joint"),
+        (("Velgaards", "Velgaard's"), "apostrophe"),
+    ],
+)
+def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> None:
+    assert {found for *_, found in differences(*names)} == {difference}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Velgaard", "VELGAARD"),
+        ("U.S.", "US"),
+        ("Kestrel-3", "Kestrel-4"),
+        ("Kestrel 3", "Kestrel 4"),
+        ("Korea", "Korean"),
+        ("Anna Berg", "Anna Borg"),
+        ("Harbour Board", "Harbour Bond"),
+    ],
+    ids=["case", "points", "number", "numbered", "people", "short surnames", "words of their own"],
+)
+def test_two_names_are_two_names(names: tuple[str, ...]) -> None:
+    assert differences(*names, plain=frozenset({"board", "bond"})) == []
+
+
+def test_a_list_of_names_is_no_list_of_slips() -> None:
+    streets = [f"Gate {letter}ellbourne" for letter in "BCDFGHJKLMNPRST"]
+    assert differences(*streets) == []
+
+
+def test_the_rarer_spelling_is_the_slip(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "Mayor Tamsin Velgaard opened the bridge. Velgaard thanked the builders.",
+        "The bridge was opened by Tamsin Velgaard on Monday.",
+        "Critics said Tamsin Velgard had opened the bridge too early.",
+    )
+    claims = collate_names(story, Lineage())
+    assert len(claims) == 1
+    (claim,) = claims
+    assert (claim.status, claim.why, claim.kind) == ("conflict", "error", "person")
+    assert [reading.independent for reading in claim.readings] == [2, 1]
+    for reading in claim.readings:
+        for holder in reading.holders:
+            assert story.report(holder.report).text[holder.start : holder.end] == reading.value
+
+
+def test_names_spelled_alike_make_no_claim(language: SpacyLanguage) -> None:
+    text = "Mayor Tamsin Velgaard opened the bridge in Oldmark. Velgaard thanked the builders."
+    assert collate_names(read_story(language, text, text), Lineage()) == ()

@@ -1,0 +1,131 @@
+"""Statements that invented reports share: aligned, never lumped, each reading the words of its report."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.collate.stories import read_story
+from variorum.annotate.language import SpacyLanguage
+from variorum.collate.cast import gather
+from variorum.collate.statements import collate_statements
+from variorum.collate.statements.kin import representatives, same
+from variorum.lineage import Lineage
+from variorum.records import ClaimRecord
+from variorum.story import Story
+
+FIRST = """The ferry Halcyon sank off Oldmark on Monday after it struck a reef, the coast guard said.
+Captain Ingrid Solheim blamed a broken compass for the accident.
+Forty passengers were taken to a hospital in Oldmark.
+The shipping company promised to pay for the funerals."""
+SECOND = """Divers searched for survivors on Tuesday.
+A broken compass led the Halcyon onto the reef, its captain, Ingrid Solheim, told reporters.
+The company has offered money for the funerals of the victims.
+The harbour market stayed closed."""
+THIRD = """The mayor of Oldmark opened a school on Monday.
+Ingrid Solheim, captain of the Halcyon, said that the compass had been broken for weeks.
+Bakers in the town raised the price of bread."""
+
+
+def claims_of(story: Story, lineage: Lineage | None = None) -> tuple[ClaimRecord, ...]:
+    return collate_statements(story, gather(story), (), lineage or Lineage())
+
+
+def reports_of(claim: ClaimRecord) -> set[str]:
+    return {holder.report for reading in claim.readings for holder in reading.holders}
+
+
+def stating(claims: tuple[ClaimRecord, ...], *words: str) -> list[ClaimRecord]:
+    """Claims of which some reading holds all these words."""
+    return [c for c in claims if any(all(word in reading.value for word in words) for reading in c.readings)]
+
+
+@pytest.fixture(scope="module")
+def story(language: SpacyLanguage) -> Story:
+    return read_story(language, FIRST, SECOND, THIRD)
+
+
+def test_one_statement_in_other_words_is_one_claim(story: Story) -> None:
+    found = stating(claims_of(story), "broken", "compass")
+    assert any(reports_of(claim) == {"a", "b", "c"} for claim in found)
+
+
+def test_kin_words_meet(story: Story) -> None:
+    assert any(reports_of(claim) == {"a", "b"} for claim in stating(claims_of(story), "funerals"))
+
+
+def test_what_one_report_alone_says_is_no_claim(story: Story) -> None:
+    claims = claims_of(story)
+    assert stating(claims, "bread") == []
+    assert stating(claims, "market") == []
+
+
+def test_every_claim_sets_two_reports_side_by_side_in_their_own_words(story: Story) -> None:
+    claims = claims_of(story)
+    assert claims
+    assert len({claim.id for claim in claims}) == len(claims)
+    for claim in claims:
+        assert len(reports_of(claim)) > 1
+        assert claim.about
+        assert 0 < claim.confidence <= 1
+        for reading in claim.readings:
+            for holder in reading.holders:
+                text = story.report(holder.report).text
+                assert " ".join(text[holder.start : holder.end].split()) == reading.value
+
+
+def test_who_someone_is(story: Story) -> None:
+    (claim,) = [claim for claim in claims_of(story) if claim.about == "who is Ingrid Solheim"]
+    assert claim.kind == "person"
+    assert "Captain Ingrid Solheim" in {reading.value for reading in claim.readings}
+
+
+def test_credits_are_kept(story: Story) -> None:
+    cast = gather(story)
+    solheim = next(actor.id for actor in cast.actors if actor.name == "Ingrid Solheim")
+    holders = [h for claim in stating(claims_of(story), "compass") for r in claim.readings for h in r.holders]
+    assert any(holder.report == "c" and holder.attributed_to == solheim for holder in holders)
+
+
+def test_copies_of_one_origin_are_one_voice(story: Story) -> None:
+    lineage = Lineage(origins={"a": "wire", "b": "wire", "c": "wire"})
+    statuses = {claim.status for claim in claims_of(story, lineage)}
+    assert statuses == {"single"}
+
+
+def test_the_order_of_reports_changes_no_claim(language: SpacyLanguage) -> None:
+    texts = (FIRST, SECOND, THIRD)
+    seen = set()
+    for order in permutations(range(3)):
+        claims = claims_of(read_story(language, *(texts[place] for place in order)))
+        wordings = [sorted(reading.value for reading in claim.readings) for claim in claims]
+        seen.add(tuple(sorted(map(tuple, wordings))))
+    assert len(seen) == 1
+
+
+def test_denied_and_told_do_not_agree(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "The union accepted the contract with the shipyard.",
+        "The union did not accept the contract with the shipyard.",
+        "The union accepted the contract with the shipyard on Friday.",
+    )
+    for claim in stating(claims_of(story), "accept"):
+        if claim.status != "conflict":
+            denied = {"not" in reading.value for reading in claim.readings if "accept" in reading.value}
+            assert len(denied) == 1
+
+
+def test_an_empty_story_makes_no_claims(language: SpacyLanguage) -> None:
+    assert claims_of(read_story(language, "", "")) == ()
+
+
+def test_kinship_is_not_carried_on() -> None:
+    assert same("condemn", "condemnation")
+    assert not same("condemn", "shoe")
+    counts = {"kill": 3, "murder": 2, "crash": 1, "collision": 1}
+    found = representatives(counts)
+    assert found["murder"] == "kill"
+    assert found["crash"] == found["collision"]
+    assert found["crash"] != found["kill"]
