@@ -18,9 +18,9 @@ VERBATIM = 0.7
 """Share of the shorter part's words that must recur in order."""
 RUN = 5
 """Words in a row that make up for words that tell little; one more where the speaker is not known to be the same."""
-WEIGHT, UNTRUSTED_WEIGHT = 0.4, 0.5
-"""What the shared words must tell, where the speaker is known to be the same and where not."""
-FRAGMENT_WEIGHT = 0.05
+WEIGHT = {True: 0.4, None: 0.5, False: 0.8}
+"""What the shared words must tell, by whether the speaker is the same (None where that is not known)."""
+FRAGMENT_WEIGHT = {True: 0.05, None: 0.5, False: 0.8}
 """As WEIGHT, for a fragment that stands in the other as it is."""
 PARAPHRASE = 0.45
 """Share of the shorter part's weight that must recur in any order, where one and the same speaker is known."""
@@ -37,14 +37,14 @@ def likeness(one: Part, other: Part) -> float | None:
     if one.report == other.report and one.mark == other.mark:
         return None
     same = same_speaker(one.speaker, other.speaker)
-    score = _verbatim(one, other, trusted=same is True)
+    score = _verbatim(one, other, same=same)
     if score is None and same and one.report != other.report:
         score = _paraphrase(one, other)
     return score
 
 
-def _verbatim(one: Part, other: Part, *, trusted: bool) -> float | None:
-    """The share of words in order; `trusted` where the speaker is known to be the same, so that less will do."""
+def _verbatim(one: Part, other: Part, *, same: bool | None) -> float | None:
+    """The share of words in order, by whether the speaker is the same: if so, less will do."""
     short, long = sorted((one, other), key=lambda part: len(part.stems))
     if len(short.stems) == 1 and short.capital:
         return None
@@ -54,8 +54,8 @@ def _verbatim(one: Part, other: Part, *, trusted: bool) -> float | None:
     weight = shared_weight(one, other)
     if len(short.stems) < FRAGMENT:
         whole = len(short.stems) == len(long.stems) > 1
-        return share if unbroken and (whole or weight >= (FRAGMENT_WEIGHT if trusted else UNTRUSTED_WEIGHT)) else None
-    telling = weight >= (WEIGHT if trusted else UNTRUSTED_WEIGHT) or max(runs, default=0) >= RUN + (not trusted)
+        return share if unbroken and (whole or weight >= FRAGMENT_WEIGHT[same]) else None
+    telling = weight >= WEIGHT[same] or max(runs, default=0) >= RUN + (same is not True)
     return share if share >= VERBATIM and (telling or unbroken) else None
 
 
