@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.bodies import is_acronym
+from variorum.annotate.actors.persons import fullest
 from variorum.collate.cast_joining import Joining
 from variorum.collate.cast_voices import Voice, voices_of
 from variorum.records import ActorKind, ActorRecord, identity
@@ -91,6 +92,4 @@ def _fullest(voices: Sequence[Voice]) -> str:
     if entry is not None and entry.kind == "place" == _kind(voices):
         return entry.name
     plain = [name for name in names if not is_acronym(name)] or list(names)
-    most = max(len(name.replace("-", " ").split()) for name in plain)
-    full = [name for name in plain if len(name.replace("-", " ").split()) == most]
-    return max(full, key=lambda name: (names[name], len(name), name))
+    return fullest(Counter({name: names[name] for name in plain}))

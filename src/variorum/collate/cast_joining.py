@@ -9,11 +9,13 @@ from rapidfuzz.distance import OSA
 from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.bodies import abbreviates, is_acronym, key_of_body, shortens
 from variorum.annotate.actors.persons import family_name, fits, same_full
-from variorum.annotate.actors.tables import person_nouns
+from variorum.annotate.actors.tables import collective_nouns, person_nouns
 from variorum.collate.cast_voices import Voice, content
 
 _LARGEST_BLOCK = 60
 """Chains that are compared pair by pair; of a larger block only exact names join."""
+_LONG_ACRONYM = 4
+"""Letters from which two of an acronym may have changed places."""
 _TYPO_LENGTH = 5
 """Letters that a part of a name must have for one of them to be a slip."""
 
@@ -155,6 +157,17 @@ class Joining:
                 fitting = {self._root(other) for long, other in full.get(name[0], ()) if abbreviates(name, long)}
                 if len(fitting) == 1:
                     self._unite(number, fitting.pop())
+
+        self._transposed([number for name, number in names if is_acronym(name)])
+
+    def _transposed(self, numbers: list[int]) -> None:
+        """Acronyms of the same letters in another order, of bodies that are said to be the same kind of thing."""
+        for block in self._blocks(numbers, lambda voice: ["".join(sorted(voice.name))]):
+            for place, one in enumerate(block[:_LARGEST_BLOCK]):
+                for other in block[place + 1 : _LARGEST_BLOCK]:
+                    shared = self._voices[one].words & self._voices[other].words & collective_nouns().keys()
+                    if shared and len(self._voices[one].name) >= _LONG_ACRONYM:
+                        self._unite(one, other)
 
     # Descriptions without a name
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.annotate.actors.atlas import by_code
 from variorum.annotate.actors.persons import parts_of, solid
 from variorum.annotate.actors.tables import folded, person_nouns, titles
 from variorum.marks import Chain, Marks, Mention
@@ -16,7 +17,7 @@ from variorum.story import Story
 _BEFORE = 6
 """Characters before a name in which a courtesy title stands."""
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_SMALL = frozenset("a an the of for in at to from with and on by his her its their this that one".split())
+_SMALL = frozenset("a an the of for in at to from with and on by his her its their this that one affairs country".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,12 @@ def _voice(report: Report, chain: Chain, mentions: list[Mention], speaks: bool) 
 def content(text: str) -> Iterator[str]:
     """The words of weight of a role or description, folded, one noun for both genders of an office.
 
-    >>> sorted(content("The US State Department's spokeswoman"))
-    ['department', 'spokesperson', 'state', 'us']
+    >>> sorted(content("The Pyongyang State Department's spokeswoman"))
+    ['KP', 'department', 'spokesperson', 'state']
     """
-    for word in folded(text).replace("-", " ").replace(",", " ").split():
-        bare = word.removesuffix("'s").strip("().:;\"'").replace(".", "")
+    words = [word.removesuffix("'s").removesuffix("’s") for word in text.replace("-", " ").replace(",", " ").split()]
+    for word in by_code(words):
+        bare = word if word.isupper() else folded(word).strip("().:;\"'").replace(".", "")
         if bare and bare not in _SMALL:
             yield _person_word(bare)
 

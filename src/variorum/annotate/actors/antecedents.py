@@ -36,10 +36,13 @@ class Antecedents:
         """The actor that a description means, made where it is new; None where more than one fits."""
         codes = self._codes(one)
         words = {folded(word) for word in words_of(self._text, one.first, one.last)} - {one.lemma}
-        if one.lemma in _STATE_BODIES and len(codes) == 1 and not self._inner_body(one):
+        if one.lemma in _STATE_BODIES and not one.plural and len(codes) == 1 and not self._inner_body(one):
             land = self._land(next(iter(codes)))
             if land is not None:
                 return land
+        named = self._body_named(one)
+        if named is not None:
+            return named
         if one.kind == "place":
             return self._of_land(one, codes) if one.definite and one.lemma in _LANDS else None
         if one.definite is not False:
@@ -90,6 +93,16 @@ class Antecedents:
     def _inner_body(self, one: Description) -> bool:
         return any(i in self._names and self._names[i][0].kind == "organisation" for i in range(one.first, one.last))
 
+    def _body_named(self, one: Description) -> Actor | None:
+        """The body whose name stands in the phrase as its own ("the Alpha news agency")."""
+        if one.lemma not in word_set("own-body") or one.plural:
+            return None
+        i = one.head - 1
+        while i > one.first and i not in self._names and self._text.words[i].tag in ("NN", "JJ"):
+            i -= 1
+        name, actor = self._names.get(i, (None, None))
+        return actor if name and name.kind == "organisation" and i >= one.first else None
+
     def _land(self, code: str) -> Actor | None:
         return next((a for a in self._actors if a.kind == "place" and a.codes == {code}), None)
 
@@ -116,7 +129,8 @@ class Antecedents:
         exact = set(pool)
         if not one.plural:
             for role in stand_ins().get(one.lemma, ()):
-                for actor in self._by_noun.get(role.split()[-1], [])[-_LATEST:]:
+                noun = next((word for word in role.split() if word in person_nouns()), role.split()[-1])
+                for actor in self._by_noun.get(noun, [])[-_LATEST:]:
                     if " " not in role or set(role.split()) - {"of"} <= actor.words:
                         pool.setdefault(actor.number, actor)
         fitting = [a for a in pool.values() if self._fits(one, words, codes, a)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,6 +55,25 @@ def find_entry(words: tuple[Word, ...], i: int) -> tuple[int, Entry] | None:
 def known_country(text: str) -> Entry | None:
     """The country or people that this whole text names, if any; no capitals."""
     return _whole().get(_spelled(text.removeprefix("the ").removeprefix("The ")))
+
+
+def by_code(words: Sequence[str]) -> list[str]:
+    """The words with each name of a country, its people or its capital replaced by the country's code.
+
+    >>> by_code(["North", "Korean", "spokesman", "in", "Pyongyang"])
+    ['KP', 'spokesman', 'in', 'KP']
+    """
+    found, i = [], 0
+    while i < len(words):
+        rows = _phrases().get(_spelling(words[i]), ())
+        known = next((row for row in rows if row[1].code and row[1].sort != "city" and _begins(words, i, row[0])), None)
+        found.append(known[1].code if known else words[i])
+        i += len(known[0]) if known else 1
+    return found
+
+
+def _begins(words: Sequence[str], i: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(_spelling(word) for word in words[i : i + len(phrase)]) == phrase
 
 
 @cache

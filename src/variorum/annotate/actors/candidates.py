@@ -116,7 +116,7 @@ def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]
 
 def _before_adjective(text: Text, first: int, last: int) -> int:
     """The end of a name that ran into the next phrase: "Ministry of Trade of the Ruritanian | government"."""
-    for start in range(last - 1, max(first + 2, last - 4), -1):
+    for start in range(max(first + 2, last - 3), last):
         known = find_entry(text.words, start)
         if known and known[0] == last and known[1].sort == "adjective":
             lower = text.joined(last, first) and text.words[last].tag in ("NN", "NNS") and text.words[last].text.islower()

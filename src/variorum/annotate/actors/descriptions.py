@@ -83,12 +83,12 @@ def noun_at(text: Text, i: int) -> str | None:
 
 
 def _article_before(text: Text, i: int) -> bool:
-    for back in range(1, 4):
+    for back in range(1, 7):
         if not text.joined(i - back, i):
             return False
         if text.words[i - back].tag in ("DT", "PRP$", "POS"):
             return True
-        if text.words[i - back].tag not in ("JJ", "NNP", "NN"):
+        if text.words[i - back].tag not in ("JJ", "NNP", "NN", "HYPH"):
             return False
     return False
 

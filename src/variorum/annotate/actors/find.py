@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from variorum.annotate.actors.actor import Actor
 from variorum.annotate.actors.antecedents import Antecedents
 from variorum.annotate.actors.descriptions import Description, find_descriptions
 from variorum.annotate.actors.linking import Linker
 from variorum.annotate.actors.names import Name, find_names
+from variorum.annotate.actors.persons import fullest
 from variorum.annotate.actors.pronouns import Pronoun, find_pronouns
 from variorum.annotate.actors.roles import Role, find_roles
 from variorum.annotate.actors.salience import Salience
@@ -44,7 +47,7 @@ class _Reading:
         self._roles = roles
         self._salience = salience
         self._antecedents = Antecedents(text, zip(names, linker.of, strict=True), linker.actors)
-        self._apart = {role.head: linker.of[role.name] for role in roles if not role.beside}
+        self._apart = {role.head: role for role in roles if not role.beside}
         self._titles = {i for role in roles if role.beside for i in range(role.first, role.last)}
         self._role_of: dict[int, str] = {}
         for role in roles:
@@ -75,11 +78,13 @@ class _Reading:
         return Mention(mention.start, mention.end, name.kind, "name", role=role), actor
 
     def _described(self, one: Description) -> tuple[Mention, Actor | None]:
-        beside = one.head in self._apart
-        actor = self._apart[one.head] if beside else self._antecedents.actor_for(one)
+        role = self._apart.get(one.head)
+        if role is not None:
+            one = replace(one, first=min(one.first, role.first), last=max(one.last, role.last))
+        actor = self._antecedents.actor_for(one) if role is None else self._linker.of[role.name]
         if actor is not None:
             self._antecedents.describe(one, actor)
-            if not beside:
+            if role is None:
                 self._stood(actor, one.head)
         return self._mention(one.first, one.last, actor.kind if actor else one.kind, "description"), actor
 
@@ -130,5 +135,5 @@ def _fullest(actor: Actor) -> str:
     if actor.entry and actor.entry.sort == "country":
         return actor.entry.name
     if actor.names:
-        return max(actor.names, key=lambda name: (len(name.split()), len(name), name))
+        return fullest(actor.names)
     return max(actor.aliases, key=lambda name: (len(name), name), default="")

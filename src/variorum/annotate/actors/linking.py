@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from variorum.annotate.actors.actor import Actor
-from variorum.annotate.actors.atlas import Entry
+from variorum.annotate.actors.atlas import Entry, find_entry
 from variorum.annotate.actors.bodies import abbreviates, is_acronym, key_of_body, shortens
 from variorum.annotate.actors.names import Name
 from variorum.annotate.actors.persons import fits, gender_of, parts_of, same_full, solid
@@ -159,6 +159,16 @@ class Linker:
         title = titles().get(folded(self._text.words[before].text)) if before >= 0 else None
         return title.gender if title and self._text.joined(before, before + 1) else ""
 
+    def _codes(self, role: Role) -> set[str]:
+        """The countries that a role names."""
+        found, i = set(), role.first
+        while i < role.last:
+            known = find_entry(self._text.words, i)
+            if known and known[1].land:
+                found.add(known[1].code)
+            i = known[0] if known else i + 1
+        return found
+
     def _role_words(self, role: Role) -> list[str]:
         return [self._text.words[i].lemma.lower() for i in range(role.first, role.last)]
 
@@ -174,6 +184,7 @@ class Linker:
                     actor.nouns.add(word)
                     actor.gender = actor.gender or noun.gender
                 actor.words.add(folded(word))
+            actor.codes |= self._codes(role)
 
     # Organisations
 

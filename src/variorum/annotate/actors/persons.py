@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.annotate.actors.tables import first_names, folded, titles, word_set
 
 _PARTS = re.compile(r"[^\s\-–.,()\"“”]+\.?")
+_RARE = 8
+"""Times that a full name is used for each use of a longer one, from which the longer one is taken for a slip."""
 _NICKNAMES = (
     ("robert", "bob", "bobby", "rob"),
     ("william", "bill", "billy", "will", "willie"),
@@ -142,6 +144,18 @@ def same_full(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) < 2:
         return False
     return fits(short, full) > 1
+
+
+def fullest(names: Mapping[str, int]) -> str:
+    """The name with most parts, the commonest of several; one that hardly occurs beside another is a slip.
+
+    >>> fullest({"Ada Byron": 9, "Byron": 20, "Photo Ada Byron": 1})
+    'Ada Byron'
+    """
+    width = {name: len(name.replace("-", " ").split()) for name in names}
+    common = max((count for name, count in names.items() if width[name] > 1), default=0)
+    likely = [name for name, count in names.items() if count * _RARE > common]
+    return max(likely or names, key=lambda name: (width[name], names[name], len(name), name), default="")
 
 
 def gender_of(parts: Sequence[str]) -> str:
