@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, Protocol
 
 import spacy
@@ -69,6 +69,7 @@ class SpacyLanguage:
         set_current_ops(NumpyOps(use_blis=False))
         self.name = name
         self._nlp = _load(name)
+        self._norms: dict[str, str] = {}
 
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
         """For each report, in order, the sentences of its prose blocks."""
@@ -95,10 +96,17 @@ class SpacyLanguage:
     def _doc(self, chunk: _Chunk) -> Doc:
         tokens = chunk.tokens
         doc = Doc(self._nlp.vocab, words=[*tokens.words], spaces=[*tokens.spaces], sent_starts=[*chunk.starts])
-        for token, norm in zip(doc, tokens.norms, strict=True):
-            if token.norm_ != norm:
-                token.norm_ = norm
+        for i, (word, norm) in enumerate(zip(tokens.words, tokens.norms, strict=True)):
+            if norm != self._norm(word):
+                doc[i].norm_ = norm
         return doc
+
+    def _norm(self, word: str) -> str:
+        """The usual spelling of a word that no rule of the tokenizer changes; asked once a word."""
+        norm = self._norms.get(word)
+        if norm is None:
+            norm = self._norms[word] = self._nlp.vocab[word].norm_
+        return norm
 
 
 def _load(name: str) -> Any:
@@ -132,29 +140,27 @@ def _cuts(starts: list[bool | None]) -> Iterator[tuple[int, int]]:
 
 
 def _sentences(doc: Doc, chunk: _Chunk) -> Iterator[Sentence]:
-    offsets = chunk.tokens.offsets
-    for sent in doc.sents:
-        first = sent.start
+    strings = doc.vocab.strings
+    columns = [[strings[key] for key in doc.to_array(name).tolist()] for name in ("DEP", "TAG", "POS", "ENT_TYPE")]
+    # The array holds signed distances to the heads in an unsigned type.
+    heads = doc.to_array("HEAD").astype("int64").tolist()
+    starts = [i for i, start in enumerate(doc.to_array("SENT_START").tolist()) if start == 1 or i == 0]
+    for first, last in pairwise([*starts, len(doc)]):
+        deps, tags, parts, labels = (column[first:last] for column in columns)
+        texts = chunk.tokens.words[first:last]
         tree = universal(
             Tree(
-                tuple(token.dep_ for token in sent),
-                tuple(token.head.i - first for token in sent),
-                tuple(token.tag_ for token in sent),
-                tuple(token.lower_ for token in sent),
+                tuple(deps),
+                tuple(place + distance for place, distance in enumerate(heads[first:last])),
+                tuple(tags),
+                tuple(text.lower() for text in texts),
             )
         )
+        begins = [chunk.offset + offset for offset in chunk.tokens.offsets[first:last]]
         words = tuple(
-            Word(
-                start=chunk.offset + offsets[token.i],
-                end=chunk.offset + offsets[token.i] + len(token.text),
-                text=token.text,
-                lemma=lemma_of(token.text, token.pos_),
-                pos=token.pos_,
-                tag=token.tag_,
-                dep=tree.deps[place],
-                head=tree.heads[place],
-                label=LABELS.get(token.ent_type_, ""),
+            Word(begin, begin + len(text), text, lemma_of(text, pos), pos, tag, dep, head, LABELS.get(label, ""))
+            for begin, text, pos, tag, dep, head, label in zip(
+                begins, texts, parts, tags, tree.deps, tree.heads, labels, strict=True
             )
-            for place, token in enumerate(sent)
         )
         yield Sentence(words[0].start, words[-1].end, words, chunk.kind, chunk.paragraph)
