@@ -15,7 +15,8 @@ from bench.pages import is_held_out
 
 from variorum.capture.decoding import decode
 from variorum.capture.markup import lines_of, parse
-from variorum.layout.furniture import furniture_kind, sentence_spans
+from variorum.layout.features import sentence_spans
+from variorum.layout.furniture import furniture_kind
 
 FILES = ("news_stream.jsonl", "allsides_roundups.jsonl", "gva_articles.jsonl")
 _REPEATED = 3

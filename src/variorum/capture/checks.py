@@ -9,6 +9,12 @@ from variorum.capture.decoding import decode
 from variorum.errors import Problem
 
 _WORDS = re.compile(r"(?:[^\W\d_]\w*[^\w\n]{1,9}){4}[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ENGLISH = frozenset(
+    ("the", "of", "and", "to", "a", "in", "is", "was", "for", "that", "on", "with", "it", "as", "he", "said")
+)
+_SHARE, _FEW, _SAMPLE = 0.08, 60, 20_000
+"""Of English prose a fifth and more are these words."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 Problems = tuple[Problem, ...]
 
@@ -39,6 +45,15 @@ def clip(where: str, text: str) -> tuple[str, Problems]:
         return text, ()
     what = f"holds {len(text):,} characters; only the first {TEXT_LIMIT:,} were read"
     return text[:TEXT_LIMIT], (Problem(where, what, "save the article alone"),)
+
+
+def in_another_language(where: str, text: str) -> Problems:
+    """A remark about a text that does not read as English: few of its words are function words of English."""
+    words = _LETTERS.findall(text[:_SAMPLE].lower())
+    if len(words) < _FEW or sum(word in _ENGLISH for word in words) >= _SHARE * len(words):
+        return ()
+    what = "does not read as English, the one language that is understood"
+    return (Problem(where, what, "what is found in it may be wrong", lost=False),)
 
 
 def without_sentence(where: str, text: str) -> Problems:

@@ -11,7 +11,7 @@ from lxml import html
 from trafilatura import bare_extraction
 
 from variorum.capture import Reading, Source, schemaorg
-from variorum.capture.checks import clip, open_text, without_sentence
+from variorum.capture.checks import clip, in_another_language, open_text, without_sentence
 from variorum.capture.markup import lines_of, parse
 from variorum.capture.moments import read_moment
 from variorum.capture.stated import Stated, language_code
@@ -43,7 +43,7 @@ def read_html(source: Source) -> Reading:
     if empty:
         return Reading(problems=problems + empty)
     capture = replace(stated, text=text).as_capture(source.name, source.path, blocks)
-    return Reading((capture,), problems + clipped)
+    return Reading((capture,), problems + clipped + in_another_language(source.path, text))
 
 
 def _cut_off(source: Source, text: str) -> tuple[Problem, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from variorum.capture import Reading, Source, fields, ninjs, schemaorg
-from variorum.capture.checks import clip, open_text, without_sentence
+from variorum.capture.checks import clip, in_another_language, open_text, without_sentence
 from variorum.capture.markup import text_of
 from variorum.capture.stated import Stated
 from variorum.errors import Problem
@@ -107,7 +107,8 @@ def _capture(
         text = f"{stated.headline}\n\n{text}"
     text, clipped = clip(where, text)
     empty = without_sentence(where, text)
-    problems += (*clipped, *empty)
+    problems += empty
     if not empty:
+        problems += (*clipped, *in_another_language(where, text))
         name = source.name if where == source.path else f"{source.name}-{number}"
         yield replace(stated, text=text).as_capture(name, where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.capture import Reading, Source
-from variorum.capture.checks import clip, open_text, without_sentence
+from variorum.capture.checks import clip, in_another_language, open_text, without_sentence
 from variorum.report import Capture
 
 
@@ -14,5 +14,7 @@ def read_text(source: Source) -> Reading:
         return Reading(problems=problems)
     text, clipped = clip(source.path, text)
     empty = without_sentence(source.path, text)
-    captures = () if empty else (Capture(source.name, source.path, text),)
-    return Reading(captures, problems + clipped + empty)
+    if empty:
+        return Reading(problems=problems + empty)
+    problems += clipped + in_another_language(source.path, text)
+    return Reading((Capture(source.name, source.path, text),), problems)

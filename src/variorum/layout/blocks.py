@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from variorum.layout.credits import credit_stretches
 from variorum.layout.datelines import read_dateline
-from variorum.layout.furniture import inline_furniture, sentence_spans
-from variorum.layout.header import Title
+from variorum.layout.furniture import inline_furniture
+from variorum.layout.header import Title, site_suffix
 from variorum.layout.lines import Line
-from variorum.layout.scores import line_score, weights
+from variorum.layout.scores import sentence_scores
 from variorum.layout.stamps import read_stamps
 from variorum.report import PROSE_KINDS, Block
 
@@ -22,7 +22,9 @@ _LEAST = 12
 """Shorter stretches (abbreviations, initials) are no sentences."""
 
 
-def cut_lines(lines: Sequence[Line], kinds: Sequence[str], title: Title | None) -> tuple[Block, ...]:
+def cut_lines(
+    lines: Sequence[Line], kinds: Sequence[str], *, title: Title | None = None, outlet: str | None = None
+) -> tuple[Block, ...]:
     """The blocks of a text: sorted, apart, covering everything but white space."""
     blocks: list[Block] = []
     paragraphs = 0
@@ -33,6 +35,8 @@ def cut_lines(lines: Sequence[Line], kinds: Sequence[str], title: Title | None) 
                 (0, title[2] - line.start, "headline"),
                 *(s for s in stretches if s[0] >= title[2] - line.start),
             ]
+        if kind == "headline":
+            stretches = [(site_suffix(line.text, outlet), len(line.text), "navigation")]
         blocks += _fill(line, kind, stretches)
         paragraphs += kind == "body"
     return tuple(blocks)
@@ -56,12 +60,10 @@ def _stretches(text: str, kind: str, *, opening: bool) -> list[tuple[int, int, s
 
 def _foreign_sentences(text: str) -> list[tuple[int, int, str]]:
     """Sentences inside a paragraph that read like furniture ("Click here for our newsletter.")."""
-    spans = sentence_spans(text)
-    if len(spans) == 1:
+    sentences = sentence_scores(text)
+    if len(sentences) == 1:
         return []
-    model = weights()
-    scored = ((a, b, line_score(text[a:b], model.line, model.line_bias)) for a, b in spans if b - a >= _LEAST)
-    return [(a, b, "promotion") for a, b, score in scored if score > _FURNITURE]
+    return [(a, b, "promotion") for a, b, score in sentences if b - a >= _LEAST and score > _FURNITURE]
 
 
 def _apart(stretches: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

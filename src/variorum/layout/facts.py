@@ -9,7 +9,7 @@ from datetime import date
 
 from variorum.layout.credits import find_credits, outlet_named, split_names
 from variorum.layout.datelines import read_dateline
-from variorum.layout.header import read_byline
+from variorum.layout.header import read_byline, site_suffix
 from variorum.layout.stamps import Stamp, read_day, read_stamps
 from variorum.report import Block, Capture, Credit, Dateline, Report
 
@@ -35,7 +35,7 @@ def read_facts(report: Report, capture: Capture) -> Report:
     return replace(
         report,
         outlet=capture.outlet or _outlet(report, dateline),
-        headline=capture.headline or _headline(report),
+        headline=_headline(report) or _stated_headline(capture),
         byline=capture.byline or _byline(report),
         published=capture.published or (stamp.value if stamp else _day_of(report, dateline, capture.url)),
         stamp=(stamp.start, stamp.end) if stamp else None,
@@ -52,6 +52,12 @@ def _slices(report: Report, *kinds: str) -> Iterator[tuple[int, str]]:
 
 def _headline(report: Report) -> str | None:
     return next((" ".join(text.split()) for _, text in _slices(report, "headline")), None)
+
+
+def _stated_headline(capture: Capture) -> str | None:
+    """The headline that the capture states, without the name of the site behind it."""
+    stated = capture.headline
+    return stated and stated[: site_suffix(stated, capture.outlet)]
 
 
 def _byline(report: Report) -> tuple[str, ...]:

@@ -10,13 +10,15 @@ from math import log1p, sqrt
 from variorum.layout.tables import rows
 
 _TOKEN = re.compile(
-    r"(?P<url>https?://\S+|www\.\S+)|(?P<mail>[\w.+-]+@[\w-]+\.\w+)|(?P<at>@\w+)|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]"
+    r"(?P<url>https?://\S+|www\.\S+)|(?P<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+)|(?P<at>@\w+)|"
+    r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]"
 )
 _FIRST, _LAST = 40, 12
 """How many tokens from the start and the end of a line are looked at."""
 _SAYING = frozenset("said says told added asked according wrote tweeted announced".split())  # noqa: SIM905
 _PERSONS = frozenset("he she they his her their him them it its who".split())  # noqa: SIM905
 _READER = frozenset("you your we our us".split())  # noqa: SIM905
+_BREAK = re.compile(r"[.!?…][\"”’')]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _ENDS = frozenset(".!?\"”’'")
 
 
@@ -81,6 +83,14 @@ def shape_of(line: str, tokens: list[str]) -> dict[str, float]:
         "#address": float(any(token[0] == "<" for token in tokens)),
         "#lower-start": float(line[:1].islower()),
     }
+
+
+def sentence_spans(line: str) -> list[tuple[int, int]]:
+    """Where the sentences of a line begin and end, roughly: a stop, a space, a capital."""
+    edges = [0]
+    for match in _BREAK.finditer(line):
+        edges.append(match.end())
+    return [(a, a + len(line[a:b].rstrip())) for a, b in pairwise([*edges, len(line)])]
 
 
 def features_of(line: str) -> dict[str, float]:

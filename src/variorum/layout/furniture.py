@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from variorum.layout.tables import rows
 
 _REACH = 2000
 """Longer lines are no furniture of one wording."""
-_BULLETS = " \t>•*·|+»▶►→-–—#"
-_BREAK = re.compile(r"[.!?…][\"”’')]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_BULLETS = " \t>•*·|+»▶►→-–—#_=~"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 
 Inline = tuple[int, int, str]
@@ -44,14 +42,6 @@ def furniture_kind(line: str) -> tuple[str, bool] | None:
     if len(bare) > _REACH:
         return None
     return next(((kind, section) for kind, section, pattern in _whole() if pattern.fullmatch(bare)), None)
-
-
-def sentence_spans(line: str) -> list[tuple[int, int]]:
-    """Where the sentences of a line begin and end, roughly: a stop, a space, a capital."""
-    edges = [0]
-    for match in _BREAK.finditer(line):
-        edges.append(match.end())
-    return [(a, a + len(line[a:b].rstrip())) for a, b in pairwise([*edges, len(line)])]
 
 
 def inline_furniture(line: str) -> tuple[Inline, ...]:

@@ -19,7 +19,15 @@ _BYLINE = re.compile(
 _BETWEEN = re.compile(r",\ (?:and\ )?|\ (?:and|AND|&|with)\ |;\ ")
 _SUFFIX = re.compile(
     r"(?i)^(?:associated press|reuters|afp|upi|staff|the .*|"
-    r".* (?:writer|editor|reporter|correspondent|news|times|post|press))$"
+    r".* (?:writer|editor|reporter|correspondent|news|times|post|press)s?)$"
+)
+_SEPARATOR = re.compile(r"\s(?P<sign>\||::|[-–—»•])\s")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BRANDS = frozenset(
+    (
+        *("news", "weather", "sports", "tv", "channel", "times", "post", "herald", "tribune", "journal", "gazette"),
+        *("radio", "daily", "magazine", "online", "newspaper", "chronicle", "fox", "abc", "cbs", "nbc", "cnn", "bbc"),
+    )
 )
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _FOLD = str.maketrans("‘’‚“”„–—\u00a0", "'''\"\"\"-- ")
@@ -61,6 +69,33 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str |
                 return number, line.start, line.start + length
         return None
     return next(((n, lines[n].start, lines[n].end) for n in candidates if _like_headline(n, lines)), None)
+
+
+def site_suffix(headline: str, outlet: str | None) -> int:
+    """Where the name of the site begins that a page's title carries behind the headline; its length where none does.
+
+    >>> site_suffix("Bridge opens - Harbour Herald News", None)
+    12
+    """
+    for mark in _SEPARATOR.finditer(headline):
+        name = headline[mark.end() :]
+        if mark.start() and _names_site(name, outlet, certain=mark["sign"] in ("|", "::")):
+            return mark.start()
+    return len(headline)
+
+
+def _names_site(name: str, outlet: str | None, *, certain: bool) -> bool:
+    words = _LETTERS.findall(name)
+    brand = any(word.lower() in _BRANDS for word in words) or ".com" in name.lower()
+    lower = [word for word in words if word[0].islower() and len(word) > 4 and word not in _BRANDS]
+    if not words or len(name) > 90 or lower:
+        return False
+    stem = _squeeze((outlet or "").removeprefix("www.").split(".")[0])
+    return certain or brand or (len(stem) > 2 and (stem in _squeeze(name) or _squeeze(name) in stem))
+
+
+def _squeeze(name: str) -> str:
+    return "".join(_LETTERS.findall(name)).lower()
 
 
 def _prefix(line: str, wanted: str) -> int:

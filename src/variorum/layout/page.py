@@ -17,5 +17,5 @@ def lay_out(capture: Capture, *, id: str) -> Report:
     lines = split_lines(capture.text)
     known = {block.start: block.kind for block in capture.blocks}
     kinds, title = label_lines(lines, headline=capture.headline, known=known)
-    blocks = cut_lines(lines, kinds, title)
+    blocks = cut_lines(lines, kinds, title=title, outlet=capture.outlet)
     return read_facts(Report(id=id, source=capture.source, text=capture.text, blocks=blocks), capture)

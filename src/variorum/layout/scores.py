@@ -17,7 +17,7 @@ from math import log1p
 import msgspec
 
 from variorum.layout.captions import is_caption
-from variorum.layout.features import features_of, stop_words, tokens_of
+from variorum.layout.features import features_of, sentence_spans, stop_words, tokens_of
 
 _CLIP = 5.0
 _ENDS = tuple(".!?\"”'’)…")
@@ -56,6 +56,12 @@ def furniture_scores(lines: Sequence[str]) -> list[float]:
 def line_score(line: str, by_name: Mapping[str, float], bias: float) -> float:
     """The log-odds that one line is furniture, by its own words and shape."""
     return bias + sum(by_name[name] * value for name, value in features_of(line).items() if name in by_name)
+
+
+def sentence_scores(line: str) -> list[tuple[int, int, float]]:
+    """Where the sentences of a line stand, and for each the log-odds that it alone is furniture."""
+    model = weights()
+    return [(a, b, line_score(line[a:b], model.line, model.line_bias)) for a, b in sentence_spans(line)]
 
 
 def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[str, float]]:

@@ -30,7 +30,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _HALF = r"(?P<half>[AaPp]\.?\s?[Mm]\b\.?)"
-_ZONE = r"(?:\s?\(?(?P<zone>[A-Z]{2,4}\b|Z\b|(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?)\)?)"
+_ZONE = r"(?:\s?\(?(?P<zone>(?:UTC|GMT)?[+-]\d\d?:?(?:\d\d)?|[A-Z]{2,4}\b|Z\b)\)?)"
 _TIME = rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?\s?{_HALF}?{_ZONE}?"
 _HOUR = rf"(?P<hour>\d{{1,2}})\s?{_HALF}{_ZONE}?(?P<minute>)"
 _BEFORE = tuple(re.compile(rf"{clock}(?:\s?[,|•·–-]\s?|\s|\s+on\s+)(?:\w{{3,9}},?\s)?$") for clock in (_TIME, _HOUR))
