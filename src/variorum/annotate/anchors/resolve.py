@@ -52,7 +52,8 @@ def days_of(said: Expression, context: Context) -> tuple[Days, str] | None:
 
 def _days_of(said: Expression, context: Context) -> tuple[Days, str] | None:
     if said.year is not None:
-        days = named_days(_in_order(said, context), said.year)
+        ordered = _in_order(said, context)
+        days = named_days(ordered, said.year) if ordered else None
         return (days, "as written") if days else None
     if said.weekday is not None and said.month is None:
         return _weekday(said, context)
@@ -63,8 +64,8 @@ def _days_of(said: Expression, context: Context) -> tuple[Days, str] | None:
     return None
 
 
-def _in_order(said: Expression, context: Context) -> Expression:
-    """A date in figures read as its outlet would, or so that it falls near the day of writing."""
+def _in_order(said: Expression, context: Context) -> Expression | None:
+    """A date in figures read as its outlet would, or so that it falls near the day of writing; None where open."""
     if not said.swappable:
         return said
     other = replace(said, month=said.day, day=said.month)
@@ -74,7 +75,7 @@ def _in_order(said: Expression, context: Context) -> Expression:
         if len(near) == 1:
             return near[0]
     if context.day_first is None:
-        return replace(said, month=None, day=None)
+        return None
     return other if context.day_first else said
 
 

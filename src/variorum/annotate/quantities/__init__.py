@@ -97,16 +97,15 @@ def _is_ordinal(tokens: Sequence[Token], figure: Figure, counted: Counted | None
 def _is_label(tokens: Sequence[Token], figure: Figure, counted: Counted | None, before: Word | None) -> bool:
     """A bare figure that names something: a year, a channel ("Radio 4"), a house ("10 Hill Road"), a line to call."""
     text = tokens[figure.number].text
+    named = before is not None and before.tag in ("NNP", "NNPS", "NN") and before.text[:1].isupper()
     if counted is None:
-        named = before is not None and before.tag in ("NNP", "NNPS") and before.text[:1].isupper()
         return named or (len(text) == 4 and text.isdecimal() and "1000" < text < "2200")
     if text in LINES and counted.lemma in CALLS:
         return True
     behind = tokens[figure.last] if figure.last < len(tokens) else None
-    singular = counted.tag in ("NNP", "NN")
-    if singular and figure.low != 1 and behind is not None and behind.capital and counted.tag == "NNP":
+    if counted.tag == "NNP" and figure.low != 1 and behind is not None and behind.capital:
         return True
-    return singular and before is not None and before.tag == "NNP" and before.text[:1].isupper()
+    return named and counted.tag not in ("NNS", "NNPS")
 
 
 def _quantity(tokens: Sequence[Token], figure: Figure, offset: int, counted: Counted | None) -> Quantity:

@@ -62,7 +62,7 @@ def _leads(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.text.lower() == "and":
         return at + 1 < len(words) and words[at + 1].pos == "NUM"
-    return word.pos in ("DET", "NUM") or word.text.lower() in LEADING
+    return word.pos in ("DET", "NUM") or word.text.lower() in LEADING | THOSE
 
 
 def _lemma(word: Word) -> str:

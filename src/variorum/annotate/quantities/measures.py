@@ -22,8 +22,8 @@ def unit_at(tokens: Sequence[Token], at: int) -> Found | None:
     skip = at
     if skip < len(tokens) and tokens[skip].text in ("-", "‑") and tokens[skip].glued:
         skip += 1
-    if skip >= len(tokens):
-        return None
+    if skip >= len(tokens) or tokens[skip].kind == "sign":
+        return None  # a sign before digits belongs to them
     for words, unit in units().get(tokens[skip].text, ()):
         last = _end_of(tokens, skip, words)
         if last and _plausible(tokens[skip], words):
@@ -72,5 +72,5 @@ def comparator_after(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     for length in (2, 1):
         phrase = tuple(token.text for token in tokens[start : start + length])
         if phrase in table and (phrase not in (("plus",), ("+",)) or tokens[start].glued):
-            return table[phrase], start + length
+            return table[phrase], start + len(phrase)
     return "", at

@@ -64,13 +64,9 @@ def _is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     checks = (_runs_on, _is_code, _is_phone)
     if any(check(tokens, numeral) for check in checks):
         return True
-    if before is None:
-        return False
-    if before.text in number_words().named and numeral.form in ("digits", "words"):
-        return True
-    if numeral.form == "fraction" and tokens[numeral.first].text == "half":
+    if numeral.form == "fraction" and tokens[numeral.last - 1].text in ("half", "-"):
         return _is_no_share(tokens, numeral, before)
-    return False
+    return before is not None and before.text in number_words().named and numeral.form in ("digits", "words")
 
 
 def _runs_on(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -121,11 +117,11 @@ def _in_zeros(tokens: Sequence[Token], numeral: Numeral) -> bool:
     return before is not None and before.kind == "digits" and before.text[0] == "0" and before.text.isdecimal()
 
 
-def _is_no_share(tokens: Sequence[Token], numeral: Numeral, before: Token) -> bool:
+def _is_no_share(tokens: Sequence[Token], numeral: Numeral, before: Token | None) -> bool:
     """ "the first half", "half-time", "a half brother": the word without a whole."""
     behind = texts(tokens, numeral.last, 1)
     whole = behind and behind[0] in {"of", "the", "a", "an", "its", "their", "his", "her", "our", "those", "these"}
-    return before.kind == "ordinal" or (not whole and unit_at(tokens, numeral.last) is None)
+    return (before is not None and before.kind == "ordinal") or (not whole and unit_at(tokens, numeral.last) is None)
 
 
 def is_bare(figure: Figure) -> bool:

@@ -15,7 +15,7 @@ TOKEN = re.compile(
     r"|(?P<dotted>[0-2]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>(?:[12]\d)?\d0['’]?s\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<number>\d+(?:[.,]\d+)*(?:/\d+(?![/\d]))?)"
+    r"|(?P<number>\d{1,2}/\d{1,2}(?![/\d])|\d+(?:[.,]\d+)*)"
     r"|(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?(?![^\W\d_])\.?|[^\W\d_]+\.?)"
     r"|(?P<possessive>['’](?:s\b)?)"
     r"|(?P<other>\S)"
