@@ -7,7 +7,9 @@ from variorum.layout.datelines import read_dateline
 
 def parts(line: str, *, opening: bool = True) -> tuple[str | None, ...] | None:
     found = read_dateline(line, opening=opening)
-    return found and tuple(line[slice(*part)] if part else None for part in (found.place, found.date, found.agency))
+    if found is None:
+        return None
+    return tuple(line[slice(*part)] if part else None for part in (found.place, found.date, found.agency))
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,13 @@ class Rows:
 
     def times(self, weights: Floats) -> Floats:
         """The matrix times a vector of its columns."""
-        return np.bincount(self.rows, self.values * weights[self.columns], minlength=self.shape[0])
+        sums = np.bincount(self.rows, self.values * weights[self.columns], minlength=self.shape[0])
+        return sums.astype(np.float64)
 
     def transposed_times(self, errors: Floats) -> Floats:
         """The transposed matrix times a vector of its rows."""
-        return np.bincount(self.columns, self.values * errors[self.rows], minlength=self.shape[1])
+        sums = np.bincount(self.columns, self.values * errors[self.rows], minlength=self.shape[1])
+        return sums.astype(np.float64)
 
 
 def matrix(rows: Sequence[dict[str, float]], names: dict[str, int]) -> Rows:

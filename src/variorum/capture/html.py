@@ -42,6 +42,7 @@ def read_html(source: Source) -> Reading:
     empty = without_sentence(source.path, text)
     if empty:
         return Reading(problems=problems + empty)
+    blocks = tuple(block for block in blocks if block.end <= len(text))
     capture = replace(stated, text=text).as_capture(source.name, source.path, blocks)
     return Reading((capture,), problems + clipped + in_another_language(source.path, text))
 
@@ -115,10 +116,14 @@ def _paragraphs(body: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _assemble(headline: str | None, paragraphs: Paragraphs) -> tuple[str, tuple[Block, ...]]:
-    """The report's text and the blocks whose kind the markup tells."""
+    """The report's text and the blocks whose kind the markup tells; the headline first, once."""
     lines = list(paragraphs)
-    if headline and not any(words == headline for _, words in lines[:3]):
-        lines.insert(0, ("headline", headline))
+    if headline:
+        said = next((n for n, (_, words) in enumerate(lines[:3]) if _is_headline(words, headline)), None)
+        if said is None:
+            lines.insert(0, ("headline", headline))
+        else:
+            lines[said] = ("headline", lines[said][1])
     blocks, parts, at = [], [], 0
     for kind, words in lines:
         if kind:
@@ -126,3 +131,8 @@ def _assemble(headline: str | None, paragraphs: Paragraphs) -> tuple[str, tuple[
         parts.append(words)
         at += len(words) + 2
     return "\n\n".join(parts), tuple(blocks)
+
+
+def _is_headline(words: str, headline: str) -> bool:
+    """Whether a line is the stated headline, or all of it but the name of the site behind it."""
+    return words == headline or (len(words) >= 15 and headline.startswith(words))
