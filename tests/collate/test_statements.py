@@ -129,3 +129,37 @@ def test_kinship_is_not_carried_on() -> None:
     assert found["murder"] == "kill"
     assert found["crash"] == found["collision"]
     assert found["crash"] != found["kill"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "why"),
+    [
+        (
+            "The rebels freed the miners in exchange for four prisoners, local sources said.",
+            "The government denied that the miners were freed in exchange for prisoners.",
+            "act",
+            "different source",
+        ),
+        (
+            "President Amadou Keita called the attack on the mine a shameful crime.",
+            "A spokesman for President Amadou Keita called the attack on the mine a shameful crime.",
+            "attribution",
+            "different source",
+        ),
+        (
+            "The bus overturned in Copenhagen on Monday.",
+            "The bus overturned near Copenhagen on Monday.",
+            "place",
+            "unexplained",
+        ),
+    ],
+    ids=["denial", "spokesman", "in or near"],
+)
+def test_disputes(language: SpacyLanguage, one: str, other: str, kind: str, why: str) -> None:
+    rest = "\nThe harbour market stayed closed.\nBakers in the town raised the price of bread.\nRain fell all night."
+    story = read_story(language, one + rest, other + rest)
+    conflicts = [claim for claim in claims_of(story) if claim.status == "conflict"]
+    assert [(claim.kind, claim.why) for claim in conflicts] == [(kind, why)]
+    assert [{holder.report for holder in reading.holders} for reading in conflicts[0].readings] == [{"b"}, {"a"}]
+    agreeing = claims_of(read_story(language, one + rest, one + rest))
+    assert all(claim.status != "conflict" for claim in agreeing)

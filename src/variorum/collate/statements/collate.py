@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from variorum.collate.cast import Cast
 from variorum.collate.names import collate_names
+from variorum.collate.statements.disputes import disputes
+from variorum.collate.statements.evidence import Scale
 from variorum.collate.statements.groups import groups
 from variorum.collate.statements.lines import lines
 from variorum.collate.statements.presentations import presentations
@@ -19,6 +21,9 @@ def collate_statements(
     """Claims over what reports state alike (acts, roles, places, who said what), and over names spelled in two ways."""
     del quotes  # what is said between quotation marks is collated as utterances
     scene = Scene.of(story, cast, lineage)
-    stated = tuple(scene.claim(group) for group in groups(lines(story, cast)))
+    found = lines(story, cast)
+    scale = Scale.of(found)
+    stated = (scene.claim(group) for group in groups(found, scale))
     presented = (scene.presented(actor, shown) for actor, shown in presentations(story, cast))
-    return (*stated, *(claim for claim in presented if claim is not None), *collate_names(story, lineage))
+    disputed = (scene.disputed(dispute) for dispute in disputes(found, scale, cast))
+    return (*stated, *(claim for claim in presented if claim is not None), *disputed, *collate_names(story, lineage))

@@ -62,13 +62,24 @@ class Scale:
     """What the words of a story weigh, and the context of each tie."""
 
     weight: dict[str, float]
+    spread: dict[str, int]
+    total: int
     _near: dict[tuple[str, int, int, int], frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Scale:
         """Weigh every concept by the rarity of the sentences that hold it."""
         spread = Counter(thing for line in lines for thing in set(line.things.values()))
-        return cls({thing: math.log((len(lines) + 1) / count) for thing, count in spread.items()})
+        weight = {thing: math.log((len(lines) + 1) / count) for thing, count in spread.items()}
+        return cls(weight, spread, max(1, len(lines)))
+
+    def chance(self, one: str, other: str) -> float:
+        """How many sentences would hold both if they had nothing to do with each other."""
+        return self.spread[one] * self.spread[other] / self.total
+
+    def shared(self, one: Line, other: Line, but: frozenset[str]) -> float:
+        """The share of their weight that two sentences have in common, some concepts left aside."""
+        return self._shared(one.concepts - but, other.concepts - but)
 
     def features(self, fact: Fact, one: Tie, other: Tie) -> tuple[float, ...]:
         """The features of two ties of a fact, in the order of FEATURES."""

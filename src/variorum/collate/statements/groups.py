@@ -46,9 +46,8 @@ class Group:
         return max(star.confidence for star in self.stars)
 
 
-def groups(lines: Sequence[Line]) -> list[Group]:
+def groups(lines: Sequence[Line], scale: Scale) -> list[Group]:
     """The groups of a story's sentences, those of most reports first."""
-    scale = Scale.of(lines)
     stars = [star for fact in facts(lines) for star in _stars(fact, scale)]
     stars.sort(key=lambda star: (-len({tie.line.report for tie in star.ties}), -star.confidence, star.fact.pair))
     made: list[Group] = []

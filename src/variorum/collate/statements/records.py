@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from variorum.collate.cast import Cast
 from variorum.collate.statements.credits import Credits, credits_of
+from variorum.collate.statements.disputes import Dispute
 from variorum.collate.statements.groups import Group, Unit
 from variorum.collate.statements.presentations import Presentation
 from variorum.collate.statements.ties import Tie
@@ -19,6 +20,8 @@ ALIKE = 0.5
 """Share of their concepts that two readings must have in common to agree; below it the longer one says more."""
 PRESENTED = 0.8
 """Confidence in two presentations of one actor."""
+DISPUTED = 0.7
+"""Confidence in a dispute."""
 _NAMED = 4
 """Words by which a claim is named."""
 _PLACED = frozenset({"in", "at", "near", "from", "off", "outside", "inside", "on", "to", "into"})
@@ -72,13 +75,42 @@ class Scene:
             confidence=PRESENTED,
         )
 
+    def disputed(self, dispute: Dispute) -> ClaimRecord:
+        """The claim that a dispute makes: one reading a side, in the words of its first report."""
+        readings = []
+        for side in dispute.sides:
+            reports = frozenset(report for report, _, _ in side)
+            report, start, end = min(side)
+            readings.append(
+                Reading(
+                    value=" ".join(self.texts[report][start:end].split()),
+                    normal=None,
+                    independent=self.lineage.independent(reports),
+                    holders=tuple(self._holder(report, start, end) for report, start, end in sorted(side)),
+                )
+            )
+        sources = [{holder.attributed_to for holder in reading.holders} for reading in readings]
+        credited = any(sources[0] | sources[1]) and sources[0] != sources[1]
+        return ClaimRecord(
+            id=identity("c", (place for side in dispute.sides for place in side)),
+            about=dispute.about,
+            kind=dispute.kind,
+            status="conflict",
+            why="different source" if credited or dispute.kind == "attribution" else "unexplained",
+            explanation=dispute.explanation,
+            readings=tuple(readings),
+            confidence=DISPUTED,
+        )
+
+    def _holder(self, report: str, start: int, end: int) -> Holder:
+        return Holder(report=report, start=start, end=end, attributed_to=self.credits[report].of(start, end))
+
     def _readings(self, spans: Iterable[tuple[str, tuple[int, int]]]) -> tuple[Reading, ...]:
         """One reading for each wording, in the order of reports."""
         held: dict[str, list[Holder]] = {}
         for report, (start, end) in spans:
             value = " ".join(self.texts[report][start:end].split())
-            credited = self.credits[report].of(start, end)
-            held.setdefault(value, []).append(Holder(report=report, start=start, end=end, attributed_to=credited))
+            held.setdefault(value, []).append(self._holder(report, start, end))
         return tuple(
             Reading(
                 value=value,

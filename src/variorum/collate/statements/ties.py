@@ -53,6 +53,11 @@ def is_tied(tie: Tie) -> bool:
     return tie.second in _above(tie.line, tie.first) or tie.first in _above(tie.line, tie.second)
 
 
+def ties_of(line: Line) -> list[Tie]:
+    """All ties of a sentence."""
+    return [tie for tie, _ in _ties(line)]
+
+
 def facts(lines: Sequence[Line]) -> list[Fact]:
     """The pairs that a story's reports share, those of most reports first, then the least likely by chance."""
     spread = Counter(thing for line in lines for thing in set(line.things.values()))
