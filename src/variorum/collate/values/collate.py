@@ -8,7 +8,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.values.cluster import clusters
 from variorum.collate.values.moments import far_clocks
 from variorum.collate.values.pairs import rarity_of, scored
-from variorum.collate.values.point import Point, make_point
+from variorum.collate.values.point import Point, Value, make_point, opposed
 from variorum.collate.values.reader import read_slots
 from variorum.collate.values.reasons import Setting
 from variorum.collate.values.record import to_record
@@ -51,10 +51,17 @@ def points(groups: Sequence[Group]) -> list[Point]:
 
 
 def settle(point: Point) -> list[Point]:
-    """The point itself, or where its conflict is too doubtful to be shown, each of its readings by itself."""
+    """The point itself, or where its conflict is too doubtful to be shown, its readings in groups that agree."""
     if not point.apart() or point.conflict >= SHOWN:
         return [point]
-    return [Point((value,), point.linked) for value in point.values]
+    parts: list[list[Value]] = []
+    for value in point.values:
+        home = next((part for part in parts if not any(opposed(value.slot, other.slot) for other in part)), None)
+        if home is None:
+            parts.append([value])
+        else:
+            home.append(value)
+    return [Point(tuple(part), point.linked) for part in parts]
 
 
 def worth_telling(point: Point) -> bool:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from math import inf
 
 from variorum.annotate.lemmas import lemma_of
-from variorum.collate.values.extent import Extent
+from variorum.collate.values.extent import AGE, Extent
 from variorum.collate.values.lexicon import class_of, is_state, role_of, words
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
 from variorum.collate.values.states import limits_of, states_of
 from variorum.marks import Quantity
 
-AGE = "year-of-age"
 OLDEST = 115
 """A number after a name is an age up to here."""
 LONGEST_LABEL = 4
@@ -54,6 +53,8 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
     base = anchor if noun is None else noun
     predicate = passage.governor(base)
     phrase = passage.within(*quantity.counted) if quantity.counted else []
+    if noun is not None and (outer := _outer(passage, noun)) is not None:
+        phrase = [*phrase, outer]
     counts = slot.extent.axis == "count"
     states = states_of(passage, number, noun, predicate) if counts else frozenset()
     start, end = _evidence(quantity)
@@ -69,6 +70,7 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
         terms=passage.terms(phrase, predicate, number),
         owners=_owners(passage, number, noun) if slot.extent.axis == AGE else frozenset(),
         limits=limits_of(passage, number, noun) if counts else frozenset(),
+        beside=0.0 if noun is None else _beside(passage, noun),
         places=passage.places(predicate),
         written=" ".join(text[start:end].split()),
         label=_label(passage, number, phrase, predicate),
@@ -110,6 +112,9 @@ def _is_label(passage: Passage, quantity: Quantity, number: list[int], noun: int
     if quantity.unit or quantity.low is None or quantity.low <= 1:
         return quantity.unit == "share" and noun is None
     if noun is None:
+        after = [word.text.lower() for word in tokens[max(number) + 1 : max(number) + 3]]
+        if quantity.whole is not None or (len(after) > 1 and after[0] == "of" and after[1].isdecimal()):
+            return True
         bracketed = min(number) > 0 and tokens[min(number) - 1].text == "("
         return bracketed and max(number) + 1 < len(tokens) and tokens[max(number) + 1].text == ")"
     if tokens[noun].tag == "NNP":
@@ -165,17 +170,35 @@ def _evidence(quantity: Quantity) -> tuple[int, int]:
 
 
 def _owners(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
-    """Whose age it is: the name just before ("Ann Lee, 34"), or the noun that the age describes."""
-    tree = passage.tree
-    for index in range(min(number) - 1, max(min(number) - 4, -1), -1):
+    """Whose age it is: the name after ("34-year-old Ann Lee") or before ("Ann Lee, 34"), or the noun described."""
+    tree, last = passage.tree, max(number)
+    before = range(min(number) - 1, max(min(number) - 4, -1), -1)
+    for index in (last + 1, *before):
         if passage.actors.get(index) in passage.named:
             return frozenset({passage.actors[index]})
-        if tree.words[index].pos not in ("PUNCT", "DET"):
+        if index < min(number) and tree.words[index].pos not in ("PUNCT", "DET"):
             break
-    chain = list(number) if noun is None else [*number, noun, *tree.children(noun, "appos", "flat", "nsubj")]
+    chain = list(number) if noun is None else [noun, *tree.children(noun, "appos", "flat", "nsubj")]
     if noun is not None and tree.words[noun].dep == "appos":
         chain.extend(list(tree.ancestors(noun))[:1])
     return frozenset({passage.actors[i] for i in chain if passage.actors.get(i) in passage.named})
+
+
+def _outer(passage: Passage, noun: int) -> int | None:
+    """The noun that a counted noun itself describes: the lead of a "three-run lead"."""
+    tree = passage.tree
+    head = tree.head(noun)
+    inside = tree.words[noun].dep in ("compound", "amod", "nmod") and head is not None and head > noun
+    return head if inside and head is not None and tree.words[head].pos == "NOUN" else None
+
+
+def _beside(passage: Passage, noun: int) -> float:
+    """How many nouns stand beside the counted one with "a" before them."""
+    tree = passage.tree
+    first = tree.head(noun) if tree.words[noun].dep == "conj" else noun
+    joined = [] if first is None else [first, *tree.children(first, "conj")]
+    articles = (tree.words[det].text.lower() for i in joined if i != noun for det in tree.children(i, "det"))
+    return float(sum(article in ("a", "an") for article in articles))
 
 
 def _label(passage: Passage, number: list[int], phrase: list[int], predicate: int | None) -> str:

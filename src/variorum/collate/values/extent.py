@@ -9,6 +9,8 @@ from typing import Literal
 Fit = Literal["same", "finer", "apart"]
 """How two values stand: equal; compatible, one more precise; not both true of one thing as stated."""
 
+AGE = "year-of-age"
+"""The axis of ages."""
 LOOSE = 0.05
 """How far, as a share, "about 320" may be from the number it stands for."""
 TIGHT = 0.02

@@ -22,6 +22,7 @@ MINUTES = 15.0
 YEAR_SLIP = 0.5
 """How near two times count that differ in nothing but the year."""
 MONTH = 31
+TIMES = 3.0
 EXACT_DIGITS = 3
 NEAR = 0.1
 LEAD = 2
@@ -60,6 +61,8 @@ class Evidence:
     """1 for an equal figure that few other things would have; less for small and round ones."""
     close_value: float
     """For unequal figures, how near they are."""
+    far: float
+    """1 for figures of which one is several times the other."""
     near: float
     """1 for unequal figures that are so exact and so near that they hardly meet by chance."""
     zones: float
@@ -100,6 +103,7 @@ def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence
         apart_in_time=_apart_in_time(first, second),
         same_value=_telling(first) if same else 0.0,
         close_value=0.0 if same else _closeness(first, second),
+        far=0.0 if same else _far(first, second),
         near=0.0 if same else _near(first, second),
         zones=float(_a_zone_apart(first, second)),
         reported=float(first.predicate == second.predicate == "say" and family_of(first) == "time"),
@@ -114,9 +118,9 @@ def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence
 
 def probability(features: Evidence, family: str) -> float:
     """How likely the pair speaks of one thing, by the fitted weights of its family ("number" or "time")."""
-    weights = _weights()[family]
-    total = weights["bias"] + sum(
-        weights[field.name] * value for field, value in zip(fields(features), astuple(features), strict=True)
+    fitted = weights(family)
+    total = fitted["bias"] + sum(
+        fitted[field.name] * value for field, value in zip(fields(features), astuple(features), strict=True)
     )
     return 1.0 / (1.0 + exp(-total))
 
@@ -127,9 +131,10 @@ def family_of(slot: Slot) -> str:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
+def weights(name: str) -> dict[str, float]:
+    """Fitted weights: of pairs of numbers ("number") or times ("time"), or of conflicts ("conflict")."""
     text = (resources.files("variorum") / "data" / "value_match.json").read_text("utf-8")
-    loaded: dict[str, dict[str, float]] = json.loads(text)
+    loaded: dict[str, float] = json.loads(text)[name]
     return loaded
 
 
@@ -219,6 +224,13 @@ def year_slips(first: Extent, second: Extent) -> bool:
 def _a_zone_apart(first: Slot, second: Slot) -> bool:
     apart = first.extent.axis == "day" and abs(first.extent.low - second.extent.low) == 1
     return apart and first.zone is not None and second.zone is not None and first.zone != second.zone
+
+
+def _far(first: Slot, second: Slot) -> float:
+    a, b = abs(first.extent.figure), abs(second.extent.figure)
+    if family_of(first) == "time" or first.extent.vague or second.extent.vague:
+        return 0.0
+    return float(max(a, b) > TIMES * min(a, b))
 
 
 def _near(first: Slot, second: Slot) -> float:

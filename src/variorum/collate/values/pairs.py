@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
-from variorum.collate.values.counts import AGE
-from variorum.collate.values.extent import fit
+from variorum.collate.values.extent import AGE, fit
 from variorum.collate.values.match import Evidence, evidence, family_of, probability
 from variorum.collate.values.moments import GRANTED, far_clocks, of_one_happening
 from variorum.collate.values.slot import Slot
@@ -19,7 +18,7 @@ NEIGHBOURS = 40
 POSTING = 400
 """A term that so many values share is looked up for the first of them only."""
 UNGRANTED = 0.1
-"""At most so likely are two different times, or ages of nobody in particular, values of one thing."""
+"""At most so likely are values of one thing: two different times, ages of nobody in particular, part and whole."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
@@ -126,8 +125,8 @@ def _mates(slots: Sequence[Slot]) -> dict[tuple[str, int, str], set[float]]:
 
 def _is_part(part: Slot, whole: Slot, mates: Mapping[tuple[str, int, str], set[float]]) -> bool:
     """Whether a value and another of its sentence add up to the other value, or it is said to be a part of it."""
-    rest = whole.extent.figure - part.extent.figure
-    if part.whole == whole.extent.figure:
+    rest = whole.extent.figure - part.extent.figure - part.beside
+    if part.whole == whole.extent.figure or (part.beside and rest == 0):
         return True
     return rest > 0 and any(
         rest in mates[report, sentence, part.extent.axis] and part.extent.axis not in ("day", "clock")
@@ -153,6 +152,8 @@ def _reconsidered(
     part = float(_is_part(one, other, mates) or _is_part(other, one, mates))
     features = replace(pair.features, explained=explained, part=part)
     likely = probability(features, family_of(slots[first]))
+    if part:
+        likely = min(likely, UNGRANTED)
     if one.extent.axis == AGE and not features.owner and not (features.head == 1.0 and not features.same_report):
         likely = min(likely, UNGRANTED)
     return replace(pair, likely=likely, features=features)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from variorum.collate.values.doubt import confidence, grounds
 from variorum.collate.values.extent import fit
 from variorum.collate.values.slot import Slot
 from variorum.collate.values.twins import Group
 from variorum.records import Status
 
+FULL = 3
+"""A wording of fewer characters is a bare figure."""
 _LOOSE = frozenset({"ordinal", "share", "score"})
 
 
@@ -85,7 +88,7 @@ def make_point(groups: Sequence[Group], likely: Mapping[tuple[int, int], float],
             values.append([place])
     pairs = [likely[pair] for pair in combinations(sorted(members), 2) if pair in likely]
     apart = [
-        likely[min(a, b), max(a, b)]
+        confidence(grounds(groups[a].slot, groups[b].slot, likely[min(a, b), max(a, b)]))
         for first, second in combinations(values, 2)
         for a in first
         for b in second
@@ -95,5 +98,6 @@ def make_point(groups: Sequence[Group], likely: Mapping[tuple[int, int], float],
     return Point(tuple(made), max(pairs, default=0.0), max(apart, default=0.0))
 
 
-def _ordered(slots: object) -> list[Slot]:
-    return sorted(slots, key=lambda slot: (len(slot.written) < 3, slot.place))  # type: ignore[call-overload, no-any-return]
+def _ordered(slots: Iterable[Slot]) -> list[Slot]:
+    """By place in the reports, but a bare figure never first where some report writes what it counts."""
+    return sorted(slots, key=lambda slot: (len(slot.written) < FULL, slot.place))

@@ -51,6 +51,8 @@ class Slot:
     """Of a day, whether the weekday that the report puts beside it is not the weekday it was."""
     whole: float | None = None
     """What the value is a part of: 12 in "ten of the 12"."""
+    beside: float = 0.0
+    """How many more its noun phrase names with "a" and no number: 1 in "two men and a woman"."""
     written: str = ""
     label: str = ""
     """Words of the report for what it is a value of."""
