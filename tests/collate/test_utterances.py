@@ -109,6 +109,25 @@ def test_what_one_report_runs_together_and_others_quote_apart_is_two_utterances(
     assert [[report for report, *_ in group] for group in groups] == [["a", "b", "c"], ["a", "b", "c"]]
 
 
+def test_a_sentence_that_holds_two_quotations_of_another_report_is_cut_between_them() -> None:
+    groups = _collated(
+        "“Who sold the tugs that night?”\nIn a second message he wrote: “Nobody told the pilots about the sandbank.”",
+        "“First they ask me who sold the tugs that night and nobody told the pilots about the sandbank.”",
+    )
+    assert [[words for report, _, words in group if report == "b"] for group in groups] == [
+        ["who sold the tugs that night and"],
+        ["nobody told the pilots about the sandbank."],
+        ["First they ask me"],
+    ]
+
+
+def test_a_person_and_a_description_of_a_speaker_do_not_keep_the_same_words_apart() -> None:
+    story, cast = _story("“The talks will continue.”", "The report said “talks will continue”.")
+    quote = replace(story.marks[1].quotes[0], chain="y")
+    other = replace(story.marks[1], chains=(Chain("y", "a harbour spokesman", "person"),), quotes=(quote,))
+    assert len(collate_quotes(replace(story, marks=(story.marks[0], other)), cast)) == 1
+
+
 def test_a_quotation_that_a_report_interrupts_to_name_the_speaker_is_one_utterance() -> None:
     story, cast = _story("“We have waited long enough,” Brandt said. “The dredger sails on Friday.”")
     (quote,) = collate_quotes(story, cast)

@@ -53,7 +53,7 @@ def _verbatim(one: Part, other: Part, *, same: bool | None) -> float | None:
     unbroken = share == 1 and len(runs) == 1
     weight = shared_weight(one, other)
     if len(short.stems) < FRAGMENT:
-        whole = len(short.stems) == len(long.stems) > 1
+        whole = len(short.stems) > 1 and len(short.stems) >= VERBATIM * len(long.stems)
         return share if unbroken and (whole or weight >= FRAGMENT_WEIGHT[same]) else None
     telling = weight >= WEIGHT[same] or max(runs, default=0) >= RUN + (same is not True)
     return share if share >= VERBATIM and (telling or unbroken) else None

@@ -10,6 +10,7 @@ from variorum.collate.utterances.grouping import utterances
 from variorum.collate.utterances.matching import matches
 from variorum.collate.utterances.parts import parts_of
 from variorum.collate.utterances.speakers import Speaker, agreed
+from variorum.collate.utterances.splitting import split
 from variorum.collate.utterances.tellings import Piece, Telling, tellings
 from variorum.collate.utterances.translation import translated
 from variorum.collate.utterances.unmarked import with_unmarked
@@ -28,6 +29,7 @@ def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
     """Group the quotations of all reports into utterances and compare their wordings."""
     story = with_unmarked(story)
     parts = parts_of(story, cast)
+    parts = split(story, parts, matches(parts))
     groups = utterances(parts, matches(parts), story.reports)
     found = [tellings(story, [parts[n] for n in group]) for group in groups]
     back = translated([[t.version for t in told if t.kind != "indirect"] for told in found])

@@ -26,21 +26,24 @@ class Speaker:
 
 
 def same_speaker(one: Speaker, other: Speaker) -> bool | None:
-    """Whether two speakers are one, None where a report does not say who speaks.
+    """Whether two speakers are one, None where a report does not say who speaks, or one names whom another describes.
 
-    One actor is one speaker. Else the names decide: those of persons must be contained in each other ("Colon", "Angel
-    Colon"), descriptions must have most of their words in common ("a foreign ministry spokesman", "a spokesman for
+    One actor is one speaker. Else the names decide: those of persons must be contained in each other ("Brandt", "Ilse
+    Brandt"), descriptions must have most of their words in common ("a foreign ministry spokesman", "a spokesman for
     the Ministry of Foreign Affairs").
     """
     if not one.name or not other.name:
         return None
     if one.actor and one.actor == other.actor:
         return True
-    if one.actor and other.actor and not (_describes(one.name) and _describes(other.name)):
+    if one.actor and other.actor and not (_describes(one.name) or _describes(other.name)):
         return False
     first, second = _stems(one.name), _stems(other.name)
     shared = len(first & second)
-    return shared > 0 and (shared == min(len(first), len(second)) or (shared > 1 and _describes(one.name + other.name)))
+    described = _describes(one.name), _describes(other.name)
+    if shared > 0 and (shared == min(len(first), len(second)) or (shared > 1 and any(described))):
+        return True
+    return None if described[0] != described[1] else False
 
 
 @lru_cache(maxsize=10_000)
