@@ -35,17 +35,14 @@ report speaks of the pair."""
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic regression over standardised features: log odds at zero, weight, mean and deviation of each."""
+    """A logistic regression: the log odds at zero, and the weight of each feature."""
 
     bias: float
     weights: tuple[float, ...]
-    means: tuple[float, ...]
-    deviations: tuple[float, ...]
 
     def probability(self, features: Sequence[float]) -> float:
         """The probability for one pair of ties."""
-        rows = zip(features, self.weights, self.means, self.deviations, strict=True)
-        odds = self.bias + sum(weight * (value - mean) / deviation for value, weight, mean, deviation in rows)
+        odds = self.bias + sum(weight * value for weight, value in zip(self.weights, features, strict=True))
         return 1 / (1 + math.exp(-odds))
 
 
@@ -54,7 +51,7 @@ def weights() -> Weights:
     """The fitted weights; `training/statements.py` makes them and prints how well they hold."""
     path = resources.files("variorum") / "data" / "statements" / "matcher.json"
     found = json.loads(path.read_text(encoding="utf-8"))
-    return Weights(found["bias"], *(tuple(found[name]) for name in ("weights", "means", "deviations")))
+    return Weights(found["bias"], tuple(found["weights"][name] for name in FEATURES))
 
 
 @dataclass(slots=True)

@@ -1,0 +1,141 @@
+"""Fits the matcher of statements on cases with a gold reading: `python -m training.statements CASES`.
+
+Two ties of a fact are right where a gold point has holders in both, and wrong where both touch gold points but none in
+common; where only one touches a gold point they are wrong too, believed less. Every case counts alike. Prints, leaving
+one case out at a time, how well the order holds (AUC) and how true the probabilities are; writes the weights fitted on
+all cases to `src/variorum/data/statements/matcher.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.layout.logistic import Floats, fit_dense
+from variorum.annotate.anchors import resolve_times
+from variorum.annotate.language import SpacyLanguage
+from variorum.capture.folder import read_paths
+from variorum.collate.cast import gather
+from variorum.collate.statements.evidence import FEATURES, Scale
+from variorum.collate.statements.lines import lines
+from variorum.collate.statements.readings import reach
+from variorum.collate.statements.ties import Tie, facts
+from variorum.layout.page import lay_out
+from variorum.pipeline import annotate
+from variorum.story import Story
+
+OUT = Path("src/variorum/data/statements/matcher.json")
+HALF = 0.3
+"""How much a pair is believed to be wrong of which only one side touches a gold point."""
+Snippets = dict[str, list[tuple[int, int, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Pairs of ties of one case: their features, whether they are right, and how far that is believed."""
+
+    features: Floats
+    truth: Floats
+    belief: Floats
+
+
+def main(folder: Path) -> None:
+    language = SpacyLanguage()
+    cases = {path.parent.name: _examples(path.parent, language) for path in sorted(folder.glob("*/gold.json"))}
+    guesses, truth, belief = [], [], []
+    for name, left_out in cases.items():
+        weights, bias = _fit([case for other, case in cases.items() if other != name])
+        guess = 1 / (1 + np.exp(-(left_out.features @ weights + bias)))
+        print(f"{name:<28} {len(guess):>6} pairs  AUC {_auc(left_out.truth, guess):.3f}")
+        guesses.append(guess)
+        truth.append(left_out.truth)
+        belief.append(left_out.belief)
+    print(_reliability(np.concatenate(guesses), np.concatenate(truth), np.concatenate(belief)))
+    weights, bias = _fit(list(cases.values()))
+    fitted = {name: round(float(weight), 4) for name, weight in zip(FEATURES, weights, strict=True)}
+    OUT.write_text(json.dumps({"bias": round(bias, 4), "weights": fitted}, indent=1) + "\n", encoding="utf-8")
+
+
+def _fit(cases: list[Examples]) -> tuple[Floats, float]:
+    features = np.concatenate([case.features for case in cases])
+    truth = np.concatenate([case.truth for case in cases])
+    belief = np.concatenate([case.belief / case.belief.sum() for case in cases])
+    return fit_dense(features, truth, belief)
+
+
+def _examples(case: Path, language: SpacyLanguage) -> Examples:
+    story = _story(case, language)
+    found = lines(story, gather(story))
+    scale, gold = Scale.of(found), _snippets(case, story)
+    rows = []
+    for fact in facts(found):
+        touched = {id(tie): _touched(tie, gold) for tie in fact.ties}
+        for one, other in combinations(fact.ties, 2):
+            mine, theirs = touched[id(one)], touched[id(other)]
+            if one.line.report != other.line.report and (mine or theirs):
+                believed = 1.0 if mine and theirs else HALF
+                rows.append((*scale.features(fact, one, other), float(bool(mine & theirs)), believed))
+    table: NDArray[np.float64] = np.array(rows)
+    return Examples(table[:, :-2], table[:, -2], table[:, -1])
+
+
+def _story(case: Path, language: SpacyLanguage) -> Story:
+    reports = tuple(lay_out(capture, id=capture.name) for capture in read_paths([case]).captures)
+    marks, _ = annotate(reports, language)
+    story = Story(reports, marks)
+    return replace(story, marks=resolve_times(story.reports, story.marks))
+
+
+def _snippets(case: Path, story: Story) -> Snippets:
+    """Where the gold points' snippets stand in the reports, with the points' ids."""
+    texts = {report.id: report.text for report in story.reports}
+    found: Snippets = defaultdict(list)
+    for point in json.loads((case / "gold.json").read_text(encoding="utf-8"))["points"]:
+        for doc, snippet in _holders(point):
+            start = texts.get(doc, "").find(snippet)
+            if start >= 0:
+                found[doc].append((start, start + len(snippet), point["id"]))
+    return found
+
+
+def _holders(point: dict[str, object]) -> Iterator[tuple[str, str]]:
+    readings = point["readings"]
+    assert isinstance(readings, list)
+    for reading in readings:
+        for holder in reading["holders"]:
+            yield holder["doc"], holder["snippet"]
+
+
+def _touched(tie: Tie, gold: Snippets) -> frozenset[str]:
+    start, end = reach([tie])
+    return frozenset(point for low, high, point in gold[tie.line.report] if low < end and start < high)
+
+
+def _auc(truth: Floats, guess: Floats) -> float:
+    ranks = np.empty(len(guess))
+    ranks[np.argsort(guess)] = np.arange(len(guess))
+    right = truth.sum()
+    return float((ranks[truth == 1].sum() - right * (right - 1) / 2) / (right * (len(truth) - right)))
+
+
+def _reliability(guess: Floats, truth: Floats, belief: Floats) -> str:
+    """How many of the pairs given each probability are right."""
+    rows = []
+    for low in np.arange(0, 1, 0.1):
+        chosen = (guess >= low) & (guess < low + 0.1)
+        if chosen.any():
+            share = (truth * belief)[chosen].sum() / belief[chosen].sum()
+            rows.append(f"given {low:.1f} to {low + 0.1:.1f}: {share:.2f} right of {chosen.sum()}")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
