@@ -38,7 +38,7 @@ def _own_anchor(report: Report, marks: Marks) -> Anchor | None:
     if published:
         return Anchor(published, "the day of publication")
     stamp = _full_date(report, marks)
-    return Anchor(stamp, "the page stamp's day") if stamp else None
+    return Anchor(stamp, "the page stamp's day") if stamp else _latest_named(marks)
 
 
 def _day(published: str | None) -> date | None:
@@ -79,3 +79,16 @@ def _full_date(report: Report, marks: Marks) -> date | None:
             if days and days.first == days.last:
                 return days.first
     return None
+
+
+def _latest_named(marks: Marks) -> Anchor | None:
+    """The latest full date of a report, if one of its bare weekdays is that day's: "on Thursday" of that very week."""
+    days = [
+        day.first
+        for time in marks.times
+        if time.said and time.said.year and time.said.day and not time.said.swappable
+        if (day := named_days(time.said, time.said.year))
+    ]
+    latest = max(days, default=None)
+    bare = {time.said.weekday for time in marks.times if time.said and time.said.month is None and not time.said.told}
+    return Anchor(latest, "the latest day it names") if latest and latest.weekday() in bare else None

@@ -5,44 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from variorum.annotate.anchors.calendar import Days
 from variorum.annotate.anchors.days import Anchor
 from variorum.annotate.anchors.owners import Clock, clock_of, clock_of_report
-from variorum.annotate.anchors.resolve import TOLD, Context, days_of
+from variorum.annotate.anchors.resolve import Context, days_of
 from variorum.annotate.anchors.tense import direction_of, verb_above
+from variorum.annotate.anchors.told import Resolved, base_of, counts_from_event, day_of_clock
 from variorum.annotate.anchors.values import duration, instants, offset_of, written
 from variorum.annotate.anchors.zones import day_before_month
-from variorum.marks import Expression, Marks, Sentence, Time
+from variorum.marks import Expression, Marks, Time
 from variorum.report import Report
 
-NEAR = 7
-"""Days from the day of writing within which a day told of before can be the one that a bare clock time belongs to."""
 BACK = 40
 """Times before one that are looked at for what it counts from."""
 AHEAD = timedelta(hours=4)
 """Difference of clocks from which on it is often tomorrow already in the other place."""
-COMING = frozenset({"come", "follow", "occur", "happen", "be"})
-"""Verbs of which "a day after it" tells when the other event was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A time with its value, the days it means (None where it means none), and which way its verb looks.
-
-    `verb` is the verb that governs it, as (number of the sentence, index of the word).
-    """
-
-    time: Time
-    days: Days | None = None
-    direction: str = ""
-    verb: tuple[int, int] | None = None
-
-    @property
-    def day(self) -> date | None:
-        """The one day that is meant, None where it is none or several."""
-        return self.days.first if self.days and self.days.first == self.days.last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +47,11 @@ def resolve_report(report: Report, marks: Marks, anchor: Anchor | None, hints: H
         before = found[-BACK:]
         context = Context(
             anchor=hints.speech.get(index, anchor),
-            told=_base(time, before),
+            told=base_of(time, before, sentence, anchor),
             direction=direction_of(sentence, time.start, time.end) if sentence else "",
             day_first=day_before_month(own.zone if own else None),
             weeks=hints.weeks.get(index, 0),
-            backwards=_backwards(time, sentence),
+            backwards=counts_from_event(time, sentence),
             ahead=_is_ahead(clock, own, anchor),
         )
         word = verb_above(sentence, time.start, time.end) if sentence else None
@@ -90,25 +69,6 @@ def _is_ahead(clock: Clock | None, own: Clock | None, anchor: Anchor | None) -> 
     return there is not None and here is not None and there - here >= AHEAD
 
 
-def _base(time: Time, before: Sequence[Resolved]) -> Days | None:
-    """The days told of before that an expression like "the previous day" or "later that year" counts from."""
-    said = time.said
-    if said is None or not said.told:
-        return None
-    exact = said.unit in ("day", "week", "hour", "minute", "weekend") or said.weekday is not None
-    told = (one for one in reversed(before) if one.verb is not None and one.days and (not exact or one.day))
-    return next((one.days for one in told), None)
-
-
-def _backwards(time: Time, sentence: Sentence | None) -> bool:
-    if sentence is None or time.said is None or not (time.said.told and time.said.counted):
-        return False
-    words = sentence.words
-    behind = next((word.text.lower() for word in words if word.start >= time.end), "")
-    verb = verb_above(sentence, time.start, time.end)
-    return behind in ("after", "before") and verb is not None and words[verb].lemma in COMING
-
-
 def _resolve(
     time: Time, context: Context, before: Sequence[Resolved], verb: tuple[int, int] | None
 ) -> tuple[Days | None, str]:
@@ -118,24 +78,12 @@ def _resolve(
     if found := days_of(said, context):
         return found
     if (said.hour is not None or said.part) and not _names_a_day(said):
-        return _day_of_clock(context.anchor, before, verb)
+        return day_of_clock(context.anchor, before, verb)
     return None, ""
 
 
 def _names_a_day(said: Expression) -> bool:
     return said.day is not None or said.weekday is not None or bool(said.holiday) or said.shift is not None
-
-
-def _day_of_clock(
-    anchor: Anchor | None, before: Sequence[Resolved], verb: tuple[int, int] | None
-) -> tuple[Days | None, str]:
-    """The day of a clock time without one: told by the same verb, else last told of and near, else that of writing."""
-    told = [one for one in reversed(before) if one.day and one.time.said and one.verb is not None]
-    same = [one for one in told if verb is not None and one.verb == verb]
-    near = [one for one in told if anchor is None or (one.day and abs((one.day - anchor.day).days) <= NEAR)]
-    for one in (*same[:1], *near[:1]):
-        return one.days, TOLD
-    return (Days(anchor.day, anchor.day), anchor.how) if anchor else (None, "")
 
 
 def _marked(time: Time, days: Days | None, how: str, clock: Clock | None) -> Time:

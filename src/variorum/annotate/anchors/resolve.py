@@ -28,8 +28,9 @@ class Context:
     """What the words of one place in a report count from.
 
     `told` are the last days told of before (one day, or a month or year), `day_first` tells the order of dates in
-    figures, `weeks` how many weeks on a bare weekday is to be taken, `backwards` that a step from what is told goes to
-    the other event ("this came a day after it"), `ahead` that it may be tomorrow already where the event is.
+    figures, `weeks` how many weeks on a bare weekday is to be taken, `ahead` that it may be tomorrow already where the
+    event is. `backwards` says that a step goes from what is told to the other event ("this came a day after it");
+    without a day that is told it goes nowhere.
     """
 
     anchor: Anchor | None
@@ -142,6 +143,8 @@ def _on_side(options: list[Days], base: date, shift: float) -> list[Days]:
 
 
 def _stepped(said: Expression, context: Context) -> tuple[Days, str] | None:
+    if context.backwards and context.told is None:
+        return None
     if said.told and context.told:
         base, how = context.told.first, TOLD
     elif context.anchor:
@@ -159,7 +162,13 @@ def _stepped(said: Expression, context: Context) -> tuple[Days, str] | None:
     if said.unit == "week" and not said.counted and steps and base.weekday() == 6:
         base += timedelta(1)  # on a Sunday the week that has just ended is already the last one
     day = None if math.isinf(steps) else shifted(base, said.unit, steps)
-    if day is None:
+    if day is None or (said.told and said.counted and _is_beyond(day, context)):
         return None
     days = Days(day, day) if said.counted and said.unit in ("day", "week", "fortnight") else unit_around(day, said.unit)
     return (days, f"counted from {how}") if days else None
+
+
+def _is_beyond(day: date, context: Context) -> bool:
+    """Whether a day that was counted out is still to come, though nothing looks forward."""
+    anchor = context.anchor
+    return anchor is not None and day > anchor.day + timedelta(1) and context.direction != "future"

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from variorum.annotate.anchors.days import Anchor
-from variorum.annotate.anchors.narrative import Resolved
+from variorum.annotate.anchors.told import Resolved
 from variorum.marks import Marks, Quote
 
 

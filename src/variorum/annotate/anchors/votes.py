@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from variorum.annotate.anchors.days import Anchor
-from variorum.annotate.anchors.narrative import Resolved
+from variorum.annotate.anchors.told import Resolved
 
 WEEK = timedelta(7)
 NEAR = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.annotate.times.atoms import Atom, find_atoms
-from variorum.annotate.times.context import comparator_of, is_time
+from variorum.annotate.times.context import comparator_of, is_time, mended
 from variorum.annotate.times.lexer import Token, lex
 from variorum.marks import Expression, Sentence, Time
 from variorum.report import READ_KINDS, Report
@@ -19,7 +19,8 @@ def find_times(report: Report, sentences: tuple[Sentence, ...]) -> tuple[Time, .
         if block.kind not in READ_KINDS:
             continue
         tokens = lex(report.text[block.start : block.end])
-        for atom in find_atoms(tokens):
+        for read in find_atoms(tokens):
+            atom = mended(read, tokens, words, block.start)
             if is_time(atom, tokens, words, block.start):
                 found.append(_time(atom, tokens, block.start))
     return tuple(found)

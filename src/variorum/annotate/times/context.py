@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from variorum.annotate.times.atoms import Atom
 from variorum.annotate.times.lexer import Token
@@ -41,6 +42,7 @@ def is_time(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offs
     """Whether an expression is meant as a time where it stands."""
     return not (
         _is_title(atom, tokens)
+        or _runs_on(atom, tokens)
         or _is_person(atom, tokens, words, offset)
         or _is_rate(atom, tokens, words, offset)
         or _is_ordinal(atom, tokens)
@@ -48,6 +50,15 @@ def is_time(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offs
         or _is_price(atom, tokens)
         or _is_age(atom, tokens)
     )
+
+
+def mended(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> Atom:
+    """The atom without a verb that was read as an adjective ("it will last 22 days")."""
+    first = tokens[atom.first]
+    word = words.get(first.start + offset)
+    if first.text.lower() != "last" or word is None or not word.tag.startswith("VB") or atom.said.amount is None:
+        return atom
+    return replace(atom, first=atom.first + 1, said=replace(atom.said, shift=None))
 
 
 def comparator_of(atom: Atom, tokens: Sequence[Token]) -> str:
@@ -65,12 +76,19 @@ def _is_title(atom: Atom, tokens: Sequence[Token]) -> bool:
     behind = tokens[atom.last] if atom.last < len(tokens) else None
     if last.code == "W" and behind is not None and behind.text.lower() in TITLES and behind.text[0].isupper():
         return True
-    if last.code not in "UuPN" or not last.text[0].isupper() or last.text.isupper() or atom.last - atom.first > 2:
+    if last.code not in "UuPNRV" or not last.text[0].isupper() or last.text.isupper() or atom.last - atom.first > 2:
         return False
     if atom.last - atom.first == 2:
         return first.text[0].isdigit() or (first.text[0].isupper() and atom.first > 0)
     before = tokens[atom.first - 1] if atom.first else None
     return before is not None and before.code == "x" and before.text[0].isupper() and last.code != "N"
+
+
+def _runs_on(atom: Atom, tokens: Sequence[Token]) -> bool:
+    """Letters run on behind a number ("March 4C", a rocket)."""
+    last = tokens[atom.last - 1]
+    behind = tokens[atom.last] if atom.last < len(tokens) else None
+    return last.code in "dy" and behind is not None and behind.start == last.end and behind.text.isalnum()
 
 
 def _is_person(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> bool:

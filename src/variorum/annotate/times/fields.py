@@ -113,6 +113,11 @@ def _span(tokens: Tokens) -> Fields:
     return {"shift": float(tokens[-1].value)}
 
 
+def _alone(tokens: Tokens) -> Fields:
+    """ "in the past", "in the future", but not "in the previous" something."""
+    return _nearby(tokens) if tokens[-1].text.lower() in ("past", "future") else {}
+
+
 def _nearby(tokens: Tokens) -> Fields:
     if tokens[-1].code in "T<":
         return {"vague": "future" if tokens[-1].value > 0 else "past"}
@@ -207,6 +212,7 @@ CONSTANTS: dict[str, Fields] = {
 READERS: dict[str, Callable[[Tokens], Fields]] = {
     "amount": _amount,
     "century": _century,
+    "alone": _alone,
     "clock": _clock,
     "context": _context,
     "decade": _decade,

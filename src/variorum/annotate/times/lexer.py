@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,8 @@ SHORTENED = frozenset(
     {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "min", "hr", "yr"}
 )
 """Words whose full stop belongs to them."""
+ALSO_WORDS = frozenset({"may", "march", "mar", "august"})
+"""Months that are also other words, in capitals only in a line of capitals."""
 CAPITALISED = frozenset("WwM")
 """Classes whose words are only meant where they are written with a capital."""
 
@@ -45,20 +48,46 @@ def lex(text: str) -> list[Token]:
     """The tokens of one line of text."""
     tokens: list[Token] = []
     for match in TOKEN.finditer(text):
-        token = CLASSIFIERS[match.lastgroup or "other"](match.group(), match.start(), match.end(), tokens)
-        tokens.append(token)
+        start, end, kind = match.start(), match.end(), match.lastgroup or "other"
+        if kind == "word":
+            tokens += _word(match.group(), start, tokens[-1] if tokens else None)
+        else:
+            code, value = CLASSIFIERS[kind](match.group())
+            tokens.append(Token(start, end, match.group(), code, value))
     return _phrases(tokens)
 
 
-def _number(text: str, start: int, end: int, before: list[Token]) -> Token:
-    del before
+def _word(text: str, start: int, before: Token | None) -> list[Token]:
+    """A word, and the full stop behind it where it is not its own."""
+    low, words = text.lower(), lexicon()
+    if AMPM.match(low) and before is not None and before.code in "dKtn:" and start - before.end <= 1:
+        return [Token(start, start + len(text), text, "a", low[0])]
+    stops = low[-1] == "." and low not in words.codes
+    bare = low.removesuffix(".") if stops else low
+    code = _code(bare, text)
+    if not stops or bare in SHORTENED or code == "w":
+        return [Token(start, start + len(text), text, code, words.values.get(bare, bare))]
+    end = start + len(text) - 1
+    return [Token(start, end, text[:-1], code, words.values.get(bare, bare)), Token(end, end + 1, ".", ".")]
+
+
+def _code(low: str, text: str) -> str:
+    code = lexicon().codes.get(low, "x")
+    if (code in CAPITALISED and not text[0].isupper()) or (code == "Z" and not text.isupper()):
+        return "x"
+    if low in ALSO_WORDS:
+        return "x" if text.isupper() and len(text) > 3 else "m"
+    return code
+
+
+def _number(text: str) -> tuple[str, Any]:
     if text.isdecimal() and len(text) == 4 and 1200 <= int(text) <= 2199:
-        return Token(start, end, text, "y", int(text))
+        return "y", int(text)
     if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31:
-        return Token(start, end, text, "d", int(text))
+        return "d", int(text)
     if text.isdecimal() and len(text) == 4 and text < "2400" and text[2] < "6":
-        return Token(start, end, text, "C", (int(text[:2]), int(text[2:])))
-    return Token(start, end, text, "#", _quotient(text.replace(",", "")))
+        return "C", (int(text[:2]), int(text[2:]))
+    return "#", _quotient(text.replace(",", ""))
 
 
 def _quotient(text: str) -> float | None:
@@ -68,67 +97,24 @@ def _quotient(text: str) -> float | None:
     return float(above) / float(below or 1)
 
 
-def _word(text: str, start: int, end: int, before: list[Token]) -> Token:
-    low, words = text.lower(), lexicon()
-    if AMPM.match(low) and before and before[-1].code in "dKtn:" and start - before[-1].end <= 1:
-        return Token(start, end, text, "a", low[0])
-    if low.endswith(".") and (low not in words.codes):
-        low, bare = low[:-1], True
-    else:
-        bare = False
-    code = words.codes.get(low, "x")
-    if code in CAPITALISED and not text[0].isupper():
-        code = "x"
-    if code == "Z" and not text.isupper():
-        code = "x"
-    if code == "M" and low in ("may", "march", "mar", "august"):
-        code = "x" if text.isupper() and len(text) > 3 else "m"
-    keeps_stop = bare and (low in SHORTENED or code == "w")
-    end = end if keeps_stop or not bare else end - 1
-    return Token(start, end, text[: end - start], code, words.values.get(low, low))
-
-
-def _clock(text: str, start: int, end: int, before: list[Token]) -> Token:
-    del before
+def _clock(text: str) -> tuple[str, Any]:
     hour, minute = re.split("[:.]", text)[:2]
-    return Token(start, end, text, ":" if int(hour) < 25 else "#", (int(hour), int(minute)))
+    length_of_film = hour == "0"  # "0:53"; a clock writes "00:53"
+    return "#" if int(hour) > 24 or length_of_film else ":", (int(hour), int(minute))
 
 
-def _plain(code: str) -> Any:
-    def classify(text: str, start: int, end: int, before: list[Token]) -> Token:
-        del before
-        return Token(start, end, text, code, text)
-
-    return classify
-
-
-def _ordinal(text: str, start: int, end: int, before: list[Token]) -> Token:
-    del before
-    return Token(start, end, text, "O", int(text[:-2]))
-
-
-def _decade(text: str, start: int, end: int, before: list[Token]) -> Token:
-    del before
-    return Token(start, end, text, "s", int(re.sub(r"\D", "", text)))
-
-
-def _other(text: str, start: int, end: int, before: list[Token]) -> Token:
-    del before
-    return Token(start, end, text, PUNCTUATION.get(text, "."))
-
-
-CLASSIFIERS: dict[str, Any] = {
-    "iso": _plain("I"),
-    "slashed": _plain("D"),
+CLASSIFIERS: dict[str, Callable[[str], tuple[str, Any]]] = {
+    "iso": lambda text: ("I", text),
+    "slashed": lambda text: ("D", text),
     "clock": _clock,
     "dotted": _clock,
-    "decade": _decade,
-    "ordinal": _ordinal,
+    "decade": lambda text: ("s", int(re.sub(r"\D", "", text))),
+    "ordinal": lambda text: ("O", int(text[:-2])),
     "number": _number,
-    "word": _word,
-    "possessive": _plain("'"),
-    "other": _other,
+    "possessive": lambda text: ("'", text),
+    "other": lambda text: (PUNCTUATION.get(text, "."), text),
 }
+"""For each kind of token but words, its class and what it is worth."""
 
 
 def _phrases(tokens: list[Token]) -> list[Token]:

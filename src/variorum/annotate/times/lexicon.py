@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -103,6 +104,11 @@ SMALL_WORDS = {
 }
 
 
+def _split(name: str) -> list[str]:
+    """The words of a holiday's name as the lexer cuts them."""
+    return re.findall(r"[^\W'.]+|'s?|[.-]", name)
+
+
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of English time expressions."""
@@ -115,7 +121,7 @@ def lexicon() -> Lexicon:
     codes.update(SMALL_WORDS)
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for name in tables["holidays"]:
-        words = tuple(name.replace("'s", " 's").replace("s'", "s '").split())
+        words = tuple(_split(name))
         phrases.setdefault(words[0], []).append(words)
     return Lexicon(
         years=tables["years"],
@@ -124,8 +130,5 @@ def lexicon() -> Lexicon:
         values=values,
         phrases={first: tuple(sorted(names, key=len, reverse=True)) for first, names in phrases.items()},
         zones=tables["zones"],
-        holidays={
-            " ".join(name.replace("'s", " 's").replace("s'", "s '").split()): at
-            for name, at in tables["holidays"].items()
-        },
+        holidays={" ".join(_split(name)): at for name, at in tables["holidays"].items()},
     )

@@ -91,7 +91,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("year", r"(?<![-:#$€£/.'])(?P<year>y)(?![nuU#4:%/-])"),
         ("spelled year", r"(?<![-dn#])(?P<spelled>nn(?:-?n)?)(?![nuU4-])"),
         ("now", r"J?(?P<vague>R)"),
-        ("past", r"(?<=i)(?P<nearby>f[T<])(?![uUndqA#$])"),
+        ("past", r"(?<=i)(?P<alone>f[T<])(?![uUndqA#$])"),
     )
 )
 ZONE = re.compile(r"(\()?((?:x{1,2}|L)l|Z)(?(1)\))")
