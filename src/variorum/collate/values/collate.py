@@ -10,8 +10,8 @@ from variorum.collate.values.moments import far_clocks
 from variorum.collate.values.pairs import rarity_of, scored
 from variorum.collate.values.point import Point, Value, make_point, opposed
 from variorum.collate.values.reader import read_slots
-from variorum.collate.values.reasons import Setting
 from variorum.collate.values.record import to_record
+from variorum.collate.values.setting import Setting
 from variorum.collate.values.twins import Group, fold
 from variorum.collate.values.weekdays import misdated_points
 from variorum.lineage import Lineage

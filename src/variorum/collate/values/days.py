@@ -42,6 +42,7 @@ def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | No
         section=passage.sentence.kind,
         sentence=passage.number,
         explicit=time.said is not None and time.said.day is not None,
+        dated=_names_day(time),
         misdated=_misdated(time),
         written=" ".join(text[time.start : time.end].split()),
     )
@@ -85,7 +86,9 @@ def _event(passage: Passage, anchor: int) -> int | None:
 
 def _names_day(time: Time) -> bool:
     said = time.said
-    return said is not None and (said.day is not None or said.weekday is not None or said.shift is not None)
+    if said is None or said.holiday:
+        return False
+    return said.day is not None or said.weekday is not None or said.shift is not None
 
 
 def extent_of(time: Time) -> Extent | None:

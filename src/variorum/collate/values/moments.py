@@ -55,4 +55,4 @@ def of_one_happening(first: Slot, second: Slot, features: Evidence, *, clocks_di
         return explicit and features.owner == 1.0 and not features.same_report
     days = {first.extent.high - first.extent.low, second.extent.high - second.extent.low}
     one_apart = days == {0.0} and abs(first.extent.low - second.extent.low) == 1.0
-    return one_apart and explicit and clocks_differ
+    return one_apart and explicit and first.dated and second.dated and clocks_differ

@@ -7,7 +7,8 @@ from math import inf
 
 from variorum.collate.values.extent import Extent
 from variorum.collate.values.point import Point, Value
-from variorum.collate.values.reasons import Setting, reason_of
+from variorum.collate.values.reasons import reason_of
+from variorum.collate.values.setting import Setting
 from variorum.lineage import Lineage
 from variorum.records import ClaimKind, ClaimRecord, Holder, Reading, identity
 

@@ -47,6 +47,8 @@ class Slot:
     """Whom the report credits: an actor's id, or the words that name the source."""
     explicit: bool = False
     """Of a time, whether it names the day by its number in the month."""
+    dated: bool = False
+    """Of a time, whether it names one day, by number, weekday or step ("yesterday"), and not by a holiday."""
     misdated: bool = False
     """Of a day, whether the weekday that the report puts beside it is not the weekday it was."""
     whole: float | None = None
