@@ -15,7 +15,7 @@ from thinc.api import NumpyOps, set_current_ops
 from variorum.annotate.language_tokens import Tokens, tokenise
 from variorum.annotate.lemmas import lemma_of
 from variorum.annotate.quotation_marks import find_stretches
-from variorum.annotate.relations import Tree, universal
+from variorum.annotate.relations import Tree, are_clear, universal
 from variorum.annotate.sentences import sentence_starts
 from variorum.errors import LanguageError
 from variorum.marks import Sentence, Word
@@ -69,6 +69,7 @@ class SpacyLanguage:
         set_current_ops(NumpyOps(use_blis=False))
         self.name = name
         self._nlp = _load(name)
+        self._clear = are_clear(label for _, part in self._nlp.pipeline for label in getattr(part, "labels", ()))
         self._norms: dict[str, str] = {}
 
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
@@ -79,7 +80,7 @@ class SpacyLanguage:
             chunks = [chunk for number, report in enumerate(batch) for chunk in self._chunks(number, report)]
             docs = self._nlp.pipe(self._doc(chunk) for chunk in chunks)
             for chunk, doc in zip(chunks, docs, strict=True):
-                found[chunk.report].extend(_sentences(doc, chunk))
+                found[chunk.report].extend(_sentences(doc, chunk, clear=self._clear))
             yield from map(tuple, found)
 
     def _chunks(self, number: int, report: Report) -> Iterator[_Chunk]:
@@ -123,7 +124,7 @@ def _load(name: str) -> Any:
     missing = [part for attribute, part in _NEEDED.items() if not doc.has_annotation(attribute)]
     if missing:
         raise LanguageError(
-            f"the language pipeline {name!r} lacks {' and '.join(missing)}: use one that has both, "
+            f"the language pipeline {name!r} lacks {', '.join(missing)}: use one that has all of these, "
             f"or one of {', '.join(BUILT_IN)}"
         )
     return nlp
@@ -139,7 +140,7 @@ def _cuts(starts: list[bool | None]) -> Iterator[tuple[int, int]]:
         yield begin, len(starts)
 
 
-def _sentences(doc: Doc, chunk: _Chunk) -> Iterator[Sentence]:
+def _sentences(doc: Doc, chunk: _Chunk, *, clear: bool) -> Iterator[Sentence]:
     strings = doc.vocab.strings
     columns = [[strings[key] for key in doc.to_array(name).tolist()] for name in ("DEP", "TAG", "POS", "ENT_TYPE")]
     # The array holds signed distances to the heads in an unsigned type.
@@ -154,7 +155,8 @@ def _sentences(doc: Doc, chunk: _Chunk) -> Iterator[Sentence]:
                 tuple(place + distance for place, distance in enumerate(heads[first:last])),
                 tuple(tags),
                 tuple(text.lower() for text in texts),
-            )
+            ),
+            clear=clear,
         )
         begins = [chunk.offset + offset for offset in chunk.tokens.offsets[first:last]]
         words = tuple(

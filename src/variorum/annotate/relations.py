@@ -6,6 +6,7 @@ and each conjunct the next. Here such trees are turned: content words govern, fu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 _RENAMED = {
@@ -46,9 +47,14 @@ class Tree:
     words: tuple[str, ...]
 
 
-def universal(tree: Tree) -> Tree:
-    """The tree in Universal Dependencies; one that is so already is only spelled alike."""
-    if not _CLEAR_ONLY.isdisjoint(tree.deps):
+def are_clear(labels: Iterable[str]) -> bool:
+    """Whether the labels that a pipeline knows are those of ClearNLP."""
+    return not _CLEAR_ONLY.isdisjoint(labels)
+
+
+def universal(tree: Tree, *, clear: bool) -> Tree:
+    """The tree in Universal Dependencies; one that is not of ClearNLP's labels is only spelled alike."""
+    if clear:
         tree = _conjuncts(_copulas(_prepositions(tree)))
     return replace(tree, deps=tuple(_RENAMED.get(dep, dep) for dep in tree.deps))
 
@@ -62,6 +68,10 @@ def _prepositions(tree: Tree) -> Tree:
             continue
         role = tree.deps[above]
         governor = heads[above]
+        if tree.deps[governor] == "prep" and governor != above:
+            # "According to X", "out of X": the outer preposition is part of the inner one.
+            outer, governor = governor, heads[governor]
+            heads[outer], deps[outer] = i, "case"
         heads[i] = i if governor == above else governor
         deps[i] = _role(tree, role, governor, dep)
         heads[above] = i
@@ -110,6 +120,8 @@ def _conjuncts(tree: Tree) -> Tree:
                 heads[i] = heads[heads[i]]
     for i, dep in enumerate(deps):
         if dep == "cc":
-            after = (j for j in range(i + 1, len(deps)) if deps[j] == "conj" and heads[j] in {tree.heads[i], heads[i]})
-            heads[i] = next(after, heads[i])
+            governor = heads[i]
+            first = heads[governor] if deps[governor] == "conj" else governor
+            after = (j for j in range(i + 1, len(deps)) if deps[j] == "conj" and heads[j] == first)
+            heads[i] = next(after, governor)
     return replace(tree, heads=tuple(heads))

@@ -21,6 +21,8 @@ _ABBREVIATED = re.compile(r"^(?:[A-Za-z]\.)+[A-Za-z]?\.?$|^[A-Z][a-z]{0,3}\.$")
 _DOTS = re.compile(r"^(?:\.{2,}|…)$")
 _BULLETS = frozenset("•●▪■►|*·")
 _STOPS = frozenset(".!?")
+_CLAUSE = 6
+"""Words of a reporting clause that ends with its verb, at most."""
 
 
 @cache
@@ -72,9 +74,19 @@ def _decide(tokens: Sequence[str], i: int, around: tuple[int, int], *, prose: bo
     alone = tokens[last] in _STOPS
     if word[0].islower():
         return None if alone and last == i - 1 else False
-    if _DOTS.match(tokens[last]) or (last != i - 1 and first == i and tokens[last][-1] in "?!"):
+    if last != i - 1 and first == i and tokens[last][-1] in "?!":
+        return False if _reported(tokens, i) else None
+    if _DOTS.match(tokens[last]):
         return None
     return True if alone else _after_stop(tokens, last, word)
+
+
+def _reported(tokens: Sequence[str], i: int) -> bool:
+    """Whether a reporting clause follows a question or a cry: a few words, the last of which reports."""
+    for j in range(i, min(i + _CLAUSE, len(tokens) - 1)):
+        if tokens[j].lower() in _words("reporting"):
+            return tokens[j + 1] in _STOPS or tokens[j + 1] == ","
+    return False
 
 
 def _after_stop(tokens: Sequence[str], last: int, word: str) -> bool | None:

@@ -71,7 +71,8 @@ def _within(line: Line, inner: Content, outer: Content) -> bool:
         return False
     head = line.heads[verb]
     governs = head == verb or not any(first <= head < last for first, last in outer.ranges)
-    return governs and abs(inner.ranges[-1][1] - outer.ranges[-1][1]) <= _SLACK
+    end = max(inner.ranges[-1][1], inner.frame.cue[1], inner.frame.speaker + 1)
+    return governs and abs(end - outer.ranges[-1][1]) <= _SLACK
 
 
 def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -132,6 +133,10 @@ def _opening(line: Line, frame: Frame, high: int) -> int | None:
     """Where a clause that depends on the verb begins, None where none does."""
     verb = frame.verb
     kinds = classes(line.words[verb].lemma)
+    if line.text(min(verb + 1, high - 1)) in _BREAKS and "that" not in map(
+        line.text, range(verb + 1, min(verb + 6, high))
+    ):
+        return None
     for j in line.children(verb):
         dep = line.words[j].dep
         if j <= verb or dep not in {"ccomp", "xcomp", "parataxis", "obj", "obl", "advcl", "csubj"}:

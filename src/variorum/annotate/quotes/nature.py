@@ -12,6 +12,8 @@ _ENDS = frozenset({".", "!", "?", ",", "…"})
 _CALLED = frozenset({"call", "dub", "name", "term", "label", "brand", "title", "entitle", "nickname"})
 _SHORT = 3
 """Words from which a quotation counts that only shares its sentence with a reporting verb."""
+_LIGHT = 3
+"""Letters of words that a title need not write with a capital."""
 _LONG = 5
 """Words from which a quotation that nobody is credited with is still taken for one."""
 
@@ -42,7 +44,8 @@ def is_utterance(line: Line, passage: Passage, frame: Frame | None) -> bool:
 def _is_title(line: Line, passage: Passage) -> bool:
     """Whether a passage is written like a title: every word of weight with a capital."""
     words = [line.words[i].text for i in range(passage.first, passage.last) if line.words[i].text[0].isalpha()]
-    return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
+    heavy = [word for word in words if len(word) > _LIGHT]
+    return len(words) > 1 and bool(heavy) and all(word[0].isupper() for word in heavy)
 
 
 def _paused(line: Line, passage: Passage) -> bool:

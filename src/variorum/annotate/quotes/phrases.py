@@ -7,6 +7,7 @@ from variorum.annotate.quotes.lines import OUTSIDE, Line
 LEFT = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "$"})
 RIGHT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "EX"})
+_DETERMINERS = frozenset({"DT", "PRP$"})
 _HYPHENS = frozenset({"-", "‑"})
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "in", "with"})
 _TIMES = (
@@ -21,13 +22,22 @@ Phrase = tuple[int, int]
 
 def phrase_of(line: Line, head: int, *, complements: bool = True) -> Phrase:
     """The noun phrase of a head: modifiers before it, names after it, and what an "of" or "for" adds."""
-    first = head
-    if line.words[head].tag not in {"PRP", "WP", "EX"}:
-        while first > 0 and _joins(line, first - 1, LEFT):
-            first -= 1
-        while first < head and line.words[first].tag in {"POS", "CD", "VBN", "HYPH"} and _loose(line, first, head):
-            first += 1
+    first = left_edge(line, head)
+    while first < head and line.words[first].tag in {"POS", "CD", "VBN", "HYPH"} and _loose(line, first, head):
+        first += 1
     return first, _right(line, head, complements)
+
+
+def left_edge(line: Line, head: int) -> int:
+    """The first word of the modifiers before a head; a determiner ends them."""
+    first = head
+    if line.words[head].tag in {"PRP", "WP", "EX"}:
+        return first
+    while first > 0 and _joins(line, first - 1, LEFT):
+        if first < head and line.words[first].tag in _DETERMINERS and line.words[first - 1].tag not in {"PDT", "DT"}:
+            break
+        first -= 1
+    return first
 
 
 def _loose(line: Line, i: int, head: int) -> bool:
@@ -73,6 +83,8 @@ def head_after(line: Line, first: int, last: int) -> int | None:
     while i < last and _continues(line, i) and line.inside[i] == OUTSIDE:
         if line.words[i].tag == "PRP":
             return i if i == first else i - 1
+        if i > first and line.words[i].tag in _DETERMINERS and line.words[i - 1].tag in NOMINAL - {"DT"}:
+            break
         i += 1
     if i > first + 1 and line.words[first].tag == "DT" and line.words[i - 1].tag == "JJ":
         return i - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.annotate.quotes.lexicon import reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
-from variorum.annotate.quotes.phrases import LEFT, NOMINAL, head_after, is_time
+from variorum.annotate.quotes.phrases import NOMINAL, head_after, is_time, left_edge
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _PASSING = frozenset({"conj", "advcl", "xcomp", "acl", "parataxis", "dep", "cop", "aux", "advcl:relcl"})
@@ -102,7 +102,8 @@ def _outermost(line: Line, chain: list[int], at: int) -> int | None:
     found = None
     for i in chain[chain.index(at) + 1 :]:
         if line.words[i].pos == "VERB" and reports(line.words[i].lemma):
-            found = own_subject(line, i) or found
+            subject = own_subject(line, i)
+            found = subject if subject is not None else found
     return found
 
 
@@ -130,8 +131,7 @@ def _beside(line: Line, verb: int) -> int | None:
         if not able(line, i) or line.words[i].tag in {"DT", "WP", "EX", "CD"}:
             return None
         head = i
-        while i >= first and line.words[i].tag in LEFT | {"PRP"}:
-            i -= 1
+        i = left_edge(line, head) - 1
         if i < first or line.text(i) not in _LINKS:
             return None if i >= first and line.words[i].tag in {"IN", "TO"} and line.text(i) not in _CLAUSAL else head
         i -= 1
