@@ -93,8 +93,8 @@ def _article(name: str, sentences: list[list[tuple[str, str]]]) -> Article:
     offset = 0
     for sentence in sentences:
         start, last = offset, ""
-        for token, label in sentence:
-            if last and token not in _NO_SPACE_BEFORE and last not in _NO_SPACE_AFTER:
+        for number, (token, label) in enumerate(sentence):
+            if last and _spaced(last, token, sentence[number + 1][0] if number + 1 < len(sentence) else ""):
                 text.append(" ")
                 offset += 1
             kind = KINDS.get(label[2:], "")
@@ -114,6 +114,16 @@ def _article(name: str, sentences: list[list[tuple[str, str]]]) -> Article:
     )
 
 
+def _spaced(before: str, token: str, after: str) -> bool:
+    """Whether white space stood before a token: hyphens join words, apostrophes take what is cut off."""
+    if "-" in (before, token):
+        other = after if token == "-" else token
+        return not (other[:1].isalnum() and (before == "-" or before[-1:].isalnum()))
+    return not (
+        token in _NO_SPACE_BEFORE or before in _NO_SPACE_AFTER or (before in "'’" and token in ("s", "t", "re"))
+    )
+
+
 def labelled(report: Report, sentences: Iterable[Sentence]) -> Names:
     """The names as the pipeline labels them: runs of one label."""
     names: Names = set()
@@ -128,7 +138,9 @@ def labelled(report: Report, sentences: Iterable[Sentence]) -> Names:
             open_name = (word.start, word.end, word.label) if word.label else None
         if open_name:
             names.add(open_name)
-    return {_without_article(report.text, start, end, "group" if kind == "other" else kind) for start, end, kind in names}
+    return {
+        _without_article(report.text, start, end, "group" if kind == "other" else kind) for start, end, kind in names
+    }
 
 
 def named(report: Report, sentences: tuple[Sentence, ...]) -> Names:

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections import Counter
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -257,7 +257,9 @@ def main() -> None:
         counts += teacher.counts
     for form in SURE:
         known, answered, right = (counts[f"{form}/{what}"] for what in ("known", "answered", "right"))
-        print(f"{form}: {counts[f'{form}/all']} pronouns, {known} with a known actor, {answered} answered, {right} right")
+        print(
+            f"{form}: {counts[f'{form}/all']} pronouns, {known} with a known actor, {answered} answered, {right} right"
+        )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz.distance import OSA
@@ -40,6 +41,7 @@ class Joining:
         persons = [n for n, voice in enumerate(self._voices) if voice.kind == "person" and voice.names]
         self._persons([n for n in persons if len(self._voices[n].parts) > 1])
         self._surnames(persons)
+        self._misread(persons)
         self._bodies([n for n, voice in enumerate(self._voices) if voice.kind == "organisation" and voice.names])
         self._unnamed()
 
@@ -130,6 +132,20 @@ class Joining:
             roots = {root: one for root, one in roots.items() if _roles_meet(voice, self._voices[one])}
         if len(roots) == 1:
             self._unite(number, next(iter(roots.values())))
+
+    def _misread(self, persons: list[int]) -> None:
+        """A lone word that one report takes for a person is the body or place of that name that others speak of."""
+        others: dict[tuple[str, ...], list[int]] = {}
+        for number, voice in enumerate(self._voices):
+            if voice.names and voice.kind in ("organisation", "place"):
+                others.setdefault(key_of_body(voice.name), []).append(number)
+        sizes = Counter(self._root(number) for number in persons)
+        for number in persons:
+            voice = self._voices[number]
+            same = others.get(voice.parts, ())
+            alone = len(voice.parts) == 1 and sizes[self._root(number)] == 1 and not voice.gender and not voice.roles
+            if same and alone and len(voice.spans) < sum(len(self._voices[one].spans) for one in same):
+                self._unite(same[0], number)
 
     # Organisations
 

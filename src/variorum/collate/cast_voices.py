@@ -17,7 +17,32 @@ from variorum.story import Story
 _BEFORE = 6
 """Characters before a name in which a courtesy title stands."""
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_SMALL = frozenset("a an the of for in at to from with and on by his her its their this that one affairs country".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "in",
+        "at",
+        "to",
+        "from",
+        "with",
+        "and",
+        "on",
+        "by",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "that",
+        "one",
+        "affairs",
+        "country",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from variorum.annotate.actors.atlas import Entry
 
 @dataclass(slots=True)
 class Actor:
-    """What is known of one actor so far: names, roles, gender ("" unknown, "x" more than one person), and where it stood.
+    """What is known of one actor so far: names, roles, gender (m, f or ""), and where it stood.
 
     `parts` are a person's name parts, `nouns` the lemmas that say what it is, `codes` the countries that its roles or
-    its names belong to. `places` are the indices of the words that stand for it.
+    its names belong to. `places` are the indices of the words that have stood for it, in reading order.
     """
 
     number: int
@@ -40,3 +40,8 @@ class Actor:
     def add_alias(self, written: str) -> None:
         """Count one more use of a description."""
         self.aliases[written] = self.aliases.get(written, 0) + 1
+
+
+def agrees(one: str, other: str) -> bool:
+    """Whether two genders can be one person's."""
+    return not one or not other or one == other

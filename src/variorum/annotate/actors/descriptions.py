@@ -11,7 +11,9 @@ from variorum.annotate.actors.text import POSSESSIVES, Text
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-_LEFT = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "VBN", "VBG", "RBS", "PRP$", "DT", "PDT"})
+_LEFT = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "VBN", "VBG", "RBS", "PRP$", "DT", "PDT"}
+)
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "with", "in"})
 _BARE = frozenset({"police", "congress", "parliament", "government", "management", "prosecution"})
 _LONGEST = 12
@@ -60,9 +62,11 @@ def _stands_bare(text: Text, one: Description) -> bool:
 
 
 def _hyphened(text: Text, i: int) -> bool:
-    """Whether the noun is the end of a compound that means no actor ("self-defence"), or a crowd ("a host of")."""
+    """Whether the noun means no actor here: ends a compound ("self-defence"), is part of a body, a crowd ("a host of")."""
     if i and text.words[i - 1].text == "-" and text.words[i - 1].end == text.words[i].start:
         return text.words[i].lemma not in person_nouns()
+    if text.words[i].lemma == "head" and i and text.words[i - 1].tag == "PRP$":
+        return True
     return text.words[i].lemma == "host" and text.joined(i, i + 1) and text.words[i + 1].text == "of"
 
 
@@ -102,7 +106,9 @@ def _modifies(text: Text, i: int, starts: set[int]) -> bool:
         return True
     if following.text in word_set("day"):
         return False
-    return i + 1 in starts or (following.tag in ("NN", "NNS", "NNP", "NNPS", "HYPH") and text.head[i] != text.head[i + 1])
+    return i + 1 in starts or (
+        following.tag in ("NN", "NNS", "NNP", "NNPS", "HYPH") and text.head[i] != text.head[i + 1]
+    )
 
 
 def _describe(text: Text, i: int, lemma: str) -> Description:
@@ -187,7 +193,9 @@ def _definite(text: Text, first: int, head: int) -> bool | None:
         return True
     if any(text.words[i].text in POSSESSIVES for i in range(first, head)):
         return True
-    return False if small in ("a", "an", "another", "some", "several", "many", "one", "any") or word.tag == "CD" else None
+    return (
+        False if small in ("a", "an", "another", "some", "several", "many", "one", "any") or word.tag == "CD" else None
+    )
 
 
 def words_of(text: Text, first: int, last: int) -> Iterator[str]:

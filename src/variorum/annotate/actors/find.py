@@ -7,14 +7,15 @@ from dataclasses import replace
 from variorum.annotate.actors.actor import Actor
 from variorum.annotate.actors.antecedents import Antecedents
 from variorum.annotate.actors.descriptions import Description, find_descriptions
-from variorum.annotate.actors.linking import Linker
+from variorum.annotate.actors.linking import link_names
 from variorum.annotate.actors.names import Name, find_names
 from variorum.annotate.actors.persons import fullest
 from variorum.annotate.actors.pronouns import Pronoun, find_pronouns
 from variorum.annotate.actors.roles import Role, find_roles
+from variorum.annotate.actors.roster import Roster
 from variorum.annotate.actors.salience import Salience
 from variorum.annotate.actors.states import compass_names
-from variorum.annotate.actors.text import Text, lay_in_row
+from variorum.annotate.actors.text import lay_in_row
 from variorum.marks import Chain, Mention, Sentence
 from variorum.report import Report
 
@@ -31,33 +32,32 @@ def read_actors(salience: Salience) -> tuple[tuple[Mention, ...], tuple[Chain, .
     names = find_names(text)
     names = tuple(sorted((*names, *compass_names(text, names)), key=lambda name: name.first))
     roles = find_roles(text, names)
-    linker = Linker(text, names, roles)
-    linker.run()
-    found = _Reading(names, linker, roles, salience).run()
-    return _mentions(found), _chains(linker.actors)
+    roster = link_names(text, names, roles)
+    found = _Reading(roster, roles, salience).run()
+    return _mentions(found), _chains(roster.actors)
 
 
 class _Reading:
     """One pass over a report, in which descriptions and pronouns find their actors."""
 
-    def __init__(self, names: tuple[Name, ...], linker: Linker, roles: tuple[Role, ...], salience: Salience) -> None:
-        text = self._text = salience.text
-        self._names = names
-        self._linker = linker
-        self._roles = roles
+    def __init__(self, roster: Roster, roles: tuple[Role, ...], salience: Salience) -> None:
+        self._text = salience.text
+        self._roster = roster
         self._salience = salience
-        self._antecedents = Antecedents(text, zip(names, linker.of, strict=True), linker.actors)
+        self._antecedents = Antecedents(roster)
         self._apart = {role.head: role for role in roles if not role.beside}
         self._titles = {i for role in roles if role.beside for i in range(role.first, role.last)}
         self._role_of: dict[int, str] = {}
         for role in roles:
-            self._role_of.setdefault(role.name, text.written(role.first, role.last))
+            self._role_of.setdefault(role.name, self._text.written(role.first, role.last))
 
     def run(self) -> list[tuple[Mention, Actor | None]]:
         """All mentions with their actors."""
         steps: list[tuple[int, int, Name | Description | Pronoun]] = []
-        steps += [(name.first, number, name) for number, name in enumerate(self._names)]
-        steps += [(one.head, 0, one) for one in find_descriptions(self._text, self._names) if one.head not in self._titles]
+        steps += [(name.first, number, name) for number, name in enumerate(self._roster.names)]
+        steps += [
+            (one.head, 0, one) for one in find_descriptions(self._text, self._roster.names) if one.head not in self._titles
+        ]
         steps += [(one.at, 0, one) for one in find_pronouns(self._text)]
         found = []
         for _, number, step in sorted(steps, key=lambda step: step[0]):
@@ -70,7 +70,7 @@ class _Reading:
         return found
 
     def _named(self, number: int, name: Name) -> tuple[Mention, Actor | None]:
-        actor = self._linker.of[number]
+        actor = self._roster.of[number]
         if actor is not None:
             self._stood(actor, self._text.top(name.first, name.last))
         mention = self._mention(name.first, name.last, name.kind, "name")
@@ -81,7 +81,7 @@ class _Reading:
         role = self._apart.get(one.head)
         if role is not None:
             one = replace(one, first=min(one.first, role.first), last=max(one.last, role.last))
-        actor = self._antecedents.actor_for(one) if role is None else self._linker.of[role.name]
+        actor = self._antecedents.actor_for(one) if role is None else self._roster.of[role.name]
         if actor is not None:
             self._antecedents.describe(one, actor)
             if role is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from variorum.annotate.actors.atlas import known_country
-from variorum.annotate.actors.candidates import Candidate, title_size
+from variorum.annotate.actors.candidate import Candidate
 from variorum.annotate.actors.persons import family_name
 from variorum.annotate.actors.tables import (
     collective_nouns,
@@ -19,6 +19,7 @@ from variorum.annotate.actors.tables import (
     word_set,
 )
 from variorum.annotate.actors.text import Text
+from variorum.annotate.actors.trimming import title_size
 
 KINDS = ("person", "organisation", "place", "group", "other")
 ENOUGH = 1.0
@@ -98,9 +99,21 @@ def _by_use(used: dict[str, float], text: Text, one: Candidate) -> None:
     """What the words around the name tell."""
     if one.label:
         kind = one.entry.kind if one.entry and one.label == "other" else one.label
-        used[kind] += HEADLINE if titled(text, one.first) else 1.0
+        used[kind] += HEADLINE if titled(text, one.first) or _common(text, one) else 1.0
     _before(used, text, one.first)
     _after(used, text, one.last)
+
+
+def _common(text: Text, one: Candidate) -> bool:
+    """Whether a lone capitalised word may be a common one: shouted among others, or small elsewhere in the report."""
+    if one.last - one.first > 1 or one.entry:
+        return False
+    word = text.words[one.first].text
+    if len(word) > 3 and word.isupper():
+        beside = (text.words[i].text for i in (one.first - 1, one.last) if text.joined(i, one.first))
+        if any(len(other) > 3 and other.isupper() for other in beside):
+            return True
+    return text.starts(one.first) and word.lower() in text.small
 
 
 def _before(used: dict[str, float], text: Text, first: int) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.annotate.actors.atlas import Entry
-from variorum.annotate.actors.candidates import Candidate, capitalised, find_candidates
+from variorum.annotate.actors.candidate import Candidate
+from variorum.annotate.actors.candidates import find_candidates
 from variorum.annotate.actors.kinds import key_of, titled, vote
 from variorum.annotate.actors.tables import folded
 from variorum.annotate.actors.text import Text
@@ -59,10 +60,8 @@ def _again(text: Text, names: list[Name], taken: list[bool]) -> list[Name]:
     return found
 
 
-def _match(
-    text: Text, i: int, ordered: dict[str, list[tuple[Key, Name]]], taken: list[bool], found: list[Name]
-) -> int:
-    if taken[i] or not capitalised(text, i):
+def _match(text: Text, i: int, ordered: dict[str, list[tuple[Key, Name]]], taken: list[bool], found: list[Name]) -> int:
+    if taken[i] or not text.words[i].text[0].isupper():
         return i + 1
     for key, name in ordered.get(folded(text.words[i].text), ()):
         last = i + len(key)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.annotate.actors.candidates import title_size
 from variorum.annotate.actors.kinds import age_at
 from variorum.annotate.actors.names import Name
 from variorum.annotate.actors.tables import collective_nouns, folded, person_nouns, titles
 from variorum.annotate.actors.text import POSSESSIVES, Text
+from variorum.annotate.actors.trimming import title_size
 
 _LONGEST = 25
 """Words an apposition may have; longer ones are sentences that were cut wrongly."""
 _MODIFIERS = frozenset({"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "CC", "VBN", "VBG"})
-_STOPS = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "EX", ".", ":", "''", "``", "-RRB-", "-LRB-", ")", "("})
+_STOPS = frozenset(
+    {"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "EX", ".", ":", "''", "``", "-RRB-", "-LRB-", ")", "("}
+)
 _OPENERS = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "RB", "VBN", "CD"})
 _JOINTS = frozenset({"of", "for", "and", "&"})
 _COPULAS = frozenset({"is", "was", "became", "remains", "'s"})
@@ -38,16 +40,17 @@ class Role:
 def find_roles(text: Text, names: Sequence[Name]) -> tuple[Role, ...]:
     """The roles of all persons and organisations named, `Role.name` an index into the names."""
     starts = {name.first: name for name in names}
+    persons = {i for name in names if name.kind == "person" for i in range(name.first, name.last)}
     found: list[Role] = []
     for number, name in enumerate(names):
         last = name.first - _courtesy(text, name)
-        first = _before(text, name, last)
+        first = _before(text, name, last, persons)
         if first < last:
             head = last - 1 if name.kind == "organisation" else head_noun(text, first, last)
             found.append(Role(number, first, last, last - 1 if head is None else head, beside=True))
         if name.kind != "person":
             continue
-        for span in (_after(text, name, starts), _inverted(text, first), _stated(text, name)):
+        for span in (_after(text, name, starts), _inverted(text, first, name.last), _stated(text, name)):
             if span is not None and (head := head_noun(text, *span)) is not None:
                 found.append(Role(number, *span, head, beside=False))
     return tuple(found)
@@ -81,14 +84,14 @@ def _is_person(text: Text, i: int) -> bool:
     return lemma in person_nouns() or (word.text[0].isupper() and folded(word.text) in titles())
 
 
-def _before(text: Text, name: Name, last: int) -> int:
+def _before(text: Text, name: Name, last: int, persons: set[int]) -> int:
     """Where the role that ends at `last`, directly before a name, begins ("U.S. Secretary of State")."""
     first = last
     if name.kind == "organisation":
         return _body_before(text, first)
     if name.kind != "person" or not text.joined(first - 1, first) or not _closes_role(text, first):
         return first
-    while text.joined(first - 1, last) and _in_phrase(text, first - 1, last):
+    while text.joined(first - 1, last) and first - 1 not in persons and _in_phrase(text, first - 1, last):
         first -= 1
     first = _past_joints(text, first, last)
     while first < last and text.words[first].text in (*POSSESSIVES, "-", "and", "&", "of", "for"):
@@ -122,7 +125,9 @@ def _closes_role(text: Text, first: int) -> bool:
 def _in_phrase(text: Text, i: int, end: int) -> bool:
     word = text.words[i]
     if word.text in _JOINTS or word.text in ("'s", "’s"):
-        return i > 0 and text.joined(i - 1, i) and text.words[i - 1].tag in ("NN", "NNP", "NNPS", "NNS") and end - i < 15
+        return (
+            i > 0 and text.joined(i - 1, i) and text.words[i - 1].tag in ("NN", "NNP", "NNPS", "NNS") and end - i < 15
+        )
     if word.tag in ("NNP", "NNPS") and folded(word.text) in ("monday", "tuesday", "wednesday", "thursday", "friday"):
         return False
     if word.text in (",", ".") or word.tag in ("CC", "CD", "VBN", "VBG") or word.text[0].isdigit():
@@ -189,8 +194,8 @@ def _unfinished(text: Text, head: int, last: int) -> int:
     return last
 
 
-def _inverted(text: Text, first: int) -> tuple[int, int] | None:
-    """An apposition that leads up to a name: "the ambassador to the UN, X"; `first` is where name and title begin."""
+def _inverted(text: Text, first: int, end: int) -> tuple[int, int] | None:
+    """An apposition that leads up to a name: "the ambassador to the UN, X"; name and title run from first to end."""
     if not text.joined(first - 1, first - 2) or text.words[first - 1].text != ",":
         return None
     last, start = first - 1, first - 2
@@ -202,7 +207,7 @@ def _inverted(text: Text, first: int) -> tuple[int, int] | None:
             if head_noun(text, start, last) is not None:
                 break
         start -= 1
-    if found is None:
+    if found is None or _governed(text, found, end):
         return None
     head = head_noun(text, found, last)
     if head is None or _many(text, head) or head - found > 8:
@@ -210,10 +215,20 @@ def _inverted(text: Text, first: int) -> tuple[int, int] | None:
     return (found, last) if not any(text.words[i].tag in ("VB", "IN") for i in range(found, head)) else None
 
 
+def _governed(text: Text, found: int, end: int) -> bool:
+    """Whether a phrase hangs on a preposition while the name begins a clause: "Scolded by the agent, X claims ..."."""
+    governed = text.joined(found - 1, found) and text.words[found - 1].tag in ("IN", "TO")
+    return governed and text.joined(end, end - 1) and text.words[end].tag[:2] in ("VB", "MD")
+
+
 def _stated(text: Text, name: Name) -> tuple[int, int] | None:
     """What a sentence states: "X is a lawyer"."""
     i = name.last
-    if not text.joined(i, name.first) or text.words[i].text not in _COPULAS or text.sentence[i] != text.sentence[name.first]:
+    if (
+        not text.joined(i, name.first)
+        or text.words[i].text not in _COPULAS
+        or text.sentence[i] != text.sentence[name.first]
+    ):
         return None
     if not text.joined(i, i + 1) or text.words[i + 1].tag != "DT":
         return None

@@ -10,9 +10,9 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from variorum.annotate.actors.actor import Actor
-from variorum.annotate.actors.linking import agrees
+from variorum.annotate.actors.actor import Actor, agrees
 from variorum.annotate.actors.pronouns import Pronoun
 from variorum.annotate.actors.tables import pronoun_weights, word_set
 from variorum.annotate.actors.text import Text
@@ -113,11 +113,9 @@ class Salience:
         return found
 
     def _possible(self, pronoun: Pronoun) -> Iterator[tuple[Actor, int]]:
-        at, looked = pronoun.at, 0
-        for actor in reversed(self._recent.values()):
+        for actor in islice(reversed(self._recent.values()), _MOST):
             place = actor.places[-1]
-            looked += 1
-            if looked > _MOST or self.text.sentence[at] - self.text.sentence[place] > _WINDOW:
+            if self.text.sentence[pronoun.at] - self.text.sentence[place] > _WINDOW:
                 return
             if _suits(pronoun, actor) and not self._same_clause(pronoun, place):
                 yield actor, place

@@ -59,7 +59,7 @@ def compass_names(text: Text, names: Sequence[Name]) -> list[Name]:
 
 
 def _called(word: str, known: set[str]) -> Entry | None:
-    codes = [code for code in sorted(known & _halves(word))]
+    codes = sorted(known & _halves(word))
     return Entry("country", codes[0], country(codes[0]).name) if len(codes) == 1 else None
 
 

@@ -81,13 +81,13 @@ def person_nouns() -> dict[str, PersonNoun]:
 @cache
 def collective_nouns() -> dict[str, str]:
     """Nouns for a body of people, by lemma, with the kind of actor it is."""
-    return {noun: kind for noun, kind in _rows("actors/collective_nouns.tsv", 2)}
+    return dict(_pairs("actors/collective_nouns.tsv"))
 
 
 @cache
 def name_words() -> dict[str, str]:
     """Words inside names that tell the kind of what is named ("Ministry", "River")."""
-    return {word: kind for word, kind in _rows("actors/name_words.tsv", 2)}
+    return dict(_pairs("actors/name_words.tsv"))
 
 
 @cache
@@ -99,19 +99,19 @@ def first_names() -> dict[str, str]:
 @cache
 def cities() -> dict[str, str]:
     """Cities by their names without accents, with the code of their country."""
-    return {name: code for name, code in _rows("cities.tsv", 2)}
+    return dict(_pairs("cities.tsv"))
 
 
 @cache
 def regions() -> dict[str, str]:
     """Names of states, regions and waters, with which they are."""
-    return {name: kind for name, kind in _rows("actors/place_names.tsv", 2)}
+    return dict(_pairs("actors/place_names.tsv"))
 
 
 @cache
 def acronyms() -> dict[str, str]:
     """Acronyms that the news uses without a word of explanation, and the names they stand for."""
-    return {short: name for short, name in _rows("actors/acronyms.tsv", 2)}
+    return dict(_pairs("actors/acronyms.tsv"))
 
 
 @cache
@@ -136,6 +136,10 @@ def pronoun_weights() -> dict[str, tuple[float, ...]]:
 
 def _cell(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split("|") if part)
+
+
+def _pairs(path: str) -> Iterator[tuple[str, str]]:
+    return ((first, second) for first, second in _rows(path, 2))
 
 
 def _rows(path: str, width: int) -> Iterator[list[str]]:

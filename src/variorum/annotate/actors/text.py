@@ -24,6 +24,8 @@ class Text:
     head: tuple[int, ...]
     quote: tuple[int, ...]
     sentences: tuple[Sentence, ...]
+    small: frozenset[str]
+    """The words that the report writes in small letters."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -68,7 +70,8 @@ def lay_in_row(report: Report, sentences: tuple[Sentence, ...]) -> Text:
         paragraph.extend([one.paragraph] * len(one.words))
         head.extend(offset + word.head for word in one.words)
     quote = _quotes(report, words, sentences)
-    return Text(tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote, sentences)
+    small = frozenset(word.text for word in words if word.text.islower())
+    return Text(tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote, sentences, small)
 
 
 def _quotes(report: Report, words: list[Word], sentences: tuple[Sentence, ...]) -> tuple[int, ...]:

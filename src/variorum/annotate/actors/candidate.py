@@ -1,0 +1,17 @@
+"""A stretch of words that may be a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.annotate.actors.atlas import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words first to last (exclusive) that may be a name, the pipeline's label, and the atlas's entry if it has one."""
+
+    first: int
+    last: int
+    label: str
+    entry: Entry | None = None
