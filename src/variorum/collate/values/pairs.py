@@ -106,7 +106,8 @@ def _equals(slots: Sequence[Slot], pairs: Sequence[Pair]) -> dict[tuple[int, str
     """For a slot and a report, how likely the report gives the same value for the same thing."""
     found: dict[tuple[int, str], float] = {}
     for pair in pairs:
-        if pair.features.same_value == 0.0:
+        timed = family_of(slots[pair.first]) == "time"
+        if pair.features.same_value == 0.0 or (timed and pair.features.head < 1.0):
             continue
         for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
             for report, _ in slots[other].homes:
