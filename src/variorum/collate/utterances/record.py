@@ -29,8 +29,10 @@ def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
     """Group the quotations of all reports into utterances and compare their wordings."""
     story = with_unmarked(story)
     parts = parts_of(story, cast)
-    parts = split(story, parts, matches(parts))
-    groups = utterances(parts, matches(parts), story.reports)
+    links = matches(parts)
+    if len(cut := split(story, parts, links)) > len(parts):
+        parts, links = cut, matches(cut)
+    groups = utterances(parts, links, story.reports)
     found = [tellings(story, [parts[n] for n in group]) for group in groups]
     back = translated([[t.version for t in told if t.kind != "indirect"] for told in found])
     records = [_record(story, told, back) for told in found]
