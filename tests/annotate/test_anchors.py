@@ -60,6 +60,7 @@ def values(text: str, language: SpacyLanguage, published: str | None = TUESDAY) 
         ("A new port was opened in October.", "2020-10"),
         ("A new port was opened in October 1999.", "1999-10"),
         ("A new port was opened in 1999.", "1999"),
+        ("They had spoken of it at a December meeting.", "2020-12"),
         ("They met last week.", "2021-06-07/2021-06-13"),
         ("They met last month.", "2021-05"),
         ("They met ten days ago.", "2021-06-05"),
@@ -87,6 +88,20 @@ def test_what_was_told_before(language: SpacyLanguage) -> None:
 def test_an_event_a_day_after_which_another_came(language: SpacyLanguage) -> None:
     text = "The minister resigned on Monday. Her statement came a day after the vote."
     assert values(text, language) == ["2021-06-14", "2021-06-13"]
+
+
+def test_joined_dates_share_their_year(language: SpacyLanguage) -> None:
+    assert values("It closed in May and June 2018.", language) == ["2018-05", "2018-06"]
+
+
+def test_a_length_counted_from_an_event_of_unknown_day_stays_open(language: SpacyLanguage) -> None:
+    assert values("Two years after the fire the mill reopened.", language) == [None]
+
+
+def test_the_latest_day_that_a_report_names_may_be_its_own(language: SpacyLanguage) -> None:
+    text = "The port was shut on Thursday.\nHistory\nMay 5, 2016: built\nOctober 13, 2016: shut"
+    assert values(text, language, None)[0] == "2016-10-13"
+    assert values(text.replace("Thursday", "Monday"), language, None)[0] is None
 
 
 def test_a_clock_time_takes_the_day_told_of(language: SpacyLanguage) -> None:

@@ -122,12 +122,20 @@ def _in_some_year(said: Expression, context: Context) -> tuple[Days, str] | None
         options = _on_side(options, base, said.shift)
     elif said.quarter:
         options = [days for days in options if days.first <= base][-1:] if context.direction != "future" else options
-    elif context.direction == "past":
-        options = [days for days in options if days.first <= base + timedelta(AHEAD * bool(said.day or said.holiday))]
+    elif reach := _reach(said, context.direction):
+        options = [days for days in options if days.first <= base + reach]
     elif context.direction == "future" and not said.day:
         options = [days for days in options if days.last >= base]
     days = min(options, key=lambda days: (_distance(days, base), days.first), default=None)
     return (days, f"in the year nearest to {how}") if days else None
+
+
+def _reach(said: Expression, direction: str) -> timedelta | None:
+    """How far ahead a date without a year may lie; None where that is open."""
+    exact = said.day is not None or bool(said.holiday)
+    if direction == "past":
+        return timedelta(AHEAD if exact else 1)
+    return timedelta(AHEAD) if not direction and said.month is not None and not exact else None
 
 
 def _distance(days: Days, base: date) -> int:

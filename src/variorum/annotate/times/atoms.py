@@ -19,6 +19,8 @@ YEAR_JOINTS = frozenset({"", "k"})
 """What may stand between a date and its year ("June of last year")."""
 MORE_DAYS = re.compile(r"(?:,|,?&|-|t)(?:f)?([dO])(?![nuUa:KMm%#])")
 """A further day of the month named before it ("January 5 and 10")."""
+LISTS = frozenset({"&", ",&", ",", "t", "-"})
+"""What may stand between dates that share their year."""
 DAY_FIELDS = frozenset({"day", "weekday", "holiday"})
 
 
@@ -35,7 +37,8 @@ def find_atoms(tokens: Sequence[Token]) -> list[Atom]:
     """All expressions of one line, in order, joined with their neighbours where they are one."""
     codes = "".join(token.code for token in tokens)
     atoms = sorted(_matches(codes, tokens), key=lambda atom: atom.first)
-    zoned = [_with_zone(atom, codes, tokens) for atom in _with_more_days(codes, tokens, atoms)]
+    dated = _with_shared_years(list(_with_more_days(codes, tokens, atoms)), codes)
+    zoned = [_with_zone(atom, codes, tokens) for atom in dated]
     return list(_joined(zoned, codes))
 
 
@@ -81,6 +84,16 @@ def _with_more_days(codes: str, tokens: Sequence[Token], atoms: list[Atom]) -> I
         while (more := MORE_DAYS.match(codes, at)) and more.start(1) not in starts:
             at = more.end(1)
             yield Atom(more.start(1), at, replace(said, day=int(tokens[at - 1].value), weekday=None))
+
+
+def _with_shared_years(atoms: list[Atom], codes: str) -> list[Atom]:
+    """The year that the last of joined dates names is that of the ones before it ("in May and June 2018")."""
+    for at in range(len(atoms) - 2, -1, -1):
+        one, two = atoms[at], atoms[at + 1]
+        joined = codes[one.last : two.first] in LISTS and two.said.month is not None and two.said.year is not None
+        if joined and one.said.month is not None and one.said.year is None and one.said.shift is None:
+            atoms[at] = replace(one, said=replace(one.said, year=two.said.year))
+    return atoms
 
 
 def _with_zone(atom: Atom, codes: str, tokens: Sequence[Token]) -> Atom:

@@ -38,6 +38,7 @@ CODE_OF_TABLE = {
     "amounts": "q",
     "decades": "s",
     "edges": "E",
+    "edge_nouns": "z",
     "deictics": "N",
     "vague": "R",
     "steps": "T",

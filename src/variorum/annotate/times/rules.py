@@ -3,10 +3,10 @@
 Classes: W weekday, w its abbreviation, M month, m a month that is also another word, d 1 to 31, y a year, C four digits
 of a clock, # another number, n number word, O ordinal, q vague amount, A a/an, f the, h that/same, U unit, u units,
 Q quarter, 4 quarters, P part of day, S season, s decade, Y holiday, N today and its like, T last/this/next, < past,
-r recent/current, E early/late, e rest, G ago, g earlier, b before, B after, F later, J sometime/right, R now/recently,
-V daily, v every, I ISO date, D date with slashes, `:` clock, a am/pm, K o'clock, Z zone, l time, L local, i in, j on,
-k of, @ at, & and/or, t to, c since and its like, H half, o old, ~ about, > more than and its like, + more, $ fiscal,
-p period, x any other word; punctuation stands for itself.
+r recent/current, E early/late, z start/end, e rest, G ago, g earlier, b before, B after, F later, J sometime/right,
+R now/recently, V daily, v every, I ISO date, D date with slashes, `:` clock, a am/pm, K o'clock, Z zone, l time,
+L local, i in, j on, k of, @ at, & and/or, t to, c since and its like, H half, o old, ~ about, > more than and its like,
++ more, $ fiscal, p period, x any other word; punctuation stands for itself.
 
 A named group says which field of the expression its tokens fill (see `fields`). Rules are tried in order, and a token
 belongs to the first rule that takes it.
@@ -35,7 +35,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("military", r"(?P<military>[Cy])(?=Z)"),
         ("month day", r"(?P<month>[Mm])f?(?P<day>[dO])(?![n%])(?:,?(?P<year>y)(?!n))?"),
         ("day month", r"(?:f(?=O))?(?P<day>[dO])k?(?P<month>[Mm])(?:,?(?P<year>y)(?!n))?"),
-        ("edge of month", r"f?(?P<edge>E)k(?P<month>[Mm]),?k?(?P<year>y)?"),
+        ("edge of month", r"f?(?P<edge>[Ez])k(?P<month>[Mm]),?k?(?P<year>y)?"),
         ("month spelled year", r"(?P<month>[Mm])(?P<spelled>nn(?:-?n)?)"),
         ("season spelled year", r"f?(?P<season>S)k(?P<spelled>nn(?:-?n)?)"),
         ("month year", r"(?:(?P<edge>E)-?)?(?P<month>[Mm]),?k?(?P<year>y)"),
@@ -53,9 +53,9 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("step of quarter", r"(?P<step>T)U'O?(?P<quarter>O)?Q"),
         ("year of quarter", r"f(?P<year>y)(?:(?P<quarter>O)?Q|p)"),
         ("quarter", rf"(?:f\$?x?(?=O))?{QUARTER}"),
-        ("year's edge", r"(?:f?(?P<edge>E)k(?:(?P<now>f)|(?P<step>T))(?P<unit>[UQ]))"),
+        ("year's edge", r"(?:f?(?P<edge>[Ez])k(?:(?P<now>f)|(?P<step>T))(?P<unit>[UQ]))"),
         ("rest of unit", r"fek(?P<now>f)(?P<unit>[UQ])"),
-        ("year end", r"(?P<now>(?P<unit>U))(?:'?-?)(?P<edge>E)"),
+        ("year end", r"(?P<now>(?P<unit>U))(?:'?-?)(?P<edge>z)"),
         ("told step", r"[gF]?f(?P<toldstep>T)(?P<unit>[UQ])"),
         ("told weekday", r"f(?P<toldday>T)(?P<weekday>W)(?P<part>P)?"),
         ("told same", r"[gF]?h{1,2}(?P<same>[UPWQ])"),
@@ -76,7 +76,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("decade", r"f?(?:(?P<edge>E)-?)?(?P<decade>s)"),
         ("season of year", r"f?(?P<season>S)k?(?P<year>y)"),
         ("season", r"(?<=if)(?P<season>S)"),
-        ("edge year", r"f?(?P<edge>E)k?-?(?P<year>y)"),
+        ("edge year", r"f?(?:(?P<edge>E)-?|(?P<edge2>z)k)(?P<year>y)"),
         ("fiscal year", r"f?\$U?(?P<year>y)"),
         ("named year", r"fU(?P<spelled>n{1,4}|y)"),
         ("the quarter", r"f(?P<thequarter>Q)(?!-)"),
