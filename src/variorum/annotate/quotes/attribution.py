@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of, is_misread
+from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of
 from variorum.annotate.quotes.lexicon import SPOKEN, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
-from variorum.annotate.quotes.phrases import head_after
+from variorum.annotate.quotes.phrases import head_after, is_misread
 from variorum.annotate.quotes.subjects import able, subject_of
 
 _PAUSES = frozenset({",", ":", "-", "–", "—", "--", "...", "…", "(", ")", ";"})

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.annotate.lemmas import lemma_of
-from variorum.annotate.quotes.lexicon import DIRECT, SPOKEN, classes, reports
+from variorum.annotate.quotes.lexicon import DIRECT, classes, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
-from variorum.annotate.quotes.phrases import head_after, phrase_of
+from variorum.annotate.quotes.phrases import head_after, is_misread, phrase_of
 from variorum.annotate.quotes.subjects import subject_of
 
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
@@ -17,7 +16,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 _SET: dict[str, tuple[str, ...]] = {"according": ("to",), "in": ("the", "words", "of")}
 _PUT = frozenset({"put", "puts", "phrased", "phrases"})
-_AFTER_VERB = frozenset({"that", ".", ",", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,6 @@ def _frame_at(line: Line, i: int, last: int, kinds: frozenset[str]) -> Frame | N
         put = line.text(i) in _PUT and i + 1 < last and line.text(i + 1) == "it"
         return frame_of(line, i) if put or reports(word.lemma, kinds) else None
     return Frame(i, (i, i + 1), i - 1) if is_misread(line, i, last) else None
-
-
-def is_misread(line: Line, i: int, last: int) -> bool:
-    """Whether a verb in the present was taken for a plural noun: "the Courier reports that", "..., Mara notes."."""
-    if line.words[i].tag != "NNS" or i == 0 or line.words[i - 1].tag != "NNP":
-        return False
-    ends = i + 1 >= last or line.text(i + 1) in _AFTER_VERB
-    return ends and reports(lemma_of(line.words[i].text, "VERB"), SPOKEN)
 
 
 def _set_phrase(line: Line, i: int, last: int) -> Frame | None:

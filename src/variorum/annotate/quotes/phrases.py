@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from variorum.annotate.lemmas import lemma_of
+from variorum.annotate.quotes.lexicon import SPOKEN, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
 
 LEFT = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "$"})
 RIGHT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "EX"})
+_AFTER_VERB = frozenset({"that", ".", ",", ":"})
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _HYPHENS = frozenset({"-", "‑"})
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "in", "with"})
@@ -49,6 +52,8 @@ def _right(line: Line, head: int, complements: bool) -> int:
     if line.words[head].tag in {"PRP", "WP", "EX"}:
         return last
     while last < len(line.words) and (_joins(line, last, RIGHT) or _hyphened(line, last)):
+        if is_misread(line, last, len(line.words)):
+            break
         last += 1
     after = last
     if not complements or after + 1 >= len(line.words):
@@ -96,6 +101,14 @@ def head_after(line: Line, first: int, last: int) -> int | None:
 def _continues(line: Line, i: int) -> bool:
     joined = line.words[i].text in _HYPHENS and i > 0 and line.words[i - 1].end == line.words[i].start
     return line.words[i].tag in LEFT | {"PRP"} or joined
+
+
+def is_misread(line: Line, i: int, last: int) -> bool:
+    """Whether a verb in the present was taken for a plural noun: "the Courier reports that", "..., Mara notes."."""
+    if line.words[i].tag != "NNS" or i == 0 or line.words[i - 1].tag != "NNP":
+        return False
+    ends = i + 1 >= last or line.text(i + 1) in _AFTER_VERB
+    return ends and reports(lemma_of(line.words[i].text, "VERB"), SPOKEN)
 
 
 def is_time(line: Line, i: int) -> bool:

@@ -55,8 +55,6 @@ class Voice:
 def voice_of(text: str, people: People, line: Line, head: int, frame: Frame | None = None) -> Voice:
     """The voice that a word names, as the head of its phrase."""
     first, last = named(line, head)
-    if frame is not None and head < frame.verb < last:
-        last = frame.verb
     mention = _mention(line, head, (first, last), people)
     span = (mention.start, mention.end) if mention else span_of(line, (first, last))
     chain = mention.chain if mention else None
