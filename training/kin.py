@@ -57,7 +57,7 @@ def main(folder: Path) -> None:
     print(
         "# Words related in WordNet 3.1 (Princeton University, WordNet License): synonyms in senses that are frequent"
     )
-    print("# for both words, and derivations; licence in wordnet-license.txt. Each pair stands once; made by training/kin.py.")
+    print("# for both words, and derivations; licence in wordnet-license.txt. Made by training/kin.py.")
     for word in sorted(kin):
         print(f"{word}\t{' '.join(sorted(kin[word]))}")
 

@@ -15,7 +15,7 @@ ENOUGH = 2.0
 _ANYONE = frozenset({"people", "person", "dozen", "other", "many", "several", "most", "some", "victim", "who", "that"})
 """Words for those acted upon that tell no two events apart."""
 _SPOKEN = frozenset({"STATE"})
-"""Types of which two tellings are one only if they have the same speaker."""
+"""Types of which tellings are one where the speaker is, unless they are of different days."""
 _AGAINST = -10.0
 """Evidence that settles it: other actors, another day."""
 _MOST = 48
@@ -75,7 +75,8 @@ def _evidence(telling: Telling, event: Event, named: frozenset[str]) -> float:
         _day_evidence(_day(telling), event),
     ]
     if telling.kind.type in _SPOKEN:
-        return -1.0 if not telling.agents & event.agents.keys() else sum(parts)
+        heard = telling.agents & event.agents.keys() and min(parts) > _AGAINST
+        return ENOUGH + sum(parts) if heard else -1.0
     parts += [_shared(telling.patients & named, event.patients.keys() & named), _thing_evidence(telling, event, named)]
     return -1.0 if min(parts) <= _AGAINST else sum(parts)
 

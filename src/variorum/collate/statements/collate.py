@@ -19,8 +19,7 @@ def collate_statements(
     story: Story, cast: Cast, quotes: tuple[QuoteRecord, ...], lineage: Lineage
 ) -> tuple[ClaimRecord, ...]:
     """Claims over what reports state alike (acts, roles, places, who said what), and over names spelled in two ways."""
-    del quotes  # what is said between quotation marks is collated as utterances
-    scene = Scene.of(story, cast, lineage)
+    scene = Scene.of(story, cast, quotes, lineage)
     found = lines(story, cast)
     scale = Scale.of(found)
     stated = (scene.claim(group) for group in groups(found, scale))

@@ -23,6 +23,10 @@ _DENYING = frozenset({"deny", "refute", "dispute", "disavow", "contradict"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN, _NEAR = frozenset({"in", "inside", "within"}), frozenset({"near", "outside", "beside", "off"})
 _MOST = 40
+_NOTHING: frozenset[int] = frozenset()
+
+Shared = dict[tuple[str, str], list[Tie]]
+"""The ties of each pair of concepts."""
 
 Place = tuple[str, int, int]
 """Report, start and end."""
@@ -47,19 +51,23 @@ def disputes(lines: Sequence[Line], scale: Scale, cast: Cast) -> Iterator[Disput
             if one != other:
                 index[one, other].append(tie)
     shared = {pair: ties for pair, ties in sorted(index.items()) if 1 < len(ties) <= _MOST}
-    yield from _denials(shared, scale)
+    yield from _denials(lines, shared, scale)
     yield from _nearness(shared, scale, cast)
     yield from _voices(lines, scale, cast)
 
 
-def _denials(shared: dict[tuple[str, str], list[Tie]], scale: Scale) -> Iterator[Dispute]:
+def _denials(lines: Sequence[Line], shared: Shared, scale: Scale) -> Iterator[Dispute]:
     """Someone denies, in so many words, what another report tells."""
     met: dict[Place, None] = {}
     told: dict[Place, None] = {}
     words: dict[str, None] = {}
+    content = {line.unit: denied for line in lines if (denied := _denied_content(line))}
     for pair, ties in shared.items():
-        denying = [tie for tie in ties if {tie.first, tie.second} <= _denied_content(tie.line)]
-        telling = [tie for tie in ties if not {tie.first, tie.second} & (_denied_content(tie.line) | tie.line.denied)]
+        denying = [tie for tie in ties if {tie.first, tie.second} <= content.get(tie.unit, _NOTHING)]
+        if not denying:
+            continue
+        known = [(tie, content.get(tie.unit, _NOTHING) | tie.line.denied) for tie in ties]
+        telling = [tie for tie, denied in known if not {tie.first, tie.second} & denied]
         for one, other in _likely(pair, denying, telling, scale):
             met.setdefault(_place(one))
             told.setdefault(_place(other))
@@ -69,7 +77,7 @@ def _denials(shared: dict[tuple[str, str], list[Tie]], scale: Scale) -> Iterator
         yield Dispute("act", about, (tuple(met), tuple(told)), "One side denies what the other tells.")
 
 
-def _nearness(shared: dict[tuple[str, str], list[Tie]], scale: Scale, cast: Cast) -> Iterator[Dispute]:
+def _nearness(shared: Shared, scale: Scale, cast: Cast) -> Iterator[Dispute]:
     """One report has it happen in a place, another near it."""
     sides: defaultdict[str, tuple[dict[Place, None], dict[Place, None]]] = defaultdict(lambda: ({}, {}))
     for pair, ties in shared.items():

@@ -36,6 +36,11 @@ class Line:
     names: Mapping[int, str]
     denied: frozenset[int]
 
+    @property
+    def unit(self) -> tuple[str, int]:
+        """The sentence it is: report and number."""
+        return self.report, self.number
+
 
 def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
     """All sentences of a story's reports, in order."""

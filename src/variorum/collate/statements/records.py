@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from variorum.collate.statements.groups import Group, Unit
 from variorum.collate.statements.presentations import Presentation
 from variorum.collate.statements.ties import Tie
 from variorum.lineage import Lineage
-from variorum.records import ClaimKind, ClaimRecord, Holder, Reading, Status, identity
+from variorum.records import ClaimKind, ClaimRecord, Holder, QuoteRecord, Reading, Status, identity
 from variorum.story import Story
 
 ALIKE = 0.5
@@ -36,11 +36,19 @@ class Scene:
     lineage: Lineage
     texts: Mapping[str, str]
     credits: Mapping[str, Credits]
+    quoted: Mapping[str, Sequence[tuple[int, int, str]]]
+    """By report, where words in quotation marks stand, and the utterance they are of."""
 
     @classmethod
-    def of(cls, story: Story, cast: Cast, lineage: Lineage) -> Scene:
+    def of(cls, story: Story, cast: Cast, quotes: Iterable[QuoteRecord], lineage: Lineage) -> Scene:
         """The scene of a story."""
-        return cls(cast, lineage, {report.id: report.text for report in story.reports}, credits_of(story, cast))
+        quoted: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for quote in quotes:
+            for reading in quote.readings:
+                if reading.kind != "indirect":
+                    quoted[reading.report].append((reading.start, reading.end, quote.id))
+        texts = {report.id: report.text for report in story.reports}
+        return cls(cast, lineage, texts, credits_of(story, cast), quoted)
 
     def claim(self, group: Group) -> ClaimRecord:
         """The claim that a group of sentences makes."""
@@ -149,11 +157,22 @@ class Scene:
         return ", ".join(words)
 
     def _kind(self, group: Group) -> ClaimKind:
-        """What most of the group's pairs are about, the surest first."""
+        """What most of the group's pairs are about; wording where all of it is quoted from one utterance."""
+        sources = [self._utterances(unit[0], *span) for unit, span in group.spans.items()]
+        if frozenset.intersection(*sources):
+            return "wording"
         votes: Counter[ClaimKind] = Counter()
         for star in group.stars:
             votes[self._kind_of(star.ties[0])] += 1
         return votes.most_common(1)[0][0]
+
+    def _utterances(self, report: str, start: int, end: int) -> frozenset[str]:
+        """The utterances in whose quoted words most of a stretch stands."""
+        return frozenset(
+            utterance
+            for low, high, utterance in self.quoted.get(report, ())
+            if 2 * (min(end, high) - max(start, low)) > end - start
+        )
 
     def _kind_of(self, tie: Tie) -> ClaimKind:
         tree, things = tie.line.tree, tie.line.things

@@ -34,7 +34,7 @@ class Tie:
     @property
     def unit(self) -> tuple[str, int]:
         """The sentence it stands in: report and number."""
-        return self.line.report, self.line.number
+        return self.line.unit
 
 
 @dataclass(frozen=True, slots=True)
