@@ -108,7 +108,7 @@ class Discourse:
         return None
 
     def _recent(self, line: Line, form: str, chain: str | None) -> Voice | None:
-        """Whom a pronoun means: who was heard last and fits it; a first name's gender yields to nearness.
+        """Whom a pronoun means: who was heard last and fits it, if need be against the gender of a first name.
 
         `chain` is whom the words around make it mean, which counts where the last one heard does not fit.
         """
@@ -118,9 +118,9 @@ class Discourse:
         fitting = [voice for voice in (*close, *near) if voice.fits(form)]
         if fitting and fitting[0] in close:
             return fitting[0]
-        loose = next((voice for voice in close if voice.fits(form, loosely=True)), None)
         known = next((voice for voice in fitting if voice.chain == chain), None)
-        return known or loose or next(iter(fitting), None)
+        loose = next((voice for voice in close if voice.fits(form, loosely=True)), None)
+        return known or next(iter(fitting), None) or loose
 
     def _subject(self, line: Line, unit: tuple[int, int]) -> Voice | None:
         """The person or body that the last of some sentences is about."""

@@ -126,6 +126,7 @@ def _beside(line: Line, verb: int) -> int | None:
     i = verb - 1
     while i >= first and line.words[i].tag in _BETWEEN:
         i -= 1
+    i = _before_time(line, i, first)
     head = None
     while i >= first and line.inside[i] == OUTSIDE:
         if not able(line, i) or line.words[i].tag in {"DT", "WP", "EX", "CD"}:
@@ -136,6 +137,16 @@ def _beside(line: Line, verb: int) -> int | None:
             return None if i >= first and line.words[i].tag in {"IN", "TO"} and line.text(i) not in _CLAUSAL else head
         i -= 1
     return head
+
+
+def _before_time(line: Line, i: int, first: int) -> int:
+    """The word before a time that stands between subject and verb: "X on Tuesday said", "X last week said"."""
+    start = i
+    while i >= first and line.words[i].tag.startswith(("NN", "CD", "JJ", "DT")) and not able(line, i):
+        i -= 1
+    if i == start or i < first or not is_time(line, start):
+        return start
+    return i - 1 if line.text(i) in _LINKS else i
 
 
 _CLAUSAL = frozenset({"that", "as", "if", "while", "because", "although", "though", "since", "whether", "so", "when"})
