@@ -1,4 +1,4 @@
-"""Names on UNER EWT (dev) and on a held-out fifth of Worldwide Newswire: the pipeline alone, and with the actors' layer.
+"""Names on UNER EWT (dev) and a held-out fifth of Worldwide Newswire: the pipeline alone, and with the actors' layer.
 
 Exact spans. Person, organisation, place are the types of both sets; group is Worldwide's NORP. What a set annotates
 otherwise (miscellany, products, dates, money) is not asked for. A leading "the" belongs to no name, on either side.

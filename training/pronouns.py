@@ -58,7 +58,9 @@ def clusters(path: Path) -> Iterator[Document]:
 
 
 def _cluster_document(name: str, root: ElementTree.Element) -> Document:
-    text, blocks, offset, start, last = [], [], 0, 0, ""
+    text: list[str] = []
+    blocks: list[Block] = []
+    offset, start, last = 0, 0, ""
     places: dict[str, int] = {}
     for token in root.iter("token"):
         if token.get("sentence") != last:
@@ -99,7 +101,10 @@ def documents(path: Path) -> Iterator[Document]:
 
 
 def _document(name: str, part: str) -> Document:
-    text, blocks, heads, offset, start = [], [], {}, 0, 0
+    text: list[str] = []
+    blocks: list[Block] = []
+    heads: dict[int, str] = {}
+    offset = start = 0
     for sentence in part.split("\n\n"):
         rows = [line.split("\t") for line in sentence.split("\n") if line[:1].isdigit()]
         if not rows:
@@ -171,6 +176,7 @@ class Teacher(Salience):
         self.counts: Counter[str] = Counter()
 
     def actor_for(self, pronoun: Pronoun) -> Actor | None:
+        """The gold actor while teaching, else the answer that is measured."""
         entity = self._gold.get(pronoun.at)
         candidates = self.candidates(pronoun)
         right = self._right(candidates, entity)

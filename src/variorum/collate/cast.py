@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.bodies import is_acronym
 from variorum.annotate.actors.persons import fullest
-from variorum.collate.cast_joining import Joining
-from variorum.collate.cast_voices import Voice, voices_of
+from variorum.annotate.actors.tables import acronyms
+from variorum.collate.cast_appearances import Appearance, appearances_of
+from variorum.collate.cast_joining import join
 from variorum.records import ActorKind, ActorRecord, identity
 from variorum.story import Story
 
@@ -37,59 +38,60 @@ class Cast:
 
 def gather(story: Story) -> Cast:
     """Join the chains of all reports into actors, those with most mentions first."""
-    voices = voices_of(story)
-    joining = Joining(voices)
-    joining.run()
+    appearances = appearances_of(story)
     actors: list[ActorRecord] = []
     ids: dict[tuple[str, str], str] = {}
-    for numbers in joining.sets():
-        together = [voices[number] for number in numbers]
+    for numbers in join(appearances):
+        together = [appearances[number] for number in numbers]
         if _counts(together):
             record = _record(together)
             actors.append(record)
-            ids |= {(voice.report, voice.chain): record.id for voice in together}
+            ids |= {(one.report, one.chain): record.id for one in together}
     actors.sort(key=lambda actor: (-len(actor.mentions), actor.name, actor.id))
     return Cast(tuple(actors), ids)
 
 
-def _counts(voices: Sequence[Voice]) -> bool:
+def _counts(appearances: Sequence[Appearance]) -> bool:
     """Whether these are an actor of the story: named, heard, or spoken of more than once."""
-    if any(voice.names or voice.speaks for voice in voices):
+    if any(one.names or one.speaks for one in appearances):
         return True
-    return _kind(voices) == "person" and sum(len(voice.spans) for voice in voices) >= _ENOUGH
+    return _kind(appearances) == "person" and sum(len(one.spans) for one in appearances) >= _ENOUGH
 
 
-def _record(voices: Sequence[Voice]) -> ActorRecord:
-    spans = sorted((span for voice in voices for span in voice.spans), key=lambda one: (one.report, one.start, one.end))
-    name = _fullest(voices)
-    aliases = {alias for voice in voices for alias in (*(n for n, _ in voice.names), *voice.said)}
+def _record(appearances: Sequence[Appearance]) -> ActorRecord:
+    spans = sorted(
+        (span for one in appearances for span in one.spans), key=lambda span: (span.report, span.start, span.end)
+    )
+    aliases = {alias for one in appearances for alias in (*(name for name, _ in one.names), *one.said)}
     return ActorRecord(
         id=identity("a", [(spans[0].report, spans[0].start, spans[0].end)]),
-        name=name,
-        kind=_kind(voices),
+        name=_fullest(appearances),
+        kind=_kind(appearances),
         aliases=tuple(sorted(aliases)),
-        roles=tuple(sorted({role for voice in voices for role in voice.roles})),
+        roles=tuple(sorted({role for one in appearances for role in one.roles})),
         mentions=tuple(spans),
     )
 
 
-def _kind(voices: Sequence[Voice]) -> ActorKind:
+def _kind(appearances: Sequence[Appearance]) -> ActorKind:
+    """The kind that most mentions have, those of named chains if there are any."""
     votes: Counter[str] = Counter()
-    for voice in voices:
-        votes[voice.kind] += len(voice.spans) + (1000 if voice.names else 0)
+    for appearance in [one for one in appearances if one.names] or appearances:
+        votes[appearance.kind] += len(appearance.spans)
     return max(_KINDS, key=lambda kind: votes[kind])
 
 
-def _fullest(voices: Sequence[Voice]) -> str:
+def _fullest(appearances: Sequence[Appearance]) -> str:
     """The common name of a country, else the fullest name, the commonest of equally full ones."""
     names: Counter[str] = Counter()
-    for voice in voices:
-        for name, count in voice.names:
+    for appearance in appearances:
+        for name, count in appearance.names:
             names[name] += count
     if not names:
-        return max((voice.name for voice in voices), key=lambda name: (len(name.split()), len(name), name))
-    entry = known_country(voices[0].title)
-    if entry is not None and entry.kind == "place" == _kind(voices):
+        return max((one.name for one in appearances), key=lambda name: (len(name.split()), len(name), name))
+    entry = known_country(appearances[0].title)
+    if entry is not None and entry.kind == "place" == _kind(appearances):
         return entry.name
-    plain = [name for name in names if not is_acronym(name)] or list(names)
+    plain = [name for name in names if not is_acronym(name)] or [name for name in names if name in acronyms()]
+    plain = plain or list(names)
     return fullest(Counter({name: names[name] for name in plain}))

@@ -49,7 +49,7 @@ def find_descriptions(text: Text, names: Sequence[Name]) -> tuple[Description, .
     for i in range(len(text)):
         if not inside[i]:
             lemma = noun_at(text, i)
-            if lemma is not None and not _modifies(text, i, starts) and not _hyphened(text, i):
+            if lemma is not None and not _modifies(text, i, starts) and not _means_none(text, i):
                 one = _describe(text, i, lemma)
                 if one.definite is not None or one.plural or _stands_bare(text, one):
                     found.append(one)
@@ -61,8 +61,8 @@ def _stands_bare(text: Text, one: Description) -> bool:
     return one.lemma in _BARE or (one.kind == "person" and text.words[one.head].dep.startswith("nsubj"))
 
 
-def _hyphened(text: Text, i: int) -> bool:
-    """Whether the noun means no actor here: ends a compound ("self-defence"), is part of a body, a crowd ("a host of")."""
+def _means_none(text: Text, i: int) -> bool:
+    """Whether the noun means no actor here: it ends a compound ("self-defence"), is a limb, a crowd ("a host of")."""
     if i and text.words[i - 1].text == "-" and text.words[i - 1].end == text.words[i].start:
         return text.words[i].lemma not in person_nouns()
     if text.words[i].lemma == "head" and i and text.words[i - 1].tag == "PRP$":

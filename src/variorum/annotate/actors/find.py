@@ -56,7 +56,9 @@ class _Reading:
         steps: list[tuple[int, int, Name | Description | Pronoun]] = []
         steps += [(name.first, number, name) for number, name in enumerate(self._roster.names)]
         steps += [
-            (one.head, 0, one) for one in find_descriptions(self._text, self._roster.names) if one.head not in self._titles
+            (one.head, 0, one)
+            for one in find_descriptions(self._text, self._roster.names)
+            if one.head not in self._titles
         ]
         steps += [(one.at, 0, one) for one in find_pronouns(self._text)]
         found = []

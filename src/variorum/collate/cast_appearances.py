@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.annotate.actors.atlas import by_code
-from variorum.annotate.actors.persons import parts_of, solid
+from variorum.annotate.actors.persons import fullest, parts_of, solid
 from variorum.annotate.actors.tables import folded, person_nouns, titles
 from variorum.marks import Chain, Marks, Mention
 from variorum.records import SpanRecord
@@ -46,7 +46,7 @@ _SMALL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Appearance:
     """A chain of one report. `names` counts its names as written, `said` its descriptions; `spans` are its mentions.
 
     `words` are the content words of its roles and descriptions, folded; `gender` is m, f or "".
@@ -56,6 +56,10 @@ class Voice:
     chain: str
     title: str
     """The name that its report's chain goes by."""
+    name: str
+    """Its fullest name here, or its fullest description where it has none."""
+    parts: tuple[str, ...]
+    """The parts of that name; empty without one."""
     kind: str
     names: tuple[tuple[str, int], ...]
     said: tuple[str, ...]
@@ -65,43 +69,35 @@ class Voice:
     gender: str
     speaks: bool
 
-    @property
-    def name(self) -> str:
-        """Its fullest name, or its fullest description where it has none."""
-        names = [name for name, _ in self.names] or list(self.said)
-        return max(names, key=lambda name: (len(name.split()), len(name), name), default="")
 
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The parts of a person's fullest name."""
-        return solid(parts_of(self.name)) if self.names else ()
-
-
-def voices_of(story: Story) -> tuple[Voice, ...]:
+def appearances_of(story: Story) -> tuple[Appearance, ...]:
     """All chains of a story's reports, in the order of the reports' ids and of the chains."""
     pairs = sorted(zip(story.reports, story.marks, strict=True), key=lambda pair: pair[0].id)
-    return tuple(voice for report, marks in pairs for voice in _voices(report, marks))
+    return tuple(appearance for report, marks in pairs for appearance in _appearances(report, marks))
 
 
-def _voices(report: Report, marks: Marks) -> Iterator[Voice]:
+def _appearances(report: Report, marks: Marks) -> Iterator[Appearance]:
     mentions: dict[str, list[Mention]] = {}
     for mention in marks.mentions:
         if mention.chain is not None:
             mentions.setdefault(mention.chain, []).append(mention)
     speaking = {quote.chain for quote in marks.quotes}
     for chain in marks.chains:
-        if chain.id in mentions:
-            yield _voice(report, chain, mentions[chain.id], chain.id in speaking)
+        if any(mention.form != "pronoun" for mention in mentions.get(chain.id, ())):
+            yield _appearance(report, chain, mentions[chain.id], chain.id in speaking)
 
 
-def _voice(report: Report, chain: Chain, mentions: list[Mention], speaks: bool) -> Voice:
+def _appearance(report: Report, chain: Chain, mentions: list[Mention], speaks: bool) -> Appearance:
     written = [(mention, " ".join(report.slice(mention.start, mention.end).split())) for mention in mentions]
     names = Counter(text for mention, text in written if mention.form == "name")
     said = sorted({text for mention, text in written if mention.form == "description"})
-    return Voice(
+    name = fullest(names) or max(said, key=lambda text: (len(text.split()), len(text), text))
+    return Appearance(
         report=report.id,
         chain=chain.id,
         title=chain.name,
+        name=name,
+        parts=solid(parts_of(name)) if names else (),
         kind=chain.kind,
         names=tuple(sorted(names.items())),
         said=tuple(said),

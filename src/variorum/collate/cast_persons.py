@@ -1,0 +1,103 @@
+"""Which chains of persons are one: full names that agree, names that differ by a slip, surnames alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import OSA
+
+from variorum.annotate.actors.bodies import key_of_body
+from variorum.annotate.actors.persons import family_name, fits, same_full
+from variorum.annotate.actors.tables import person_nouns
+from variorum.collate.cast_appearances import Appearance
+from variorum.collate.cast_sets import Sets
+
+_TYPO_LENGTH = 5
+"""Letters that a part of a name must have for one of them to be a slip."""
+
+
+def join_persons(sets: Sets) -> None:
+    """Join the chains of one person; those of two persons of one surname stay apart."""
+    persons = [n for n, appearance in enumerate(sets.appearances) if appearance.kind == "person" and appearance.names]
+    full = [n for n in persons if len(sets.appearances[n].parts) > 1]
+    for block in sets.blocks(
+        full, lambda appearance: dict.fromkeys((family_name(appearance.parts), appearance.parts[-1]))
+    ):
+        sets.compare(block, _one_person)
+    for block in sets.blocks(full, lambda appearance: [(appearance.parts[0], appearance.parts[-1][:1])]):
+        sets.compare(block, _slip)
+    for block in sets.blocks(full, lambda appearance: [appearance.parts[-1]]):
+        sets.compare(block, _slip)
+    _surnames(sets, persons)
+    _misread(sets, persons)
+
+
+def _one_person(one: Appearance, other: Appearance) -> bool:
+    return same_full(one.parts, other.parts) and _genders_agree(one, other)
+
+
+def _slip(one: Appearance, other: Appearance) -> bool:
+    """Whether two names differ by one slip of the pen, and nothing else speaks against their being one."""
+    if len(one.parts) != len(other.parts) or not _genders_agree(one, other) or one.report == other.report:
+        return False
+    apart = [(a, b) for a, b in zip(one.parts, other.parts, strict=True) if a != b]
+    if len(apart) != 1 or min(map(len, apart[0])) < _TYPO_LENGTH:
+        return False
+    alike = _roles_meet(one, other) or not (one.roles and other.roles)
+    return alike and OSA.distance(*apart[0], score_cutoff=1) <= 1
+
+
+def _surnames(sets: Sets, persons: Sequence[int]) -> None:
+    """A surname alone is the one person of that name, or the one of them whose role it has."""
+    full: dict[str, list[int]] = {}
+    for number in persons:
+        parts = sets.appearances[number].parts
+        for part in dict.fromkeys(parts) if len(parts) > 1 else ():
+            full.setdefault(part, []).append(number)
+    for number in persons:
+        parts = sets.appearances[number].parts
+        if len(parts) == 1 and sets.root(number) == number:
+            _surname(sets, number, full.get(parts[0], ()))
+
+
+def _surname(sets: Sets, number: int, pool: Iterable[int]) -> None:
+    appearance = sets.appearances[number]
+    scored = [(fits(appearance.parts, sets.appearances[one].parts), one) for one in pool]
+    best = max((score for score, _ in scored), default=0)
+    fitting = [
+        one for score, one in scored if best and score == best and _genders_agree(appearance, sets.appearances[one])
+    ]
+    roots = {sets.root(one) for one in fitting}
+    if len(roots) > 1:
+        roots = {sets.root(one) for one in fitting if _roles_meet(appearance, sets.appearances[one])}
+    if len(roots) == 1:
+        sets.unite(number, roots.pop())
+
+
+def _misread(sets: Sets, persons: Sequence[int]) -> None:
+    """A lone word that one report takes for a person is the body or place of that name that others speak of."""
+    others: dict[tuple[str, ...], list[int]] = {}
+    for number, appearance in enumerate(sets.appearances):
+        if appearance.names and appearance.kind in ("organisation", "place"):
+            others.setdefault(key_of_body(appearance.name), []).append(number)
+    sizes = Counter(sets.root(number) for number in persons)
+    for number in persons:
+        appearance = sets.appearances[number]
+        same = others.get(appearance.parts, ())
+        alone = (
+            len(appearance.parts) == 1
+            and sizes[sets.root(number)] == 1
+            and not appearance.gender
+            and not appearance.roles
+        )
+        if same and alone and len(appearance.spans) < sum(len(sets.appearances[one].spans) for one in same):
+            sets.unite(same[0], number)
+
+
+def _genders_agree(one: Appearance, other: Appearance) -> bool:
+    return not one.gender or not other.gender or one.gender == other.gender
+
+
+def _roles_meet(one: Appearance, other: Appearance) -> bool:
+    return bool(one.words & other.words & person_nouns().keys())
