@@ -13,7 +13,7 @@ AGE = "year-of-age"
 """The axis of ages."""
 LOOSE = 0.05
 """How far, as a share, "about 320" may be from the number it stands for."""
-TIGHT = 0.02
+TIGHT = 0.05
 """The same for a figure that is given without "about" and ends in round thousands."""
 CONVERTED = 0.03
 """How far a figure may move when it is put into another unit and rounded."""
@@ -56,9 +56,9 @@ class Extent:
         return self.low if self.high == inf else (self.low + self.high) / 2
 
     @property
-    def plain(self) -> bool:
-        """Whether it is one figure without "about" or "more than"."""
-        return self.low == self.high and not self.hedge
+    def pointed(self) -> bool:
+        """Whether it is one figure, exact or rounded, and no bound."""
+        return self.low == self.high and self.hedge != "nearly"
 
     @property
     def vague(self) -> bool:
@@ -107,6 +107,9 @@ def fit(first: Extent, second: Extent) -> Fit:
         return "same" if _firmness(first) == _firmness(second) else "finer"
     if first.figure == second.figure:
         return _same_figure(first, second)
+    if first.pointed and second.pointed:
+        gap = abs(first.figure - second.figure)
+        return "finer" if gap <= max(rounding(first), rounding(second)) else "apart"
     (a, b), (c, d) = reach(first), reach(second)
     return "finer" if max(a, c) <= min(b, d) else "apart"
 
