@@ -30,7 +30,7 @@ LINES = frozenset({"911", "999", "112", "000", "101", "111"})
 def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tuple[Time, ...]) -> tuple[Quantity, ...]:
     """All quantities of a report outside its time expressions."""
     found: list[Quantity] = []
-    starts = [sentence.start for sentence in sentences]
+    starts, time_starts = [sentence.start for sentence in sentences], [time.start for time in times]
     for block in report.blocks:
         if block.kind not in PROSE_KINDS:
             continue
@@ -39,7 +39,9 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
             at = tokens[figure.number].start + block.start
             place = bisect_right(starts, at) - 1
             sentence = sentences[place] if place >= 0 and at < sentences[place].end else None
-            counted = _counted(tokens, figure, block.start, sentence)
+            behind = bisect_right(time_starts, at)
+            limit = time_starts[behind] if behind < len(time_starts) else None
+            counted = _counted(tokens, figure, block.start, sentence, limit)
             if _is_meant(tokens, figure, counted, _word_before(sentence, tokens, figure, block.start)):
                 found.append(_quantity(tokens, figure, block.start, counted))
     return tuple(found)
@@ -63,11 +65,14 @@ def _word_before(sentence: Sentence | None, tokens: Sequence[Token], figure: Fig
     return next((word for word in sentence.words if word.start <= at < word.end), None)
 
 
-def _counted(tokens: Sequence[Token], figure: Figure, offset: int, sentence: Sentence | None) -> Counted | None:
+def _counted(
+    tokens: Sequence[Token], figure: Figure, offset: int, sentence: Sentence | None, limit: int | None
+) -> Counted | None:
+    """What a figure counts before the next time expression."""
     if sentence is None or figure.unit.canonical not in COUNTING_UNITS:
         return None
     start, end = tokens[figure.number].start + offset, tokens[figure.last - 1].end + offset
-    return counted_by(sentence, start, end, strict=figure.unit.canonical == "percent")
+    return counted_by(sentence, start, end, limit=limit, strict=figure.unit.canonical == "percent")
 
 
 def _is_meant(tokens: Sequence[Token], figure: Figure, counted: Counted | None, before: Word | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,12 +27,17 @@ class Counted:
     tag: str
 
 
-def counted_by(sentence: Sentence, start: int, end: int, *, strict: bool = False) -> Counted | None:
+def counted_by(
+    sentence: Sentence, start: int, end: int, *, limit: int | None = None, strict: bool = False
+) -> Counted | None:
     """What the number between two offsets counts, None where it stands alone.
 
-    `strict` takes only a noun that the grammar gives, and not the noun that merely comes next.
+    Words from the offset `limit` on are left out. `strict` takes only a noun that the grammar gives, and not the noun
+    that merely comes next.
     """
     words = sentence.words
+    if limit is not None:
+        words = words[: bisect_left(words, limit, key=lambda word: word.start)]
     inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
     if not inside:
         return None
@@ -75,7 +81,7 @@ def _head_of(words: Sequence[Word], inside: list[int], *, strict: bool) -> int |
     last = inside[-1]
     for at in reversed(inside):
         head = words[at].head
-        fits = head > last and words[at].dep in MODIFIERS and words[head].pos in COUNTABLE
+        fits = last < head < len(words) and words[at].dep in MODIFIERS and words[head].pos in COUNTABLE
         if fits and not _broken(words, last, head):
             return head
     if last + 1 < len(words) and words[last + 1].text.lower() == "of":
@@ -88,9 +94,8 @@ def _rightmost(words: Sequence[Word], head: int) -> int:
     """The head of the whole phrase, where the number was put on a noun inside it ("two gun-control measures")."""
     for _ in range(REACH):
         above = words[head].head
-        inner = words[head].dep in ("compound", "nmod:poss") and head < above <= head + 3
-        named = words[above].pos == "PROPN" and words[head].pos == "NOUN"
-        if inner and words[above].pos in ("NOUN", "PROPN") and not named:
+        inner = words[head].dep in ("compound", "nmod:poss") and head < above <= min(head + 3, len(words) - 1)
+        if inner and words[above].pos in ("NOUN", words[head].pos):
             head = above
         elif head + 2 < len(words) and words[head + 1].text == "-" and words[head + 2].pos in ("NOUN", "PROPN"):
             head += 2

@@ -43,12 +43,29 @@ def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
         if last:
             made = AGE if YEARS[unit[0]] == 1 else Unit(unit[0].rstrip("s"), "year-of-age", YEARS[unit[0]])
             return replace(figure, last=last, unit=made)
-    if texts(tokens, figure.first - 1, 1) in (("aged",), ("age",), ("ages",)) and figure.low < OLDEST:
+    before = texts(tokens, figure.first - 2, 2)
+    told = before[-1:] in (("aged",), ("age",), ("ages",)) or before == ("aged", "between")
+    if told and figure.low < OLDEST:
         return replace(figure, unit=AGE)
     decade = texts(tokens, at, 1) == ("s",) and tokens[at].glued and figure.form == "digits" and figure.low % 10 == 0
     if decade and figure.first and tokens[figure.first - 1].text in PEOPLE and figure.low < OLDEST:
         return replace(figure, last=at + 1, high=figure.low + 9, step=1.0, unit=AGE)
     return None
+
+
+def suspended(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """A number whose unit only the next one names ("a 14- and 15-year-old", "two- and three-mile")."""
+    at = figure.behind
+    if figure.unit is not COUNT or len(texts(tokens, at, 2)) < 2 or tokens[at].text != "-" or not tokens[at].glued:
+        return None
+    if tokens[at + 1].text not in ("and", "or", "to") or at + 2 >= len(tokens):
+        return None
+    other = read_cardinal(tokens, at + 2)
+    if other is None:
+        return None
+    next_one = replace(figure, first=at + 2, number=at + 2, behind=other.last, last=other.last)
+    found = aged(tokens, next_one) or measured(tokens, next_one)
+    return replace(figure, unit=found.unit) if found else None
 
 
 def in_apposition(tokens: Sequence[Token], figure: Figure) -> Figure | None:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.annotate.quantities.figures import COUNT, ORDINAL, Figure, texts
-from variorum.annotate.quantities.kinds import aged, in_apposition, measured, named, ordinal
+from variorum.annotate.quantities.kinds import aged, in_apposition, measured, named, ordinal, suspended
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import Unit, number_words
 from variorum.annotate.quantities.measures import comparator_after, comparator_before, sign_before, unit_at
 from variorum.annotate.quantities.numerals import Numeral, read_numeral
 from variorum.annotate.quantities.ranges import ranged, shared
 
-KINDS = (aged, ordinal, named, in_apposition, shared, measured)
+KINDS = (aged, suspended, ordinal, named, in_apposition, shared, measured)
 BELOW = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32})
 """Denominators that a fraction in figures is written with; "9/11" is none."""
 
@@ -92,7 +92,7 @@ def _is_code(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if not numeral.first or numeral.form != "digits" or not first.glued or first.text in "-−–":
         return False
     before = tokens[numeral.first - 1]
-    if before.kind == "word":
+    if before.text.isalpha() and before.kind != "sign":
         return True
     hyphen = before.text == "-" and before.glued and numeral.first >= 2
     return hyphen and tokens[numeral.first - 2].kind in ("word", "digits")
@@ -120,7 +120,7 @@ def _in_zeros(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _is_no_share(tokens: Sequence[Token], numeral: Numeral, before: Token | None) -> bool:
     """ "the first half", "half-time", "a half brother": the word without a whole."""
     behind = texts(tokens, numeral.last, 1)
-    whole = behind and behind[0] in {"of", "the", "a", "an", "its", "their", "his", "her", "our", "those", "these"}
+    whole = not behind or behind[0] in {"of", "the", "a", "an", "its", "their", "his", "her", "our", "those", "these"}
     return (before is not None and before.kind == "ordinal") or (not whole and unit_at(tokens, numeral.last) is None)
 
 

@@ -122,16 +122,15 @@ def _is_ordinal(atom: Atom, tokens: Sequence[Token]) -> bool:
 
 
 def _is_count(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> bool:
-    """A bare figure that counts what follows ("on January 5 and 10 missiles", "2000 people")."""
-    if atom.last - atom.first != 1 or tokens[atom.first].code not in "dOy" or atom.last >= len(tokens):
+    """A bare figure that counts what follows ("January 5 and 10 missiles", "about 2000 people", not "2020 levels")."""
+    first = tokens[atom.first]
+    if atom.last - atom.first != 1 or first.code not in "dOy" or atom.last >= len(tokens):
         return False
     word = words.get(tokens[atom.last].start + offset)
-    return (
-        word is not None
-        and word.tag == "NNS"
-        and tokens[atom.first].code in "dOy"
-        and tokens[atom.first - 1].code != "f"
-    )
+    before = tokens[atom.first - 1].code if atom.first else ""
+    if word is None or word.tag != "NNS" or before == "f":
+        return False
+    return first.code != "y" or first.value % 50 == 0 or before in "~>"
 
 
 def _is_price(atom: Atom, tokens: Sequence[Token]) -> bool:

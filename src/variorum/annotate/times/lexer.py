@@ -111,7 +111,7 @@ CLASSIFIERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "decade": lambda text: ("s", int(re.sub(r"\D", "", text))),
     "ordinal": lambda text: ("O", int(text[:-2])),
     "number": _number,
-    "possessive": lambda text: ("'", text),
+    "possessive": lambda text: ("'" if len(text) > 1 else ".", text),
     "other": lambda text: (PUNCTUATION.get(text, "."), text),
 }
 """For each kind of token but words, its class and what it is worth."""
