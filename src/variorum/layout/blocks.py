@@ -10,12 +10,15 @@ from variorum.layout.furniture import inline_furniture
 from variorum.layout.header import Title, site_suffix
 from variorum.layout.lines import Line
 from variorum.layout.scores import sentence_scores
-from variorum.layout.stamps import read_stamps
+from variorum.layout.stamps import loose_stamps, read_stamps
 from variorum.report import PROSE_KINDS, Block
 
 _OPENING_LINES = 4
 """How many paragraphs of the article may open with a dateline that names neither day nor agency."""
 
+Stretch = tuple[int, int, str]
+"""Start, end and kind of a part of a line."""
+_ENDS = tuple(".!?”\"'’)…")
 _FURNITURE = 1.5
 """Above these log-odds a sentence inside a paragraph is called furniture."""
 _LEAST = 12
@@ -30,20 +33,34 @@ def cut_lines(
     paragraphs = 0
     for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         stretches = _stretches(line.text, kind, opening=paragraphs < _OPENING_LINES)
-        if title and number == title[0] and kind != "headline":
-            stretches = [
-                (0, title[2] - line.start, "headline"),
-                *(s for s in stretches if s[0] >= title[2] - line.start),
-            ]
-        if kind == "headline":
+        if title and number == title[0]:
+            stretches = _title_stretches(line, title, outlet) + stretches
+        elif kind == "headline":
             stretches = [(site_suffix(line.text, outlet), len(line.text), "navigation")]
-        blocks += _fill(line, kind, stretches)
-        paragraphs += kind == "body"
+        elif kind == "body" and not paragraphs and not line.text.endswith(_ENDS):
+            stretches += _stamp_stretches(line.text)
+        blocks += _fill(line, kind, _apart(stretches))
+        paragraphs += kind == "body" and line.text.endswith(_ENDS)
     return tuple(blocks)
 
 
-def _stretches(text: str, kind: str, *, opening: bool) -> list[tuple[int, int, str]]:
-    """The parts of a line that are of another kind than the line, sorted and apart."""
+def _title_stretches(line: Line, title: Title, outlet: str | None) -> list[Stretch]:
+    """The headline at the start of its line, and behind it the name of the site and the page's stamps."""
+    start, end = title[1] - line.start, title[2] - line.start
+    stamps = _stamp_stretches(line.text, end)
+    found: list[Stretch] = [(0, start, "navigation"), (start, end, "headline"), *stamps]
+    name_ends = stamps[0][0] if stamps else len(line.text)
+    if site_suffix(line.text[:name_ends], outlet) == end < name_ends:
+        found.append((end, name_ends, "navigation"))
+    return found
+
+
+def _stamp_stretches(text: str, start: int = 0) -> list[Stretch]:
+    return [(start + stamp.start, start + stamp.end, "stamp") for stamp in loose_stamps(text[start:])]
+
+
+def _stretches(text: str, kind: str, *, opening: bool) -> list[Stretch]:
+    """The parts of a line that are of another kind than the line."""
     if kind == "byline":
         return [(stamp.start, stamp.end, "stamp") for stamp in read_stamps(text, opening=True)]
     if kind not in PROSE_KINDS:
@@ -55,10 +72,10 @@ def _stretches(text: str, kind: str, *, opening: bool) -> list[tuple[int, int, s
         found += [(start, end, "credit") for start, end in credit_stretches(text)]
     if kind == "body":
         found += _foreign_sentences(text)
-    return _apart(found)
+    return found
 
 
-def _foreign_sentences(text: str) -> list[tuple[int, int, str]]:
+def _foreign_sentences(text: str) -> list[Stretch]:
     """Sentences inside a paragraph that read like furniture ("Click here for our newsletter.")."""
     sentences = sentence_scores(text)
     if len(sentences) == 1:
@@ -66,15 +83,15 @@ def _foreign_sentences(text: str) -> list[tuple[int, int, str]]:
     return [(a, b, "promotion") for a, b, score in sentences if b - a >= _LEAST and score > _FURNITURE]
 
 
-def _apart(stretches: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    kept: list[tuple[int, int, str]] = []
+def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
+    kept: list[Stretch] = []
     for start, end, kind in sorted(stretches, key=lambda stretch: (stretch[0], -stretch[1])):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end, kind))
     return kept
 
 
-def _fill(line: Line, kind: str, stretches: Sequence[tuple[int, int, str]]) -> list[Block]:
+def _fill(line: Line, kind: str, stretches: Sequence[Stretch]) -> list[Block]:
     """The stretches as blocks, and what is left of the line between them as blocks of the line's own kind."""
     blocks, at = [], 0
     for start, end, part in [*stretches, (len(line.text), len(line.text), "")]:

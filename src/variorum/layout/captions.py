@@ -40,12 +40,14 @@ def _credited() -> re.Pattern[str]:
         rf"""(?:
           \((?:[^()\n]{{0,60}}[/,|•]\ ?)?(?:via\ )?{agency}(?:[/,][^()\n]{{1,40}})?
             (?:,?\ [Ff]ile(?:\ [Pp]hoto)?)?\)(?:\s*\([\w\ ]+\))?
-        | \((?:[Pp]hoto|PHOTO|Image|Credit|Source|Picture|Courtesy|File)\b[^()\n]{{0,80}}\)
+        | \(\ ?(?:[Pp]hoto|PHOTO|Image|Credit|Source|Picture|Courtesy|File)\b[^()\n]{{0,80}}\)
         | \([^()\n]{{2,50}}/[^()\n]{{2,50}}\)
         | \b(?:PHOTOS?|Photograph|Photo(?:\ credit)?|Credit|Image|Picture)\ ?:\ ?[^.\n]{{2,80}}
         | \b(?:File\ )?(?:Pool\ )?[Pp]hotos?\ (?:by|courtesy)\ [^.\n]{{2,80}}
         | \bCredit\ [A-Z][^.\n]{{2,60}}/[^.\n]{{2,40}}
         | (?<=[a-z]){agency}
+        | \b{agency}/[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){{0,2}}
+        | (?<=\w)\ \([A-Z][\w.&'’-]*(?:\ (?:of|the|and|for|[A-Z][\w.&'’-]*)){{0,5}}\)
         | (?<=[a-z.])\ [A-Z][\w.'’-]+\ [A-Z][\w'’-]+/{agency}(?:\ via\ {agency})?(?:/{agency})?
         )\s*$""",
         re.VERBOSE,

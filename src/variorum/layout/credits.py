@@ -27,8 +27,8 @@ def _picture_forms() -> tuple[re.Pattern[str], ...]:
     file = r"(?:,?\ [Ff]ile(?:\ [Pp]hoto)?)?"
     label = rf"(?:(?:File\ )?(?:Pool\ )?{_PICTURE}(?:\ (?:by|courtesy(?:\ of)?|credit))?:?\ )"
     patterns = (
-        rf"\({label}?(?P<name>{by}){file}\)(?=\s*$|\s*[(A-Z])",
-        rf"\({label}(?P<name>[^()\n]{{2,60}}?){file}\)\s*$",
+        rf"\(\ ?{label}?(?P<name>{by}){file}\ ?\)(?=\s*$|\s*[(A-Z])",
+        rf"\(\ ?{label}(?P<name>[^()\n]{{2,60}}?){file}\ ?\)\s*$",
         rf"\((?P<name>{_NAME}(?:\ and\ {_NAME})?\ ?/\ ?(?:The\ |the\ )?[A-Z][^()\n]{{1,40}}?){file}\)(?=\s*$|\s*\()",
         rf"\b{_PICTURE}(?:\ [Cc]redit)?:\ ?(?P<name>{by}|{_NAME}(?:/{_NAME}){{0,2}})",
         rf"\b(?:File\ )?(?:Pool\ )?[Pp]hotos?\ (?:by|courtesy\ of)\ (?P<name>{by}|{_NAME}(?:/[A-Z]\w+)?)",
@@ -36,6 +36,7 @@ def _picture_forms() -> tuple[re.Pattern[str], ...]:
         rf"\bCredit\ (?P<name>{_NAME}/{_NAME}|{by})\s*$",
         rf"(?:^|(?<=[\s.]))(?P<name>{_PERSON}/{chain})(?=\s*$|\ {_PERSON}/)",
         rf"(?<=[a-z])(?P<name>{chain})$",
+        rf"\b(?P<name>{agency}/[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){{0,2}})\s*$",
         rf"^(?P<name>(?:[A-Z][A-Z&.]+(?:\ [A-Z&][A-Z&.]*){{0,4}}\ ?•\ ?)?{chain}(?::{chain})?)\ (?=[A-Z][\w'’-]+\ )",
         rf"(?<=[a-z.”\"])\ (?P<name>{chain})$",
     )

@@ -21,7 +21,8 @@ _SUFFIX = re.compile(
     r"(?i)^(?:associated press|reuters|afp|upi|staff|the .*|"
     r".* (?:writer|editor|reporter|correspondent|news|times|post|press)s?)$"
 )
-_SEPARATOR = re.compile(r"\s(?P<sign>\||::|[-–—»•])\s")
+_SEPARATOR = re.compile(r"\s(?P<sign>\||::|[-–—»•:])\s")
+_DOMAIN = re.compile(r"\S+\.(?:com|net|org|co|tv)\b\S*", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRANDS = frozenset(
     (
@@ -64,9 +65,9 @@ def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str |
     if given:
         wanted = " ".join(fold(given).split())
         for number, line in enumerate(lines):
-            length = _prefix(fold(line.text), wanted)
-            if length:
-                return number, line.start, line.start + length
+            start, end = _spelled(fold(line.text), wanted)
+            if end:
+                return number, line.start + start, line.start + end
         return None
     return next(((n, lines[n].start, lines[n].end) for n in candidates if _like_headline(n, lines)), None)
 
@@ -86,8 +87,9 @@ def site_suffix(headline: str, outlet: str | None) -> int:
 
 def _names_site(name: str, outlet: str | None, *, certain: bool) -> bool:
     words = _LETTERS.findall(name)
-    brand = any(word.lower() in _BRANDS for word in words) or ".com" in name.lower()
-    lower = [word for word in words if word[0].islower() and len(word) > 4 and word not in _BRANDS]
+    brand = any(word.lower() in _BRANDS for word in words) or _DOMAIN.search(name) is not None
+    plain = _LETTERS.findall(_DOMAIN.sub(" ", name))
+    lower = [word for word in plain if word[0].islower() and len(word) > 4 and word not in _BRANDS]
     if not words or len(name) > 90 or lower:
         return False
     stem = _squeeze((outlet or "").removeprefix("www.").split(".")[0])
@@ -98,16 +100,16 @@ def _squeeze(name: str) -> str:
     return "".join(_LETTERS.findall(name)).lower()
 
 
-def _prefix(line: str, wanted: str) -> int:
-    """How many characters of the line spell the wanted words, whatever the white space; 0 where they differ."""
-    at = 0
+def _spelled(line: str, wanted: str) -> tuple[int, int]:
+    """Where the line spells the wanted words at its start, whatever the white space; (0, 0) where it does not."""
+    start = at = next((n for n, char in enumerate(line) if char.isalnum() or char in "\"'([$"), 0)
     for word in wanted.split():
         while at < len(line) and line[at].isspace():
             at += 1
         if not line.startswith(word, at):
-            return 0
+            return 0, 0
         at += len(word)
-    return at if at == len(line) or not line[at].isalnum() else 0
+    return (start, at) if at == len(line) or not line[at].isalnum() else (0, 0)
 
 
 def _like_headline(number: int, lines: Sequence[Line]) -> bool:

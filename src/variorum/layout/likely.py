@@ -15,6 +15,14 @@ set on cases with a gold reading so that less than one in two hundred of its pie
 _OPEN = -2.0
 """Below these log-odds a sentence is one of the article, whatever stands around it."""
 _TO_READER = re.compile(r"(?i)\b(?:you|your|us|our|sign|subscribe|follow|join|download|email|newsletters?)\b")
+_EDITORIAL = re.compile(
+    r"(?i)\W*(?:editor(?:['’]?s|s['’])?['’]? note|correction|clarification|corrected|"
+    r"this (?:story|article|report|post|version) "
+    r"(?:corrects|was (?:corrected|amended)|has been (?:corrected|updated)))\b"
+)
+"""What editors say about their own text is part of the report."""
+_HEADING = 6
+"""No heading in capitals is longer than this many words; a longer line in capitals is a link to another article."""
 
 
 def mark_likely(texts: Sequence[str], kinds: list[str], scores: Sequence[float], *, where: Sequence[bool]) -> None:
@@ -26,8 +34,14 @@ def mark_likely(texts: Sequence[str], kinds: list[str], scores: Sequence[float],
         numbers = [n for n in run if where[n]]
         mean = sum(scores[n] for n in numbers) / max(len(numbers), 1)
         for n in numbers:
-            if mean > _threshold(texts[n]) and _mostly_foreign(texts[n]):
+            if _EDITORIAL.match(texts[n]):
+                continue
+            if _is_shouted(texts[n]) or (mean > _threshold(texts[n]) and _mostly_foreign(texts[n])):
                 kinds[n] = _kind(texts[n])
+
+
+def _is_shouted(text: str) -> bool:
+    return len(text) < 300 and text.isupper() and len(text.split()) > _HEADING and not text.endswith((".", ":"))
 
 
 def _is_fragment(text: str) -> bool:

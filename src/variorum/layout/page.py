@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum.layout.blocks import cut_lines
 from variorum.layout.facts import read_facts
+from variorum.layout.header import site_suffix
 from variorum.layout.labels import label_lines
 from variorum.layout.lines import split_lines
 from variorum.report import Capture, Report
@@ -16,6 +17,7 @@ def lay_out(capture: Capture, *, id: str) -> Report:
     """
     lines = split_lines(capture.text)
     known = {block.start: block.kind for block in capture.blocks}
-    kinds, title = label_lines(lines, headline=capture.headline, known=known)
+    headline = capture.headline and capture.headline[: site_suffix(capture.headline, capture.outlet)]
+    kinds, title = label_lines(lines, headline=headline, known=known)
     blocks = cut_lines(lines, kinds, title=title, outlet=capture.outlet)
     return read_facts(Report(id=id, source=capture.source, text=capture.text, blocks=blocks), capture)

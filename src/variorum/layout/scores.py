@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import groupby
 from math import log1p
 
 import msgspec
@@ -74,6 +75,7 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
     first, last = article_span(alone)
     counts = Counter(lines)
     shared = shared_words(lines)
+    runs = list_lengths(lines)
     total, before = sum(prose), 0
     found = []
     for n, line in enumerate(lines):
@@ -102,6 +104,8 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
                 "tiny": float(lengths[n] <= 3),
                 "length": min(log1p(lengths[n]), 4.0),
                 "repeated": float(counts[line] > 1),
+                "list": log1p(runs[n]),
+                "list, prose before": log1p(runs[n]) * (before >= 3),
                 "own subject": 1.0 - shared[n],
                 "own subject, prose around": (1.0 - shared[n]) * between,
                 "own subject, no sentence": (1.0 - shared[n]) * (not line.endswith(_ENDS)),
@@ -111,6 +115,15 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
             }
         )
         before += prose[n]
+    return found
+
+
+def list_lengths(lines: Sequence[str]) -> list[int]:
+    """For each line that does not end like a sentence, how many such lines stand together there; 0 for others."""
+    found: list[int] = []
+    for is_sentence, run in groupby(lines, key=lambda line: line.endswith(_ENDS)):
+        length = len(list(run))
+        found += [0 if is_sentence else length] * length
     return found
 
 

@@ -81,6 +81,11 @@ def read_stamps(line: str, *, opening: bool) -> tuple[Stamp, ...]:
     return stamps if opening and len(words) <= 1 else ()
 
 
+def loose_stamps(line: str) -> tuple[Stamp, ...]:
+    """The stamps of a line above an article that says other things too: dates with a label or with a clock time."""
+    return tuple(stamp for stamp in _moments(line[:_REACH]) if stamp.label or "T" in stamp.value)
+
+
 def read_day(words: str) -> tuple[int | None, int | None, int | None]:
     """Month, day and year of a day as a dateline writes it ("Jan. 5", "5 January 2022"); None for what it does not say.
 
