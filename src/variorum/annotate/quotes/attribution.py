@@ -136,7 +136,7 @@ def _clause(line: Line, first: int, end: int) -> Frame | None:
         if line.inside[i] == OUTSIDE and line.words[i].pos == "VERB":
             subject = subject_of(line, i)
             if subject is not None:
-                return Frame(i, (i, i + 1), subject)
+                return Frame(i, (i, i + 1), subject, near=False)
     return None
 
 

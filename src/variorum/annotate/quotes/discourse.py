@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from variorum.annotate.quotes.circumstances import addressee_of, venue_of, with_source
+from variorum.annotate.quotes.circumstances import addressee_of, is_document, venue_of, with_source
 from variorum.annotate.quotes.frames import Frame, frames_of
 from variorum.annotate.quotes.lexicon import classes
 from variorum.annotate.quotes.lines import OUTSIDE, Line
@@ -41,6 +41,12 @@ class Discourse:
             addressee=span_of(line, addressee) if addressee else None,
             venue=span_of(line, venue) if venue else None,
         )
+
+    def plausible(self, line: Line, frame: Frame) -> bool:
+        """Whether a frame that only shares a sentence with quoted words has a speaker who can have said them."""
+        word = line.words[frame.speaker]
+        named = word.tag.startswith("NNP") or word.tag == "PRP"
+        return frame.near or named or self._people.lives(line, frame.speaker) or is_document(line, frame.speaker)
 
     def going_on(self, line: Line, *, continues: bool) -> Voice | None:
         """Who goes on speaking where no words say who speaks."""

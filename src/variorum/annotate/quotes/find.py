@@ -16,6 +16,8 @@ from variorum.annotate.quotes.voices import Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
 
+_SENTENCE = 5
+"""Words from which a quotation that opens a sentence goes on with the one before."""
 _TOLD = frozenset({"body"})
 """Kinds of block that tell a story from one to the next."""
 
@@ -64,7 +66,10 @@ def _read(
         if not unit[0] <= passage.first < unit[1]:
             continue
         frame = attribute(line, passage)
-        follows = alone or passage.continues or (spoke is not None and kind_of(line, passage) == "direct")
+        if frame is not None and not discourse.plausible(line, frame):
+            frame = None
+        opens = unit[0] > 0 and passage.first <= unit[0] + 1 and passage.last - passage.first >= _SENTENCE
+        follows = alone or passage.continues or (kind_of(line, passage) == "direct" and (opens or spoke is not None))
         ahead = speaker_ahead(lines, number, passage, people) if frame is None else None
         if not is_utterance(line, passage, frame) and not (frame is None and (follows or ahead)):
             continue

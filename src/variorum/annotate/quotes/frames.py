@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.annotate.quotes.lexicon import DIRECT, classes, reports
+from variorum.annotate.quotes.lexicon import DIRECT, SPOKEN, classes, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
+from variorum.annotate.quotes.nominal import noun_reports, speaker_of_noun
 from variorum.annotate.quotes.phrases import head_after, is_misread, phrase_of
 from variorum.annotate.quotes.subjects import subject_of
 
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-
 
 _SET: dict[str, tuple[str, ...]] = {"according": ("to",), "in": ("the", "words", "of")}
 _PUT = frozenset({"put", "puts", "phrased", "phrases"})
@@ -48,6 +48,9 @@ def _frame_at(line: Line, i: int, last: int, kinds: frozenset[str]) -> Frame | N
     if word.tag in VERBAL:
         put = line.text(i) in _PUT and i + 1 < last and line.text(i + 1) == "it"
         return frame_of(line, i) if put or reports(word.lemma, kinds) else None
+    if noun_reports(line, i) and not kinds.isdisjoint(SPOKEN):
+        speaker = speaker_of_noun(line, i)
+        return Frame(i, (i, i + 1), speaker) if speaker is not None else None
     return Frame(i, (i, i + 1), i - 1) if is_misread(line, i, last) else None
 
 

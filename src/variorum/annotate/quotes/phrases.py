@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.annotate.lemmas import lemma_of
-from variorum.annotate.quotes.lexicon import SPOKEN, reports
+from variorum.annotate.quotes.lexicon import SPOKEN, classes, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
 
 LEFT = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "$"})
@@ -13,12 +13,7 @@ _AFTER_VERB = frozenset({"that", ".", ",", ":"})
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _HYPHENS = frozenset({"-", "‑"})
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "in", "with"})
-_TIMES = (
-    "today yesterday tomorrow tonight week month year day morning afternoon evening night hour minute weekend noon "
-    "midnight monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december"
-)
-TIMES = frozenset(_TIMES.split(" "))
+_MONTH_BEFORE = frozenset({"in", "since", "until", "last", "next", "early", "mid", "late", "this", "by", "from"})
 Phrase = tuple[int, int]
 """First word and word after the last."""
 
@@ -77,7 +72,7 @@ def _hyphened(line: Line, i: int) -> bool:
 
 def _joins(line: Line, i: int, tags: frozenset[str]) -> bool:
     word = line.words[i]
-    time = word.lemma.lower() in TIMES and line.text(min(i + 1, len(line.words) - 1)) != "-"
+    time = _is_time_word(line, i) and line.text(min(i + 1, len(line.words) - 1)) != "-"
     joined = word.text in _HYPHENS and i > 0 and line.words[i - 1].end == word.start
     return (word.tag in tags or joined) and line.inside[i] == OUTSIDE and not time
 
@@ -113,4 +108,15 @@ def is_misread(line: Line, i: int, last: int) -> bool:
 
 def is_time(line: Line, i: int) -> bool:
     """Whether a noun names a time and so says nothing."""
-    return line.words[i].lemma.lower() in TIMES or line.words[i].dep in {"obl:unmarked", "nmod:unmarked", "obl:npmod"}
+    return _is_time_word(line, i) or line.words[i].dep in {"obl:unmarked", "nmod:unmarked", "obl:npmod"}
+
+
+def _is_time_word(line: Line, i: int) -> bool:
+    """Whether a word is one for a time; a month is one beside a figure or a preposition, and may be a name."""
+    word = line.words[i].text.lower()
+    if "time" in classes(line.words[i].lemma.lower()):
+        return line.words[i].label != "person"
+    if "month" not in classes(word):
+        return False
+    figure = any(line.words[j].tag == "CD" for j in (i - 1, i + 1) if 0 <= j < len(line.words))
+    return figure or (i > 0 and line.text(i - 1) in _MONTH_BEFORE)

@@ -53,6 +53,9 @@ def subject_of(line: Line, verb: int) -> int | None:
 def _by_grammar(line: Line, verb: int) -> int | None:
     chain = [verb, *line.above(verb)]
     finite = is_finite(line, verb)
+    if finite and line.words[verb].dep == "conj" and verb > 1 and line.text(verb - 2) == ",":
+        # After a comma, "and said" goes on with the sentence and not with a clause inside it.
+        chain = [verb, *(i for i in chain[1:] if line.heads[i] == i), *chain[1:]]
     for i in chain:
         if finite and i != verb and line.words[i].tag in {"VBG", "VB"} and line.words[verb].dep == "conj":
             continue

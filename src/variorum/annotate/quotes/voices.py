@@ -12,7 +12,18 @@ from variorum.annotate.quotes.phrases import phrase_of
 from variorum.marks import Mention
 
 Offsets = tuple[int, int]
-PRONOUNS = {"he": "m", "she": "f", "they": "", "him": "m", "her": "f", "them": "", "it": "n"}
+PRONOUNS = {
+    "his": "m",
+    "their": "",
+    "its": "n",
+    "he": "m",
+    "she": "f",
+    "they": "",
+    "him": "m",
+    "her": "f",
+    "them": "",
+    "it": "n",
+}
 """Pronouns by whom they stand for: m, f, n for a body, "" for anyone."""
 SOMEBODY = "p"
 """What stands for any person, as a pronoun of no gender would."""
