@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass, fields
 from math import exp, log
+from operator import mul
 
 from variorum.collate.values.extent import AGE
-from variorum.collate.values.match import weights
+from variorum.collate.values.match import linear
 from variorum.collate.values.slot import Slot
 
 FAR_AGES = 5
@@ -39,8 +40,5 @@ def grounds(first: Slot, second: Slot, likely: float) -> Grounds:
 
 def confidence(found: Grounds) -> float:
     """How likely the difference is one of fact, by weights fitted on conflicts that a reader judged."""
-    fitted = weights("conflict")
-    total = fitted["bias"] + sum(
-        fitted[field.name] * value for field, value in zip(fields(found), astuple(found), strict=True)
-    )
-    return 1.0 / (1.0 + exp(-total))
+    bias, slopes = linear("conflict", tuple(field.name for field in fields(found)))
+    return 1.0 / (1.0 + exp(-bias - sum(map(mul, slopes, astuple(found)))))

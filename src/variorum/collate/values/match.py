@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from importlib import resources
 from math import exp, log, sqrt
+from operator import attrgetter, mul
 
 from variorum.collate.values.extent import Extent, fit, is_round
 from variorum.collate.values.lexicon import role_of
@@ -82,6 +83,10 @@ class Evidence:
     """1 where one value and another beside it add up to the other value: a part and its whole."""
 
 
+NAMES = tuple(field.name for field in fields(Evidence))
+_values = attrgetter(*NAMES)
+
+
 def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence:
     """The features of a pair; `rarity` weighs each term of the story."""
     same = fit(first.extent, second.extent) == "same"
@@ -118,11 +123,8 @@ def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence
 
 def probability(features: Evidence, family: str) -> float:
     """How likely the pair speaks of one thing, by the fitted weights of its family ("number" or "time")."""
-    fitted = weights(family)
-    total = fitted["bias"] + sum(
-        fitted[field.name] * value for field, value in zip(fields(features), astuple(features), strict=True)
-    )
-    return 1.0 / (1.0 + exp(-total))
+    bias, slopes = linear(family, NAMES)
+    return 1.0 / (1.0 + exp(-bias - sum(map(mul, slopes, _values(features)))))
 
 
 def family_of(slot: Slot) -> str:
@@ -131,11 +133,11 @@ def family_of(slot: Slot) -> str:
 
 
 @cache
-def weights(name: str) -> dict[str, float]:
-    """Fitted weights: of pairs of numbers ("number") or times ("time"), or of conflicts ("conflict")."""
+def linear(name: str, features: tuple[str, ...]) -> tuple[float, tuple[float, ...]]:
+    """Fitted bias and weights of some features, for pairs of "number"s or "time"s, or for "conflict"s."""
     text = (resources.files("variorum") / "data" / "value_match.json").read_text("utf-8")
-    loaded: dict[str, float] = json.loads(text)[name]
-    return loaded
+    fitted: dict[str, float] = json.loads(text)[name]
+    return fitted["bias"], tuple(fitted[feature] for feature in features)
 
 
 _OFFSETS = frozenset({"from", "by"})
