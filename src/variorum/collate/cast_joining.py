@@ -25,16 +25,13 @@ def join(appearances: Sequence[Appearance]) -> list[list[int]]:
 
 
 def _name_key(appearance: Appearance) -> Iterable[object]:
-    """What chains of one name share: a country by any of its names, a person by the full one, a body by each.
-
-    A person never joins what is none by one word alone.
-    """
+    """What chains of one name share: a country by any of its names, a person by the full one, a body by each."""
     entry = known_country(appearance.title) if appearance.names else None
     if entry and appearance.kind == entry.kind:
         yield entry.kind, entry.code
     elif appearance.kind == "person":
-        if appearance.parts:
-            yield ("name" if len(appearance.parts) > 1 else "person"), appearance.parts
+        if len(appearance.parts) > 1:
+            yield "name", appearance.parts
     elif appearance.names:
         for name, _ in appearance.names:
             key = key_of_body(name)

@@ -49,16 +49,21 @@ def _slip(one: Appearance, other: Appearance) -> bool:
 
 
 def _surnames(sets: Sets, persons: Sequence[int]) -> None:
-    """A surname alone is the one person of that name, or the one of them whose role it has."""
+    """A name of one word is the one person who bears it, or the one of them whose role it has.
+
+    Where the story has no full name to it, those of one word are one person.
+    """
     full: dict[str, list[int]] = {}
     for number in persons:
         parts = sets.appearances[number].parts
         for part in dict.fromkeys(parts) if len(parts) > 1 else ():
             full.setdefault(part, []).append(number)
-    for number in persons:
-        parts = sets.appearances[number].parts
-        if len(parts) == 1 and sets.root(number) == number:
-            _surname(sets, number, full.get(parts[0], ()))
+    alone = [n for n in persons if len(sets.appearances[n].parts) == 1]
+    for number in alone:
+        _surname(sets, number, full.get(sets.appearances[number].parts[0], ()))
+    for block in sets.blocks(alone, lambda appearance: [appearance.parts[0]]):
+        if sets.appearances[block[0]].parts[0] not in full:
+            sets.unite_all(block)
 
 
 def _surname(sets: Sets, number: int, pool: Iterable[int]) -> None:

@@ -59,6 +59,7 @@ def _pieces(text: Text, first: int, last: int, label: str) -> Iterator[Candidate
 
 def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]:
     """One piece as it is, or cut where the atlas knows its beginning and the rest is a name of its own."""
+    first = _with_country(text, first, last)
     known = find_entry(text.words, first)
     if known and (known[0] == last or title_size(text, known[0], last) == last - known[0]):
         yield Candidate(first, known[0], label if known[0] == last else known[1].kind, known[1])
@@ -74,6 +75,15 @@ def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]
         return
     if first < last:
         yield Candidate(first, last, label)
+
+
+def _with_country(text: Text, first: int, last: int) -> int:
+    """Where a country's name begins of which only the end was labelled ("N. | Korea")."""
+    for start in range(max(0, first - 2), first):
+        known = find_entry(text.words, start) if text.joined(start, first) else None
+        if known and known[0] == last and known[1].land:
+            return start
+    return first
 
 
 def _is_currency(text: Text, one: Candidate) -> bool:

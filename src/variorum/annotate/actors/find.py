@@ -30,7 +30,9 @@ def read_actors(salience: Salience) -> tuple[tuple[Mention, ...], tuple[Chain, .
     """The same for the words that `salience` resolves the pronouns of."""
     text = salience.text
     names = find_names(text)
-    names = tuple(sorted((*names, *compass_names(text, names)), key=lambda name: name.first))
+    halves = compass_names(text, names)
+    taken = {i for name in halves for i in range(name.first, name.last)}
+    names = tuple(sorted((*(name for name in names if name.first not in taken), *halves), key=lambda name: name.first))
     roles = find_roles(text, names)
     roster = link_names(text, names, roles)
     found = _Reading(roster, roles, salience).run()

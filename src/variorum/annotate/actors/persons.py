@@ -88,9 +88,10 @@ def family_first(parts: Sequence[str]) -> bool:
     """Whether the family name stands first, as in most of East Asia ("Kim Jong Un", "Xi Jinping")."""
     if len(parts) < 2 or parts[0] not in word_set("east-asian"):
         return False
-    if parts[-1] in word_set("east-asian") and parts[0] in first_names():
-        return False
-    return len(parts) == 3 or parts[0] not in first_names() or parts[-1] not in first_names()
+    if len(parts) > 2:
+        return len(parts) == 3
+    western = parts[0] in first_names()
+    return not western or (parts[-1] not in first_names() and parts[-1] not in word_set("east-asian"))
 
 
 def family_name(parts: Sequence[str]) -> str:

@@ -46,7 +46,7 @@ def compass_names(text: Text, names: Sequence[Name]) -> list[Name]:
     """ "The North" and "the South" where the report names one country that is called so."""
     known = {name.entry.code for name in names if name.entry and name.entry.sort in ("country", "adjective", "people")}
     meant = {word: _called(word, known) for word in _COMPASS}
-    taken = {i for name in names for i in range(name.first, name.last)}
+    taken = {i for name in names if name.last - name.first > 1 or name.entry for i in range(name.first, name.last)}
     found = []
     for i in range(1, len(text)):
         entry = meant.get(text.words[i].text)
