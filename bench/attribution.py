@@ -16,9 +16,10 @@ from itertools import groupby
 from pathlib import Path
 
 from bench._polnear import Article, Attribution, Parts, articles
+from variorum.annotate.actors import find_actors
 from variorum.annotate.language import SpacyLanguage
+from variorum.annotate.quotes import find_attributions
 from variorum.marks import Quote
-from variorum.pipeline import mark
 
 Figures = dict[str, float]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -51,7 +52,7 @@ class _Count:
 
 
 def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
-    """Score what `find_quotes` finds in PolNeAR's articles."""
+    """Score what `find_attributions` finds in PolNeAR's articles."""
     if data is None:
         raise SystemExit("attribution: give the folder of PolNeAR, for instance data/polnear")
     counts = {name: _Count() for name in ("content", "whole", "quoted_content", "quoted_whole")}
@@ -59,7 +60,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     found = list(articles(data, split))
     parsed = SpacyLanguage().parse(article.report for article in found)
     for article, sentences in zip(found, parsed, strict=True):
-        quotes = mark(article.report, sentences).quotes
+        quotes = find_attributions(article.report, sentences, *find_actors(article.report, sentences))
         gold = [_gold(article, attribution) for attribution in article.attributions]
         ours = [_ours(article, list(group)) for group in _by_cue(quotes)]
         _count(counts, gold, ours)

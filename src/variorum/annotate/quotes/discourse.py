@@ -42,11 +42,10 @@ class Discourse:
             venue=span_of(line, venue) if venue else None,
         )
 
-    def plausible(self, line: Line, frame: Frame) -> bool:
-        """Whether a frame that only shares a sentence with quoted words has a speaker who can have said them."""
-        word = line.words[frame.speaker]
-        named = word.tag.startswith("NNP") or word.tag == "PRP"
-        return frame.near or named or self._people.lives(line, frame.speaker) or is_document(line, frame.speaker)
+    def speaks(self, line: Line, head: int) -> bool:
+        """Whether a word can mean who says something: a name, a pronoun, a noun for people or for a text."""
+        named = line.words[head].tag.startswith(("NNP", "PRP"))
+        return named or self._people.lives(line, head) or is_document(line, head)
 
     def going_on(self, line: Line, *, continues: bool) -> Voice | None:
         """Who goes on speaking where no words say who speaks."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from variorum.annotate.quotes.attribution import attribute
 from variorum.annotate.quotes.discourse import Discourse
-from variorum.annotate.quotes.indirect import contents
-from variorum.annotate.quotes.lines import OUTSIDE, Line, make_lines
-from variorum.annotate.quotes.nature import is_utterance, kind_of
+from variorum.annotate.quotes.indirect import Content, contents
+from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
+from variorum.annotate.quotes.nature import is_speech, is_utterance, kind_of
 from variorum.annotate.quotes.people import People
 from variorum.annotate.quotes.signatures import speaker_ahead
 from variorum.annotate.quotes.statements import find_statements
@@ -20,6 +20,8 @@ _SENTENCE = 5
 """Words from which a quotation that opens a sentence goes on with the one before."""
 _TOLD = frozenset({"body"})
 """Kinds of block that tell a story from one to the next."""
+Unit = tuple[int, int]
+"""Sentences of a line that no quotation crosses the end of, as a range of words."""
 
 
 def find_quotes(
@@ -29,20 +31,86 @@ def find_quotes(
     chains: tuple[Chain, ...],
 ) -> tuple[Quote, ...]:
     """All quotations of a report, sorted by start."""
-    people = People(report.text, mentions, chains)
-    discourse = Discourse(report.text, people)
-    found: list[Quote] = []
-    lines = make_lines(report, sentences)
-    found.extend(find_statements(report, lines, people))
-    for number, line in enumerate(lines):
-        told = discourse if line.kind in _TOLD else Discourse(report.text, people)
-        for unit in _units(line):
-            found.extend(_read((lines, number), unit, told, people))
-    return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
+    return _Reading(report, sentences, People(report.text, mentions, chains)).quotes(everything=False)
 
 
-def _units(line: Line) -> Iterator[tuple[int, int]]:
-    """Runs of sentences that no passage crosses the end of, as ranges of words."""
+def find_attributions(
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    chains: tuple[Chain, ...],
+) -> tuple[Quote, ...]:
+    """All that a report credits somebody with, sorted by start: what is said, and what is thought, hoped or shown."""
+    return _Reading(report, sentences, People(report.text, mentions, chains)).quotes(everything=True)
+
+
+class _Reading:
+    """One pass over the lines of a report, with the discourse that remembers who was heard."""
+
+    def __init__(self, report: Report, sentences: Sequence[Sentence], people: People) -> None:
+        self._report = report
+        self._people = people
+        self._lines = make_lines(report, sentences)
+
+    def quotes(self, *, everything: bool) -> tuple[Quote, ...]:
+        """The quotations, sorted by start."""
+        found = list(find_statements(self._report, self._lines, self._people))
+        story = Discourse(self._report.text, self._people)
+        for number, line in enumerate(self._lines):
+            discourse = story if line.kind in _TOLD else Discourse(self._report.text, self._people)
+            for unit in _units(line):
+                spoke = None
+                for quote, voice in self._quoted(number, unit, discourse):
+                    found.append(quote)
+                    spoke = voice or spoke
+                found += self._indirect(line, unit, discourse, everything=everything)
+                discourse.close(line, unit, spoke)
+        return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
+
+    def _quoted(self, number: int, unit: Unit, discourse: Discourse) -> Iterator[tuple[Quote, Voice | None]]:
+        """The quotations in marks that begin in a unit, each with who is heard in it."""
+        line = self._lines[number]
+        spoke: Voice | None = None
+        alone = not any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(*unit))
+        for passage in line.passages:
+            if not unit[0] <= passage.first < unit[1]:
+                continue
+            kind = kind_of(line, passage)
+            opens = spoke is not None or _opens(passage, unit)
+            follows = alone or passage.continues or (kind == "direct" and opens)
+            voice, introduced = self._introduced(number, passage, unit, discourse)
+            if not introduced and not follows:
+                continue
+            if voice is None and follows:
+                voice = spoke or discourse.going_on(line, continues=passage.continues)
+            spoke = voice or spoke
+            yield _mark((passage.start, passage.end), kind if voice or follows else "partial", voice), voice
+
+    def _introduced(self, number: int, passage: Passage, unit: Unit, discourse: Discourse) -> tuple[Voice | None, bool]:
+        """Who is said to speak a passage, and whether it is somebody's words by what stands around it."""
+        line = self._lines[number]
+        frame = attribute(line, passage)
+        if frame is not None and (frame.near or discourse.speaks(line, frame.speaker)):
+            utterance = is_utterance(line, passage, frame)
+            return (discourse.heard(line, frame, unit) if utterance else None), utterance
+        ahead = speaker_ahead(self._lines, number, passage, self._people)
+        if ahead is not None:
+            return discourse.heard(*ahead, (0, len(ahead[0].words))), True
+        return None, is_utterance(line, passage, None)
+
+    def _indirect(self, line: Line, unit: Unit, discourse: Discourse, *, everything: bool) -> Iterator[Quote]:
+        """The speech without marks in a unit."""
+        for content in contents(line, unit):
+            if everything or self._is_said(line, content, discourse):
+                voice = discourse.heard(line, content.frame, unit)
+                for first, last in content.ranges:
+                    yield _mark((line.words[first].start, line.words[last - 1].end), "indirect", voice)
+
+    def _is_said(self, line: Line, content: Content, discourse: Discourse) -> bool:
+        return is_speech(line, content) and discourse.speaks(line, content.frame.speaker)
+
+
+def _units(line: Line) -> Iterator[Unit]:
     start = 0
     for i in range(1, len(line.words) + 1):
         if i < len(line.words):
@@ -54,40 +122,9 @@ def _units(line: Line) -> Iterator[tuple[int, int]]:
         start = i
 
 
-def _read(
-    at: tuple[Sequence[Line], int], unit: tuple[int, int], discourse: Discourse, people: People
-) -> Iterator[Quote]:
-    """The quotations of one run of sentences; the discourse is told who is heard."""
-    lines, number = at
-    line = lines[number]
-    spoke: Voice | None = None
-    alone = not any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(*unit))
-    for passage in line.passages:
-        if not unit[0] <= passage.first < unit[1]:
-            continue
-        frame = attribute(line, passage)
-        if frame is not None and not discourse.plausible(line, frame):
-            frame = None
-        opens = unit[0] > 0 and passage.first <= unit[0] + 1 and passage.last - passage.first >= _SENTENCE
-        follows = alone or passage.continues or (kind_of(line, passage) == "direct" and (opens or spoke is not None))
-        ahead = speaker_ahead(lines, number, passage, people) if frame is None else None
-        if not is_utterance(line, passage, frame) and not (frame is None and (follows or ahead)):
-            continue
-        voice = None
-        if frame is not None:
-            voice = discourse.heard(line, frame, unit)
-        elif ahead is not None:
-            voice = discourse.heard(*ahead, (0, len(ahead[0].words)))
-        elif follows:
-            voice = spoke or discourse.going_on(line, continues=passage.continues)
-        spoke = voice or spoke
-        kind = kind_of(line, passage) if voice or follows else "partial"
-        yield _mark((passage.start, passage.end), kind, voice)
-    for content in contents(line, unit):
-        voice = discourse.heard(line, content.frame, unit)
-        for first, last in content.ranges:
-            yield _mark((line.words[first].start, line.words[last - 1].end), "indirect", voice)
-    discourse.close(line, unit, spoke)
+def _opens(passage: Passage, unit: Unit) -> bool:
+    """Whether a passage opens a unit that is not the first of its line, and is long enough for a sentence."""
+    return unit[0] > 0 and passage.first <= unit[0] + 1 and passage.last - passage.first >= _SENTENCE
 
 
 def _mark(span: tuple[int, int], kind: str, voice: Voice | None) -> Quote:

@@ -14,16 +14,22 @@ SAYING = frozenset({"speech", "telling", "writing", "asking", "urging", "thought
 _BREAKS = frozenset({",", "–", "—", "--", "-", ";"})
 _SLACK = 2
 """Words by which the ends of speech and of the speech within it may differ."""
+_ASIDE = frozenset({"WP", "WDT", "WRB", "VBG", "VBN", "IN", "TO", "RB"})
+"""Tags of words that go on with the reporting clause and not with what is said."""
 _CONJUNCTIONS = frozenset({"that", "whether", "to"})
 _TAIL_END = frozenset({".", ",", ";", "–", "—", "--", '"', "”", "’", "'", ":", ")", "!", "?"})
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a frame's speaker is said to have said: one or two ranges of words in a line."""
+    """What a frame's speaker is said to have said: one or two ranges of words in a line.
+
+    `opened` is the conjunction before them ("that", "whether", "to"), "" where there is none.
+    """
 
     frame: Frame
     ranges: tuple[tuple[int, int], ...]
+    opened: str = ""
 
 
 def contents(line: Line, unit: tuple[int, int], kinds: frozenset[str] = SAYING) -> tuple[Content, ...]:
@@ -34,9 +40,11 @@ def contents(line: Line, unit: tuple[int, int], kinds: frozenset[str] = SAYING) 
     found: list[Content] = []
     frames = list(frames_of(line, *unit, kinds))
     for number, frame in enumerate(frames):
-        ranges = tuple(part for span in _ranges(line, frame, frames[number + 1 :]) if (part := _bare(line, span)))
+        spans = _ranges(line, frame, frames[number + 1 :])
+        ranges = tuple(part for span in spans if (part := _bare(line, span)))
         if ranges:
-            found.append(Content(frame, ranges))
+            opener = line.text(ranges[0][0] - 1) if ranges[0][0] else ""
+            found.append(Content(frame, ranges, opener if opener in _CONJUNCTIONS else ""))
     return tuple(_innermost(line, found))
 
 
@@ -105,7 +113,9 @@ def _around(line: Line, frame: Frame, after: int, bounds: tuple[int, int]) -> tu
     while right < high and line.text(right) in _BREAKS:
         right += 1
     parts = [(low, left)] if left > low else []
-    if right < high and (broken or not parts):
+    inverted = frame.speaker > frame.verb and line.text(frame.verb) != "according"
+    aside = line.words[min(right, high - 1)].tag in _ASIDE or (inverted and line.words[right - 1].tag != "CC")
+    if right < high and (not parts or (broken and not aside)):
         parts.append((right, high))
     return tuple(part for part in parts if _speech(line, part))
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from variorum.annotate.quotes.attribution import CLOSES, governors
 from variorum.annotate.quotes.frames import Frame
-from variorum.annotate.quotes.lexicon import reports
+from variorum.annotate.quotes.indirect import Content
+from variorum.annotate.quotes.lexicon import CLAUSAL, classes, reports, share
 from variorum.annotate.quotes.lines import Line, Passage
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS = frozenset({".", "!", "?", ",", "…"})
 _CALLED = frozenset({"call", "dub", "name", "term", "label", "brand", "title", "entitle", "nickname"})
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_OFTEN = 0.3
+"""How often a verb must report to open what was said without a conjunction."""
 _SHORT = 3
 """Words from which a quotation counts that only shares its sentence with a reporting verb."""
 _LIGHT = 3
@@ -23,7 +27,7 @@ def kind_of(line: Line, passage: Passage) -> str:
     words = range(passage.first, passage.last)
     opens = line.words[passage.first].text[0]
     finite = any(line.words[i].tag in _FINITE for i in words)
-    subject = any(line.words[i].dep.startswith(("nsubj", "csubj", "expl")) for i in words)
+    subject = any(line.words[i].dep.startswith(_SUBJECTS) for i in words)
     if finite and subject:
         return "direct"
     whole = passage.terminal in _ENDS and (opens.isupper() or not passage.closed) and len(words) > 2
@@ -57,3 +61,18 @@ def _paused(line: Line, passage: Passage) -> bool:
     if before is None or passage.terminal in CLOSES:
         return True
     return line.text(before) in {",", ":"} or reports(line.words[before].lemma)
+
+
+def is_speech(line: Line, content: Content) -> bool:
+    """Whether what somebody is credited with was said, not only thought or shown: by its cue and by its clause."""
+    lemma = line.words[content.frame.verb].lemma
+    first, _ = content.ranges[0]
+    if content.opened == "to":
+        return not {"promising", "urging", "asking"}.isdisjoint(classes(lemma))
+    if not any(line.words[i].dep.startswith(_SUBJECTS) for start, end in content.ranges for i in range(start, end)):
+        return False
+    if line.text(content.frame.verb) == "according" or "saying" in classes(lemma):
+        return True
+    if not reports(lemma, CLAUSAL):
+        return False
+    return content.opened != "" or first < content.frame.verb or share(lemma) >= _OFTEN
