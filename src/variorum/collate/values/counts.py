@@ -10,7 +10,7 @@ from variorum.collate.values.extent import AGE, Extent
 from variorum.collate.values.lexicon import class_of, is_state, role_of, words
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
-from variorum.collate.values.states import limits_of, states_of
+from variorum.collate.values.states import is_people, limits_of, states_of
 from variorum.marks import Quantity
 
 OLDEST = 115
@@ -135,7 +135,7 @@ def _stands_after_name(passage: Passage, number: list[int]) -> bool:
 def _head(passage: Passage, quantity: Quantity, noun: int | None, states: frozenset[str]) -> str:
     """The class of what is counted; people, where only their state is said ("killed seven")."""
     name = class_of(lemma_of(quantity.counted_lemma.lower(), "NOUN"))
-    if noun is not None and passage.tree.words[noun].label == "group":
+    if noun is not None and is_people(passage, noun):
         return "person"
     if (not name and states) or is_state(name) or role_of(name) == "add":
         return "person" if states else ""

@@ -17,8 +17,11 @@ NEIGHBOURS = 40
 """At most so many candidates are scored for one value: the work grows with the values, not with their square."""
 POSTING = 400
 """A term that so many values share is looked up for the first of them only."""
+TREATED = frozenset({"injured", "hospitalised", "rescued", "released"})
+"""States that one writer may name by another: the injured are those in hospital."""
 UNGRANTED = 0.1
-"""At most so likely are values of one thing: two different times, ages of nobody in particular, part and whole."""
+"""At most so likely are values of one thing: two different times, ages of nobody in particular, part and whole, the
+dead and the injured."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
@@ -153,7 +156,7 @@ def _reconsidered(
     part = float(_is_part(one, other, mates) or _is_part(other, one, mates))
     features = replace(pair.features, explained=explained, part=part)
     likely = probability(features, family_of(slots[first]))
-    if part:
+    if part or (features.state_clash == 1.0 and not one.states | other.states <= TREATED):
         likely = min(likely, UNGRANTED)
     if one.extent.axis == AGE and not features.owner and not (features.head == 1.0 and not features.same_report):
         likely = min(likely, UNGRANTED)

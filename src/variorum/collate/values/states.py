@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from variorum.annotate.actors.atlas import find_entry
 from variorum.collate.values.lexicon import class_of, is_state, role_of, words
 from variorum.collate.values.passage import Passage
 
 REACH = 6
 """How many words after a number may stand before the word for its state ("seven people are now confirmed dead")."""
+LONGEST_NATION = 2
+"""How many words a people's name may have before its last."""
 ADJOINING = 4
 """How many words after a number a word may stand that narrows the count."""
 _BRIDGE = frozenset({"AUX", "ADV", "PART", "ADP", "DET"})
@@ -100,7 +103,18 @@ def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozense
             continue
         if "grade" in roles or ("add" in roles and alone):
             found.add("grade" if "grade" in roles else "add")
-    for index in inside:
-        if tokens[index].label in ("group", "place"):
-            found.add(passage.term(index) or tokens[index].lemma.lower())
+    for index in sorted(inside):
+        known = find_entry(tokens, index)
+        if known is not None and known[1].land:
+            found.add(f"nation {known[1].code or known[1].name}")
     return frozenset(found)
+
+
+def is_people(passage: Passage, noun: int) -> bool:
+    """Whether a counted noun names a nation's people ("six Danes")."""
+    tokens = passage.tree.words
+    for start in range(max(noun - LONGEST_NATION, 0), noun + 1):
+        known = find_entry(tokens, start)
+        if known is not None and known[0] == noun + 1 and known[1].sort == "people":
+            return True
+    return False

@@ -1,0 +1,140 @@
+"""Why invented readings differ, and the sentence that says what shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from variorum.collate.cast import Cast
+from variorum.collate.values.extent import Extent
+from variorum.collate.values.point import Point, Value
+from variorum.collate.values.reasons import reason_of
+from variorum.collate.values.setting import Setting, read_published
+from variorum.collate.values.slot import Slot
+from variorum.report import Report
+
+TOLL = Slot("a", 0, 5, Extent("count", 12, 12), head="person", states=frozenset({"dead"}), written="12 people")
+AGE = Slot("a", 0, 2, Extent("year-of-age", 41, 41), owners=frozenset({"x"}), written="41")
+PRICE = Slot("a", 0, 4, Extent("USD", 6200, 6200), head="copper", written="$6,200")
+DAY = Slot("a", 0, 5, Extent("day", 741_600, 741_600), head="launch", written="March 10", explicit=True)
+
+
+def setting(first: str | None, second: str | None, zones: tuple[str, ...] = ()) -> Setting:
+    reports = {
+        "a": Report("a", "a", "", outlet="Tarnholm Post", published=first),
+        "b": Report("b", "b", "", outlet="Vesterby Radio", published=second),
+    }
+    return Setting(reports, Cast(), zones)
+
+
+def other(slot: Slot, figure: float, written: str, report: str = "b", **more: object) -> Slot:
+    extent = replace(slot.extent, low=figure, high=figure)
+    return replace(slot, report=report, extent=extent, written=written, **more)  # type: ignore[arg-type]  # test helper
+
+
+def reason(first: Slot, second: Slot, where: Setting) -> tuple[str, str]:
+    found = reason_of(Point((Value((first,)), Value((second,))), 1.0, 1.0), where)
+    return found.why, found.explanation
+
+
+def test_a_later_report_counts_more() -> None:
+    later = setting("2031-03-12T06:00:00+00:00", "2031-03-12T13:00:00+00:00")
+    why, explanation = reason(TOLL, other(TOLL, 16, "16 people"), later)
+    assert why == "update over time"
+    assert "Vesterby Radio, published 2031-03-12T13:00:00+00:00, has “16 people”" in explanation
+
+
+def test_a_later_report_that_counts_fewer_is_no_update() -> None:
+    why, _ = reason(TOLL, other(TOLL, 9, "nine people"), setting("2031-03-12T06:00:00Z", "2031-03-12T13:00:00Z"))
+    assert why == "unexplained"
+
+
+def test_an_unknown_hour_of_one_day_is_said_to_be_unknown() -> None:
+    why, explanation = reason(TOLL, other(TOLL, 16, "16 people"), setting("2031-03-12", "2031-03-12T13:00:00Z"))
+    assert why == "update over time"
+    assert "both of one day" in explanation
+
+
+def test_two_sources() -> None:
+    first = replace(PRICE, credited="the copper exchange")
+    why, explanation = reason(first, other(PRICE, 7900, "$7,900", credited="the miners' union"), setting(None, None))
+    assert why == "different source"
+    assert "the copper exchange" in explanation
+    assert "the miners' union" in explanation
+
+
+def test_units() -> None:
+    miles = Slot("a", 0, 9, Extent("metre", 700_066, 700_066, unit="mile"), written="435 miles")
+    kilometres = Slot("b", 0, 6, Extent("metre", 650_000, 650_000, unit="kilometre"), written="650 km")
+    why, explanation = reason(miles, kilometres, setting(None, None))
+    assert (why, "units differ" in explanation) == ("unit or rounding", True)
+
+
+def test_a_rounded_figure_and_a_small_exact_one() -> None:
+    crowd = Slot("a", 0, 9, Extent("count", 320, 320, "about"), head="guest", written="about 320 guests")
+    why, _ = reason(crowd, Slot("b", 0, 10, Extent("count", 300, 300), written="300 people"), setting(None, None))
+    assert why == "unit or rounding"
+    boats = Slot("a", 0, 9, Extent("count", 50, 50), head="boat", written="50 boats")
+    assert reason(boats, other(boats, 49, "49 boats"), setting(None, None))[0] == "unexplained"
+
+
+def test_one_report_against_itself() -> None:
+    why, explanation = reason(
+        replace(PRICE, section="headline"), other(PRICE, 7900, "$7,900", report="a"), setting(None, None)
+    )
+    assert why == "error"
+    assert "in its headline" in explanation
+
+
+def test_tolls_that_differ_by_the_attacker() -> None:
+    told = replace(TOLL, terms=(("perpetrator", 1.0),))
+    why, explanation = reason(told, other(TOLL, 13, "13 people"), setting(None, None))
+    assert why == "scope"
+    assert "attacker" in explanation
+
+
+def test_a_birthday_between_two_reports() -> None:
+    why, _ = reason(AGE, other(AGE, 42, "42"), setting("2031-03-12", "2031-09-20"))
+    assert why == "update over time"
+    assert reason(AGE, other(AGE, 42, "42"), setting("2031-03-12", "2031-03-14"))[0] == "unexplained"
+    assert reason(AGE, other(AGE, 48, "48"), setting("2031-03-12", "2031-09-20"))[0] == "unexplained"
+
+
+def test_days_by_two_clocks() -> None:
+    zones = ("America/New_York", "Asia/Seoul")
+    first, second = replace(DAY, zone=zones[0]), other(DAY, DAY.extent.low + 1, "March 11", zone=zones[1])
+    why, explanation = reason(first, second, setting(None, None))
+    assert why == "time zone"
+    assert all(zone in explanation for zone in zones)
+    unmarked = reason(replace(first, zone=None), replace(second, zone=None), setting(None, None, zones))
+    assert unmarked[0] == "time zone"
+    assert reason(replace(first, zone=None), replace(second, zone=None), setting(None, None))[0] == "unexplained"
+
+
+def test_another_year() -> None:
+    leap = DAY.extent.low - 365
+    assert reason(DAY, other(DAY, leap, "March 10, 2030"), setting(None, None))[0] == "error"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "before", "may_be"),
+    [
+        ("2031-03-12T06:00:00Z", "2031-03-12T07:00:00Z", True, True),
+        ("2031-03-12T06:00:00+09:00", "2031-03-12T01:00:00Z", True, True),
+        ("2031-03-12", "2031-03-12T07:00:00Z", False, True),
+        ("2031-03-12", "2031-03-13", True, True),
+        ("2031-03-13", "2031-03-12", False, False),
+    ],
+)
+def test_what_is_known_to_be_earlier(first: str, second: str, before: bool, may_be: bool) -> None:
+    one, two = read_published(first), read_published(second)
+    assert one is not None
+    assert two is not None
+    assert one.before(two) is before
+    assert one.may_be_before(two) is may_be
+
+
+@pytest.mark.parametrize("written", [None, "", "yesterday"])
+def test_an_unreadable_time_of_publication_is_none(written: str | None) -> None:
+    assert read_published(written) is None

@@ -1,0 +1,119 @@
+"""What a value in an invented sentence is read to be a value of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.collate.stories import read_story
+from variorum.annotate.language import SpacyLanguage
+from variorum.collate.cast import gather
+from variorum.collate.values.reader import read_slots
+from variorum.collate.values.slot import Slot
+
+
+def slots_of(language: SpacyLanguage, text: str, **more: str) -> list[Slot]:
+    story = read_story(language, text, **more)
+    return list(read_slots(story.reports[0], story.marks[0], gather(story)))
+
+
+def slot_of(language: SpacyLanguage, text: str, figure: float) -> Slot:
+    (slot,) = [slot for slot in slots_of(language, text) if slot.extent.figure == figure]
+    return slot
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "state"),
+    [
+        pytest.param("At least seven people were killed in Tarnholm on Monday.", 7, "dead", id="passive"),
+        pytest.param("Seven dead after a ferry sinks near Tarnholm", 7, "dead", id="headline"),
+        pytest.param("The blast in Tarnholm left 40 people injured.", 40, "injured", id="left them injured"),
+        pytest.param("A bus overturned near Tarnholm, killing 12 people.", 12, "dead", id="participle"),
+        pytest.param("The death toll rose to 31, officials in Tarnholm said.", 31, "dead", id="toll"),
+        pytest.param("Police in Tarnholm arrested 14 men on Monday.", 14, "arrested", id="arrest"),
+        pytest.param("Officials confirmed 23 deaths in Tarnholm.", 23, "dead", id="deaths"),
+        pytest.param("In Tarnholm 18 people are still missing.", 18, "missing", id="missing"),
+        pytest.param("In Tarnholm 51 people were taken to hospital.", 51, "hospitalised", id="taken to hospital"),
+    ],
+)
+def test_what_became_of_counted_people(text: str, figure: float, state: str, language: SpacyLanguage) -> None:
+    assert slot_of(language, text, figure).states == {state}
+
+
+def test_two_counts_of_one_sentence_keep_their_states_apart(language: SpacyLanguage) -> None:
+    found = slots_of(
+        language, "Officials said 12 people were killed and 31 injured when the bus overturned in Tarnholm."
+    )
+    assert {slot.extent.figure: slot.states for slot in found} == {12: {"dead"}, 31: {"injured"}}
+
+
+def test_hospitals_are_not_people_in_hospital(language: SpacyLanguage) -> None:
+    assert not slot_of(language, "The victims were taken to four hospitals in Tarnholm.", 4).states
+
+
+def test_a_counted_thing_is_named_by_its_class(language: SpacyLanguage) -> None:
+    first = slot_of(language, "Police in Tarnholm sent 16 cars to the harbour.", 16)
+    second = slot_of(language, "Sixteen vehicles were sent to the harbour of Tarnholm.", 16)
+    assert first.head == second.head != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Highway 12 was closed near Tarnholm.",
+        "She lives at 11 Harbour Street in Tarnholm.",
+        "The 600 block of the street was closed.",
+        "Callers can ring 555-0143 in Tarnholm.",
+        "The goalkeeper Solheim (10) left the field.",
+    ],
+)
+def test_a_number_that_names_something_counts_nothing(text: str, language: SpacyLanguage) -> None:
+    assert not [slot for slot in slots_of(language, text) if slot.extent.axis == "count"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Solheim, 52, was questioned in Tarnholm.",
+        "Police in Tarnholm questioned 52-year-old Ingrid Solheim.",
+        "Ingrid Solheim, a 52-year-old captain, was questioned in Tarnholm.",
+    ],
+)
+def test_an_age_belongs_to_whoever_it_is_said_of(text: str, language: SpacyLanguage) -> None:
+    story = read_story(language, text)
+    cast = gather(story)
+    (slot,) = [s for s in read_slots(story.reports[0], story.marks[0], cast) if s.extent.axis == "year-of-age"]
+    assert [actor.name for owner in slot.owners if (actor := cast.actor(owner))] == ["Ingrid Solheim"]
+
+
+def test_a_nationality_and_a_grade_narrow_a_count(language: SpacyLanguage) -> None:
+    assert slot_of(language, "Three Germans were killed in Tarnholm.", 3).limits
+    assert "grade" in slot_of(language, "In Tarnholm 14 people were seriously injured.", 14).limits
+    assert not slot_of(language, "In Tarnholm 14 people were injured.", 14).limits
+
+
+def test_a_part_knows_its_whole_and_what_stands_beside_it(language: SpacyLanguage) -> None:
+    assert slot_of(language, "Ten of the 12 sailors were rescued near Tarnholm.", 10).whole == 12
+    assert slot_of(language, "Two men and a woman were killed in Tarnholm.", 2).beside == 1
+
+
+def test_the_preposition_tells_a_level_from_a_change(language: SpacyLanguage) -> None:
+    assert slot_of(language, "The price of copper fell by $300 in Tarnholm.", 300).marker == "by"
+    assert slot_of(language, "The price of copper fell to $6,200 in Tarnholm.", 6200).marker == "to"
+
+
+def test_whom_the_report_credits(language: SpacyLanguage) -> None:
+    slot = slot_of(language, "Twelve people were killed in Tarnholm, the coast guard said.", 12)
+    assert slot.credited is not None
+
+
+def test_a_day_with_a_weekday_that_it_was_not(language: SpacyLanguage) -> None:
+    wrong = slots_of(language, "The fair opened in Tarnholm on Friday, March 12, 2031.")
+    right = slots_of(language, "The fair opened in Tarnholm on Wednesday, March 12, 2031.")
+    assert [slot.misdated for slot in wrong] == [True]
+    assert [slot.misdated for slot in right] == [False]
+
+
+def test_what_happens_on_a_day(language: SpacyLanguage) -> None:
+    (slot,) = slots_of(language, "Karvonia launched a rocket on March 10.")
+    assert (slot.extent.axis, slot.head, slot.explicit) == ("day", "launch", True)
+    assert slot.when == ("2031-03-10", "2031-03-10")
