@@ -95,7 +95,13 @@ def _bridges(tokens: Sequence[Token], at: int, state: _State) -> bool:
         return False
     behind = tokens[at + 1]
     if tokens[at].text == "and":
-        return behind.kind in ("plain", "digits") and tokens[at - 1].kind == "magnitude" and behind.value < state.room
+        again = at + 2 < len(tokens) and tokens[at + 2].value == 100 == state.room
+        return (
+            not again
+            and behind.kind in ("plain", "digits")
+            and tokens[at - 1].kind == "magnitude"
+            and behind.value < state.room
+        )
     if tokens[at].text != "-" or not tokens[at].glued:
         return False
     joined = behind.kind == "plain" and state.room == 10 and behind.value < 10

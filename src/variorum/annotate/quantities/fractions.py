@@ -84,36 +84,43 @@ def _split(tokens: Sequence[Token], at: int, whole: Cardinal) -> Cardinal | None
 
 
 def _below(tokens: Sequence[Token], at: int) -> tuple[float, int, bool] | None:
-    """A denominator in words: its value, the token after it, whether it is plural."""
+    """A denominator in words: its value, the token after it, whether it is plural.
+
+    One above ten in the singular ("one twentieth") is one only where nothing follows that it could be the rank of.
+    """
     word = text_at(tokens, at)
-    fractions = number_words().fractions
+    fractions, ordinals = number_words().fractions, number_words().ordinals
     if word in fractions:
-        return round(1 / fractions[word]), at + 1, word.endswith(("s", "lves"))
-    singular = number_words().ordinals.get(word.removesuffix("s"))
-    if singular and singular > 10 and word.endswith("s"):
-        return singular, at + 1, True
-    return None
+        return round(1 / fractions[word]), at + 1, word.endswith("s")
+    tens = tokens[at].value if at < len(tokens) and tokens[at].kind == "plain" and 20 <= tokens[at].value < 100 else 0.0
+    last = at + 1 + (text_at(tokens, at + 1) == "-") if tens else at
+    rank = text_at(tokens, last)
+    value, plural = ordinals.get(rank.removesuffix("s"), 0.0), rank.endswith("s")
+    if not value or (tens and value >= 10) or (not tens and value <= 10):
+        return None
+    alone = last + 1 >= len(tokens) or tokens[last + 1].kind == "mark" or text_at(tokens, last + 1) == "of"
+    return (tens + value, last + 1, plural) if plural or alone else None
 
 
 def _added(tokens: Sequence[Token], at: int, whole: Cardinal) -> Cardinal | None:
     """ "two and a half", "three and a fifth", "twenty and three fifths", "3 million and a half"."""
     del at
-    if text_at(tokens, whole.last) != "and":
+    if text_at(tokens, whole.last) != "and" or whole.last + 1 >= len(tokens):
         return None
     start = whole.last + 1
     if text_at(tokens, start) in ARTICLES:
-        word, share, last = text_at(tokens, start + 1), 0.0, start + 2
-        share = number_words().fractions.get(word, 0.0)
-        if not share or word.endswith("s"):
-            return None
+        above = Cardinal(start + 1, 1.0, 1.0, digits=False)
+    elif (read := read_cardinal(tokens, start)) and read.value < 20:
+        above = read
     else:
-        above = read_cardinal(tokens, start) if start < len(tokens) else None
-        part = _denominator(tokens, start, above) if above and above.value < 20 else None
-        if part is None or part.value >= 1:
-            return None
-        share, last = part.value, part.last
+        return None
+    part = _denominator(tokens, start, above)
+    if part is None or part.value >= 1:
+        return None
     scale = whole.scale if whole.scale >= 1e3 else 1.0
-    return Cardinal(last, whole.value + share * scale, scale / 10, whole.digits)
+    if _magnitude(tokens, part.last) and tokens[part.last].value < scale:
+        return Cardinal(part.last + 1, whole.value + part.value * tokens[part.last].value, scale / 1e3, whole.digits)
+    return Cardinal(part.last, whole.value + part.value * scale, scale / 10, whole.digits)
 
 
 def _scaled(tokens: Sequence[Token], part: Cardinal) -> Cardinal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.annotate.quantities.cardinals import read_cardinal
+from variorum.annotate.quantities.cardinals import Cardinal, read_cardinal
 from variorum.annotate.quantities.figures import AGE, COUNT, MACH, MAGNITUDE, ORDINAL, SHARE, Figure, texts
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import Unit, number_words
@@ -109,8 +109,17 @@ def measured(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     if found is None:
         return replace(figure, unit=SHARE) if figure.form == "fraction" else None
     unit = _money(tokens, figure) if found.unit.name == "pound" else found.unit
-    figure = replace(figure, last=found.last, unit=unit)
-    return _with_smaller(tokens, figure)
+    return _with_smaller(tokens, _with_magnitude(tokens, replace(figure, last=found.last, unit=unit)))
+
+
+def _with_magnitude(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """ "75 USD million"."""
+    at = figure.last
+    if not figure.unit.canonical.isupper() or at >= len(tokens) or tokens[at].kind != "magnitude":
+        return figure
+    scale = tokens[at].value
+    high = None if figure.high is None else figure.high * scale
+    return replace(figure, last=at + 1, low=figure.low * scale, high=high, step=figure.step * scale)
 
 
 def _with_smaller(tokens: Sequence[Token], figure: Figure) -> Figure:
@@ -118,6 +127,9 @@ def _with_smaller(tokens: Sequence[Token], figure: Figure) -> Figure:
     if figure.high != figure.low or at >= len(tokens) or tokens[at].kind not in ("digits", "plain"):
         return figure
     number = read_cardinal(tokens, at)
+    if number is not None and _are_cents(tokens, figure, number):
+        value = figure.low + number.value / 100
+        return replace(figure, last=number.last, low=value, high=value, step=0.01)
     smaller = unit_at(tokens, number.last) if number else None
     if (
         number is None
@@ -129,6 +141,12 @@ def _with_smaller(tokens: Sequence[Token], figure: Figure) -> Figure:
     value = figure.low + number.value * smaller.unit.factor / figure.unit.factor
     step = smaller.unit.factor / figure.unit.factor
     return replace(figure, last=smaller.last, low=value, high=value, step=step)
+
+
+def _are_cents(tokens: Sequence[Token], figure: Figure, number: Cardinal) -> bool:
+    """Two figures behind a sum that end the phrase ("15 dollars 50.")."""
+    ends = number.last >= len(tokens) or tokens[number.last].kind == "mark"
+    return figure.unit.canonical.isupper() and figure.unit.factor == 1 and ends and 10 <= number.value < 100
 
 
 def _money(tokens: Sequence[Token], figure: Figure) -> Unit:

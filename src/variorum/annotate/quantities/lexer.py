@@ -43,13 +43,14 @@ def _pattern() -> re.Pattern[str]:
     grouped = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,]\d)|\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
     alone = r"(?<![\d.,])[1-9]\d{0,2}"
     spaced = rf"{alone}(?:,\s\d{{3}})+(?![\d,])|(?<![\d.,]\s){alone}(?:\s\d{{3}})+(?!\s?\d)"
+    european = r"\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|(?<![\d,.])\d+,\d{2}(?![\d,]|\.\d)"
     indian = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
     return re.compile(
         rf"(?P<sign>(?<![A-Za-z])(?:(?i:{letters})\s?\$|\$(?i:US|A|C)(?=\d)|{written})(?=\s?\d))"
         r"|(?P<power>\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}|\s?[x×]\s?10\^?[+-]?\d{1,3}|\^[+-]{0,2}\d{1,2})(?![\w.]))"
         r"|(?P<ordinal>\d+(?:,\d{3})*(?:st|nd|rd|th)\b)"
         r"|(?P<ratio>\d{1,3}/\d{1,3}(?![/\d]))"
-        rf"|(?P<digits>{indian}|{grouped}|{spaced}|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
+        rf"|(?P<digits>{indian}|{grouped}|{european}|{spaced}|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
         rf"|(?P<glyph>[{''.join(FRACTIONS)}])"
         r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
         r"|(?P<mark>\S)"
@@ -102,7 +103,7 @@ def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str
     if kind == "word":
         return _word(text, before, glued)
     if kind == "digits":
-        plain = re.sub(r"[,\s]", "", text)
+        plain = _plain(text)
         return kind, float(plain), 10.0 ** -len(plain.partition(".")[2])
     if kind == "power":
         return "digits", _power(text), 1.0
@@ -114,6 +115,13 @@ def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str
     if kind == "glyph":
         return "glyph", FRACTIONS[text], 0.0
     return kind, 0.0, 0.0
+
+
+def _plain(text: str) -> str:
+    """Digits without their groups, with a point before the decimals ("1,234.5", "1.234,50")."""
+    if re.search(r",\d{2}$", text) and (text.count(",") == 1):
+        return text.replace(".", "").replace(",", ".")
+    return re.sub(r"[,\s]", "", text)
 
 
 def _power(text: str) -> float:

@@ -85,6 +85,7 @@ def _moneys() -> Iterator[tuple[str, Unit]]:
         yield from ((form, Unit(form, code, 1.0)) for form in money.get("words", ()))
         yield from ((form, Unit(form, code, 0.01)) for form in money.get("parts", ()))
         yield code.lower(), Unit(code, code, 1.0)
+        yield f"m{code.lower()}", Unit(f"M{code}", code, 1e6)
         yield from ((sign, Unit(code, code, 1.0)) for sign in money.get("signs", ()) if len(sign) == 1)
 
 
