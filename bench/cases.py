@@ -22,7 +22,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     del split
     if data is None:
         raise SystemExit("cases: give the folder of cases, for instance ../shared/cases")
-    score = _scorer(data.resolve().parent / "score" / "score.py")
+    score = scorer(data.resolve().parent / "score" / "score.py")
     language = SpacyLanguage()
     rows: dict[str, dict[str, float | None]] = {}
     lines: list[str] = []
@@ -40,7 +40,8 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     return mean, "\n".join([*lines, *_table(rows, mean)])
 
 
-def _scorer(path: Path) -> Callable[[Path, Any], tuple[dict[str, Any], list[str]]]:
+def scorer(path: Path) -> Callable[[Path, Any], tuple[dict[str, Any], list[str]]]:
+    """The scorer of a file outside the package: a case's folder and a dossier in, figures and notes out."""
     spec = importlib.util.spec_from_file_location("variorum_score", path)
     if spec is None or spec.loader is None:
         raise SystemExit(f"cases: no scorer at {path}")

@@ -73,7 +73,7 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
         beside=0.0 if noun is None else _beside(passage, noun),
         places=passage.places(predicate),
         written=" ".join(text[start:end].split()),
-        label=_label(passage, number, phrase, predicate),
+        label=_label(passage, number, phrase, predicate if not states else None, states),
     )
 
 
@@ -201,10 +201,15 @@ def _beside(passage: Passage, noun: int) -> float:
     return float(sum(article in ("a", "an") for article in articles))
 
 
-def _label(passage: Passage, number: list[int], phrase: list[int], predicate: int | None) -> str:
-    """What is counted and its predicate, in the order of the text: "people killed"."""
-    tree = passage.tree
-    kept = [i for i in phrase if i not in number and tree.words[i].pos in ("NOUN", "PROPN", "ADJ")][:LONGEST_LABEL]
-    if predicate is not None and predicate not in kept:
+def _label(
+    passage: Passage, number: list[int], phrase: list[int], predicate: int | None, states: frozenset[str]
+) -> str:
+    """What is counted, what became of it and its predicate, in the order of the text: "people killed"."""
+    tokens = passage.tree.words
+    kept = [i for i in phrase if i not in number and tokens[i].pos in ("NOUN", "PROPN", "ADJ")][:LONGEST_LABEL]
+    for state in sorted(states):
+        named = [i for i, word in enumerate(tokens) if class_of(word.lemma.lower()) == state]
+        kept.extend(sorted(named, key=lambda i: (min(abs(i - n) for n in number), i))[:1])
+    if predicate is not None:
         kept.append(predicate)
-    return " ".join(tree.words[i].text for i in sorted(kept))
+    return " ".join(tokens[i].text for i in sorted(set(kept)))
