@@ -4,6 +4,7 @@ import pytest
 
 from variorum.layout.captions import is_caption
 from variorum.layout.credits import credit_stretches, find_credits, split_names
+from variorum.layout.galleries import gallery_counters
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,17 @@ def test_a_credit_takes_its_brackets_along() -> None:
 )
 def test_knows_captions(line: str) -> None:
     assert is_caption(line)
+
+
+def test_a_gallery_in_one_line_is_counted_apart() -> None:
+    line = "Harbour 4 show all Harbour 1/4 The bridge 2/4 30 people on it 3/4 The mayor 4/4 Crowds"
+    marks = [line[start:end] for start, end in gallery_counters(line)]
+    assert marks == ["Harbour 4 show all Harbour 1/4", "2/4", "3/4", "4/4"]
+    assert is_caption(line)
+
+
+def test_fractions_and_days_are_no_gallery() -> None:
+    assert gallery_counters("On 9/11 Mayor Poe was there; 2/3 The rest; 1/3 Others; 9/11 Again.") == []
 
 
 @pytest.mark.parametrize(

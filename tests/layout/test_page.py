@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.layout.lines import LONG, split_lines
 from variorum.layout.page import lay_out
 from variorum.report import FURNITURE_KINDS, READ_KINDS, Block, Capture, Report
 
@@ -122,6 +121,24 @@ def test_the_kinds_that_markup_gives_are_kept() -> None:
     assert slices(report, "subhead") == ["What the mayor wants"]
 
 
+def test_a_headline_with_its_site_and_its_stamps_in_one_line() -> None:
+    text = (
+        "Bridge closes again - WXYZ News Port Ellen Posted: Tuesday, May 2, 2017 10:49 AM EDT "
+        "Updated: Wednesday, May 3, 2017 3:13 PM EDT\n\n"
+        "The bridge across the harbour was closed on Tuesday after engineers found cracks in it."
+    )
+    report = lay(text, headline="Bridge closes again - WXYZ News Port Ellen", outlet="wxyz.example")
+    assert report.headline == "Bridge closes again"
+    assert report.published == "2017-05-02T10:49:00-04:00"
+    assert slices(report, "navigation") == ["- WXYZ News Port Ellen"]
+    assert len(slices(report, "stamp")) == 2
+
+
+def test_what_editors_say_about_their_text_is_part_of_it() -> None:
+    correction = "Correction: an earlier version of this article gave a wrong year"
+    assert correction in slices(lay(PAGE + "\n" + correction), "body")
+
+
 def test_a_page_without_a_line_has_no_block() -> None:
     assert lay(" \n\n\t\n").blocks == ()
 
@@ -187,9 +204,3 @@ def test_blocks_cover_pages_put_together_from_what_pages_hold(pieces: list[str])
 def test_one_very_long_line_takes_no_time_out_of_proportion(filler: str) -> None:
     report = lay(filler * (60_000 // len(filler)))
     check_laws(report)
-
-
-def test_very_long_lines_are_cut_at_a_space() -> None:
-    lines = split_lines("word " * (LONG // 2))
-    assert len(lines) > 1
-    assert all(len(line.text) <= LONG + 5 for line in lines)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from variorum.layout.credits import credit_stretches
 from variorum.layout.datelines import read_dateline
 from variorum.layout.furniture import inline_furniture
+from variorum.layout.galleries import gallery_counters
 from variorum.layout.header import Title, site_suffix
-from variorum.layout.lines import Line
+from variorum.layout.lines import Line, ends_sentence
 from variorum.layout.scores import sentence_scores
 from variorum.layout.stamps import loose_stamps, read_stamps
 from variorum.report import PROSE_KINDS, Block
@@ -18,7 +19,6 @@ _OPENING_LINES = 4
 
 Stretch = tuple[int, int, str]
 """Start, end and kind of a part of a line."""
-_ENDS = tuple(".!?”\"'’)…")
 _FURNITURE = 1.5
 """Above these log-odds a sentence inside a paragraph is called furniture."""
 _LEAST = 12
@@ -37,10 +37,10 @@ def cut_lines(
             stretches = _title_stretches(line, title, outlet) + stretches
         elif kind == "headline":
             stretches = [(site_suffix(line.text, outlet), len(line.text), "navigation")]
-        elif kind == "body" and not paragraphs and not line.text.endswith(_ENDS):
+        elif kind == "body" and not paragraphs and not ends_sentence(line.text):
             stretches += _stamp_stretches(line.text)
         blocks += _fill(line, kind, _apart(stretches))
-        paragraphs += kind == "body" and line.text.endswith(_ENDS)
+        paragraphs += kind == "body" and ends_sentence(line.text)
     return tuple(blocks)
 
 
@@ -66,6 +66,7 @@ def _stretches(text: str, kind: str, *, opening: bool) -> list[Stretch]:
     if kind not in PROSE_KINDS:
         return []
     found = list(inline_furniture(text))
+    found += [(start, end, "navigation") for start, end in gallery_counters(text)]
     if kind == "body" and (dateline := read_dateline(text, opening=opening)):
         found.append((dateline.start, dateline.end, "dateline"))
     if kind == "caption":

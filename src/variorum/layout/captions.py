@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from variorum.layout.galleries import gallery_counters
 from variorum.layout.tables import agency_forms
 
 _REACH = 1200
 """Longer lines are paragraphs."""
-_TAGGED_REACH = 400
+_TAGGED_REACH, _LOOK_REACH = 400, 300
 _PHOTO = r"(?:photo|image|picture|photograph|still|frame\ grab|screengrab|screenshot)"
 _SHOWN = r"(?:shows?|released|provided|taken|made|from|obtained|issued|posted|shared|published)"
 _OPENING = re.compile(
@@ -66,9 +67,9 @@ def is_caption(line: str) -> bool:
     """Whether a line reads as words under a picture: a caption's opening, a credit at its end or before it."""
     if len(line) > _REACH:
         return False
-    return bool(
-        _OPENING.match(line) or _credited().search(line) or (_LOOK.search(line) and len(line) < 300) or _has_tag(line)
-    )
+    by_look = len(line) < _LOOK_REACH and _LOOK.search(line)
+    credited = _credited().search(line) or _has_tag(line)
+    return bool(_OPENING.match(line) or credited or by_look or gallery_counters(line))
 
 
 def _has_tag(line: str) -> bool:

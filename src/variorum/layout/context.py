@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from variorum.layout.lines import ends_sentence
+
 PROSE = 20
 """A line of this many words is prose, whatever stands above it."""
 SENTENCE = 8
 """A line of this many words that ends like a sentence is one."""
-ENDS = tuple(".!?”\"'’)…")
 DOTS = re.compile(r"(?:\.\.\.|…)$")
 _SUBHEAD = 8
 """No subhead is longer than this many words."""
@@ -24,7 +25,7 @@ _FRAMED = re.compile(r"[-–—] .{2,60} [-–—]")
 def reads_as_sentence(text: str) -> bool:
     """Whether a line is long enough, or ends so, that it is a sentence of an article rather than a heading or link."""
     words = len(text.split())
-    return words >= PROSE or (words >= SENTENCE and text.endswith(ENDS))
+    return words >= PROSE or (words >= SENTENCE and ends_sentence(text))
 
 
 def close_sections(texts: Sequence[str], kinds: list[str]) -> None:

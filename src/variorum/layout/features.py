@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from math import log1p, sqrt
 
+from variorum.layout.lines import ends_sentence
 from variorum.layout.tables import rows
 
 _TOKEN = re.compile(
@@ -19,7 +20,6 @@ _SAYING = frozenset("said says told added asked according wrote tweeted announce
 _PERSONS = frozenset("he she they his her their him them it its who".split())  # noqa: SIM905
 _READER = frozenset("you your we our us".split())  # noqa: SIM905
 _BREAK = re.compile(r"[.!?…][\"”’')]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
-_ENDS = frozenset(".!?\"”’'")
 
 
 @cache
@@ -62,15 +62,15 @@ def shape_of(line: str, tokens: list[str]) -> dict[str, float]:
     count = max(len(words), 1)
     spelled = [word for word in re.findall(r"[^\W\d_]+", line[:600]) if len(word) > 3]
     stops = stop_words()
-    last = line[-1:]
+    ends = ends_sentence(line)
     return {
         "#length": min(log1p(len(words)), 5.0),
         "#short": float(len(words) <= 3),
         "#middling": float(4 <= len(words) <= 12),
         "#long": float(len(words) >= 25),
-        "#sentence-end": float(last in _ENDS),
-        "#long-sentence": float(last in _ENDS and len(words) >= 12),
-        "#colon-end": float(last == ":"),
+        "#sentence-end": float(ends),
+        "#long-sentence": float(ends and len(words) >= 12),
+        "#colon-end": float(line.endswith(":")),
         "#stop-words": sum(word in stops for word in words) / count,
         "#capitals": sum(word[0].isupper() for word in spelled[1:]) / max(len(spelled) - 1, 1),
         "#shouting": sum(word.isupper() for word in spelled) / max(len(spelled), 1),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from variorum.layout.context import DOTS, ENDS, PROSE
+from variorum.layout.context import DOTS, PROSE
+from variorum.layout.lines import ends_sentence
 from variorum.layout.scores import sentence_scores
 
-_FRAGMENT, _SHORT, _LONG = 0.3, 1.0, 2.5
+_FRAGMENT, _SHORT, _LONG = 0.0, 1.0, 2.5
 """The log-odds above which a line without a sentence's end, a short sentence and a paragraph are called furniture:
 set on cases with a gold reading so that less than one in two hundred of its pieces of evidence is lost."""
 _OPEN = -2.0
@@ -45,7 +46,7 @@ def _is_shouted(text: str) -> bool:
 
 
 def _is_fragment(text: str) -> bool:
-    return not text.endswith(ENDS) or DOTS.search(text) is not None
+    return not ends_sentence(text) or DOTS.search(text) is not None
 
 
 def _threshold(text: str) -> float:

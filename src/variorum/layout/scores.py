@@ -12,16 +12,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import groupby
 from math import log1p
 
 import msgspec
 
 from variorum.layout.captions import is_caption
 from variorum.layout.features import features_of, sentence_spans, stop_words, tokens_of
+from variorum.layout.lines import ends_sentence
 
 _CLIP = 5.0
-_ENDS = tuple(".!?\"”'’)…")
 _SEGMENT_CLIP = 3.0
 _FAR = 30
 _PROSE_WORDS, _PROSE_SCORE = 12, -1.5
@@ -75,7 +74,6 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
     first, last = article_span(alone)
     counts = Counter(lines)
     shared = shared_words(lines)
-    runs = list_lengths(lines)
     total, before = sum(prose), 0
     found = []
     for n, line in enumerate(lines):
@@ -104,26 +102,15 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
                 "tiny": float(lengths[n] <= 3),
                 "length": min(log1p(lengths[n]), 4.0),
                 "repeated": float(counts[line] > 1),
-                "list": log1p(runs[n]),
-                "list, prose before": log1p(runs[n]) * (before >= 3),
                 "own subject": 1.0 - shared[n],
                 "own subject, prose around": (1.0 - shared[n]) * between,
-                "own subject, no sentence": (1.0 - shared[n]) * (not line.endswith(_ENDS)),
+                "own subject, no sentence": (1.0 - shared[n]) * (not ends_sentence(line)),
                 "caption": float(is_caption(line)),
                 "in article": inside,
                 "far from article": log1p(max(first - n, n - last, 0)),
             }
         )
         before += prose[n]
-    return found
-
-
-def list_lengths(lines: Sequence[str]) -> list[int]:
-    """For each line that does not end like a sentence, how many such lines stand together there; 0 for others."""
-    found: list[int] = []
-    for is_sentence, run in groupby(lines, key=lambda line: line.endswith(_ENDS)):
-        length = len(list(run))
-        found += [0 if is_sentence else length] * length
     return found
 
 
