@@ -13,6 +13,8 @@ from variorum.annotate.actors.tables import folded, name_words, person_nouns, st
 _SUPERLATIVES = frozenset({"top", "chief", "highest"})
 _LATEST = 40
 """Actors of one noun that are looked at, the latest: a bound on the work of one description."""
+_BARE_REACH = 2
+"""Sentences over which a plural without an article goes on meaning the same people."""
 _FAR = 4
 """Sentences between two persons whom a description fits alike that make the nearer one the one meant."""
 
@@ -26,9 +28,9 @@ class _Phrase:
     codes: frozenset[str]
 
     @property
-    def plural(self) -> bool:
-        """Whether it means several persons."""
-        return self.one.plural and self.one.kind == "group"
+    def telling(self) -> frozenset[str]:
+        """The words that tell one from others: no ages, no numbers, nothing that fits anyone."""
+        return frozenset(word for word in self.words if word.isalpha()) - word_set("common")
 
 
 class Antecedents:
@@ -85,7 +87,7 @@ class Antecedents:
 
     def _fits(self, phrase: _Phrase, actor: Actor) -> bool:
         noun = person_nouns().get(phrase.one.lemma)
-        if actor.plural != phrase.plural or (noun and not agrees(noun.gender, actor.gender or actor.guess)):
+        if actor.plural != phrase.one.plural or (noun and not agrees(noun.gender, actor.gender or actor.guess)):
             return False
         if noun and noun.sort == "kin" and not actor.parts and not phrase.words & actor.words:
             return phrase.one.definite is True and self._text.words[phrase.one.first].text.lower() == "the"
@@ -94,7 +96,14 @@ class Antecedents:
         wanted, held = phrase.words & word_set("portfolio"), actor.words & word_set("portfolio")
         if wanted and held and not wanted & held:
             return False
+        if phrase.one.definite is None and phrase.one.plural and not self._just_stood(phrase.one, actor):
+            return False
         return _tells(phrase, actor)
+
+    def _just_stood(self, one: Description, actor: Actor) -> bool:
+        """Whether an actor stood shortly before: a bare plural further on ("people") means others, or anyone."""
+        sentence = self._text.sentence
+        return bool(actor.places) and sentence[one.head] - sentence[actor.places[-1]] <= _BARE_REACH
 
     def _nearest(self, fitting: list[Actor]) -> Actor | None:
         """The one that stood last, if no other stood as near."""
@@ -105,7 +114,7 @@ class Antecedents:
         return placed[-1] if last - before >= _FAR else None
 
     def _new(self, phrase: _Phrase) -> Actor:
-        actor = Actor(len(self._actors), phrase.one.kind, plural=phrase.plural)
+        actor = Actor(len(self._actors), phrase.one.kind, plural=phrase.one.plural)
         actor.words |= phrase.words
         actor.codes |= phrase.codes
         self._actors.append(actor)
@@ -122,11 +131,11 @@ def _called(actor: Actor) -> set[str]:
 
 def _tells(phrase: _Phrase, actor: Actor) -> bool:
     """Whether what the description adds to its noun is said of the actor too, or nothing speaks against it."""
-    telling = phrase.words - word_set("common")
     if phrase.one.definite is None:
-        return telling <= actor.words
-    if telling and actor.words - word_set("common") - {phrase.one.lemma}:
-        return bool(telling & actor.words) or bool(phrase.codes & actor.codes) or not actor.parts
+        return phrase.telling <= actor.words
+    held = {word for word in actor.words if word.isalpha()} - word_set("common") - {phrase.one.lemma}
+    if phrase.telling and held:
+        return bool(phrase.telling & held) or bool(phrase.codes & actor.codes)
     return True
 
 

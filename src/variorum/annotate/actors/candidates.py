@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from variorum.annotate.actors.atlas import find_entry
 from variorum.annotate.actors.candidate import Candidate
+from variorum.annotate.actors.tables import name_words
 from variorum.annotate.actors.text import POSSESSIVES, Text
 from variorum.annotate.actors.trimming import (
     before_adjective,
@@ -50,11 +51,22 @@ def _pieces(text: Text, first: int, last: int, label: str) -> Iterator[Candidate
     """A labelled run cut at marks, without articles and possessives at its ends; persons without titles."""
     start = first
     for i in range(first, last + 1):
-        if i == last or (text.words[i].text in _BARRIERS and not is_legal_form(text, i + 1, last)):
+        if i == last or (text.words[i].text in _BARRIERS and not _inside(text, start, i, last, label)):
             piece = trimmed(text, start, i)
             if piece is not None:
                 yield from _split(text, *piece, label)
             start = i + 1
+
+
+def _inside(text: Text, start: int, i: int, last: int, label: str) -> bool:
+    """Whether a comma belongs to a name: before a legal form, or in a list ("Ministry of Trade, Ports and Labour")."""
+    if text.words[i].text != ",":
+        return False
+    if is_legal_form(text, i + 1, last):
+        return True
+    opened = any(text.words[k].text in ("of", "for") for k in range(start + 1, i))
+    closed = any(text.words[k].text in ("and", "&") for k in range(i + 1, last))
+    return label == "organisation" and opened and closed and text.words[start].text in name_words()
 
 
 def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]:

@@ -101,7 +101,7 @@ def _by_use(used: dict[str, float], text: Text, one: Candidate) -> None:
         kind = one.entry.kind if one.entry and one.label == "other" else one.label
         used[kind] += HEADLINE if titled(text, one.first) or _common(text, one) else 1.0
     _before(used, text, one.first)
-    _after(used, text, one.last)
+    _after(used, text, one)
 
 
 def _common(text: Text, one: Candidate) -> bool:
@@ -136,7 +136,8 @@ def _before(used: dict[str, float], text: Text, first: int) -> None:
         used["place"] += 0.3
 
 
-def _after(used: dict[str, float], text: Text, last: int) -> None:
+def _after(used: dict[str, float], text: Text, one: Candidate) -> None:
+    last = one.last
     if not text.joined(last - 1, last):
         return
     word = text.words[last]
@@ -147,9 +148,11 @@ def _after(used: dict[str, float], text: Text, last: int) -> None:
             used["person"] += 1.0
     elif word.text == "who":
         used["person"] += 0.6
-    elif word.lemma in ("say", "tell", "add") and word.pos == "VERB":
+    elif word.pos == "VERB" and word.lemma in word_set("speech-verb"):
         used["person"] += 0.3
         used["organisation"] += 0.2
+        if one.label in ("", "other") and 1 < one.last - one.first < 5 and word.tag in ("VBD", "VBZ"):
+            used["person"] += 0.9
     elif word.text.islower() and word.tag == "NN" and collective_nouns().get(word.lemma) == "place":
         used["place"] += 1.0
 
