@@ -6,11 +6,15 @@ import re
 from functools import cache
 
 from variorum.layout.galleries import gallery_counters
-from variorum.layout.tables import agency_forms
+from variorum.layout.tables import agencies, agency_forms
 
 _REACH = 1200
 """Longer lines are paragraphs."""
 _TAGGED_REACH, _LOOK_REACH = 400, 300
+_CREDIT_REACH = 160
+"""A credit stands within so many characters of a caption's end."""
+_CREDIT_MARKS = ("(", "/", ":", "hoto", "Credit")
+"""No credit is without one of these, but for an agency's bare name at the end."""
 _PHOTO = r"(?:photo|image|picture|photograph|still|frame\ grab|screengrab|screenshot)"
 _SHOWN = r"(?:shows?|released|provided|taken|made|from|obtained|issued|posted|shared|published)"
 _OPENING = re.compile(
@@ -68,8 +72,14 @@ def is_caption(line: str) -> bool:
     if len(line) > _REACH:
         return False
     by_look = len(line) < _LOOK_REACH and _LOOK.search(line)
-    credited = _credited().search(line) or _has_tag(line)
-    return bool(_OPENING.match(line) or credited or by_look or gallery_counters(line))
+    return bool(_OPENING.match(line) or _ends_credited(line) or _has_tag(line) or by_look or gallery_counters(line))
+
+
+def _ends_credited(line: str) -> bool:
+    tail = line[-_CREDIT_REACH:]
+    if not any(mark in tail for mark in _CREDIT_MARKS) and not tail.endswith(tuple(agencies())):
+        return False  # most lines, spared the search for some hundred names
+    return _credited().search(line, len(line) - len(tail)) is not None
 
 
 def _has_tag(line: str) -> bool:

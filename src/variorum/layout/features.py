@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log1p, sqrt
 
@@ -28,19 +29,20 @@ def stop_words() -> frozenset[str]:
     return frozenset(word for row in rows("stopwords.txt") for word in row[0].split())
 
 
-def tokens_of(line: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def tokens_of(line: str) -> tuple[str, ...]:
     """The tokens of a line: numbers, addresses and accounts each as one sign, all else in lower case."""
     found = []
     for match in _TOKEN.finditer(line):
         kind = match.lastgroup
         text = match.group()
         found.append(f"<{kind}>" if kind else "0" if text[0].isdigit() else text.lower().replace("’", "'"))
-    return found
+    return tuple(found)
 
 
-def words_of(tokens: list[str]) -> dict[str, float]:
+def words_of(tokens: Sequence[str]) -> dict[str, float]:
     """The words, pairs and edges of a line, weighted so that long lines count no more than short ones."""
-    seen = tokens if len(tokens) <= _FIRST + _LAST else [*tokens[:_FIRST], "<gap>", *tokens[-_LAST:]]
+    seen = list(tokens) if len(tokens) <= _FIRST + _LAST else [*tokens[:_FIRST], "<gap>", *tokens[-_LAST:]]
     names = dict.fromkeys(seen)
     names.update(dict.fromkeys(f"{a} {b}" for a, b in pairwise(seen)))
     if seen:
@@ -56,7 +58,7 @@ def words_of(tokens: list[str]) -> dict[str, float]:
     return dict.fromkeys(names, scale)
 
 
-def shape_of(line: str, tokens: list[str]) -> dict[str, float]:
+def shape_of(line: str, tokens: Sequence[str]) -> dict[str, float]:
     """The shape of a line: its length, its end, its capitals, its share of function words."""
     words = [token for token in tokens if token[0].isalpha()]
     count = max(len(words), 1)

@@ -19,15 +19,17 @@ Inline = tuple[int, int, str]
 @cache
 def _whole() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     patterns = [
-        (kind, where == "section", pattern) for kind, where, pattern in rows("furniture.tsv") if where != "inline"
+        (kind, where == "section", pattern) for kind, where, pattern, *_ in rows("furniture.tsv") if where != "inline"
     ]
     patterns.sort(key=lambda row: not row[1])
     return tuple((kind, section, re.compile(pattern, re.IGNORECASE)) for kind, section, pattern in patterns)
 
 
 @cache
-def _inline() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, where, pattern in rows("furniture.tsv") if where == "inline")
+def _inline() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Kind, pattern, and words without which no line can match."""
+    found = (row for row in rows("furniture.tsv") if row[1] == "inline")
+    return tuple((kind, re.compile(pattern), "".join(words)) for kind, _, pattern, *words in found)
 
 
 def furniture_kind(line: str) -> tuple[str, bool] | None:
@@ -47,8 +49,8 @@ def furniture_kind(line: str) -> tuple[str, bool] | None:
 def inline_furniture(line: str) -> tuple[Inline, ...]:
     """Stretches of furniture inside a line of the article, sorted and apart from each other."""
     found: list[Inline] = []
-    for kind, pattern in _inline():
-        for match in pattern.finditer(line):
+    for kind, pattern, words in _inline():
+        for match in pattern.finditer(line) if words in line else ():
             start, end = match.span()
             if start < end and not any(a < end and start < b for a, b, _ in found):
                 found.append((start, end, kind))
