@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from variorum.annotate.acts import clauses
 from variorum.annotate.acts.lexicon import nominals
 from variorum.annotate.acts.status import credited, status
-from variorum.annotate.acts.tree import Tree
+from variorum.annotate.acts.tree import LONGEST, Tree
 from variorum.marks import Act, Marks, Mention, Sentence
 from variorum.report import Report
 
@@ -21,7 +21,8 @@ def find_acts(report: Report, marks: Marks) -> tuple[Act, ...]:
     del report  # the words carry all that is needed
     found: list[Act] = []
     for number, sentence in enumerate(marks.sentences):
-        found.extend(_Reading(number, sentence, marks).acts())
+        if len(sentence.words) <= LONGEST:
+            found.extend(_Reading(number, sentence, marks).acts())
     return tuple(sorted(found, key=lambda act: (act.start, act.predicate, act.end)))
 
 

@@ -18,6 +18,8 @@ DAYS = frozenset(
 """Words for days, which parsers take for subjects ("Brandt said Thursday") or hang on names ("the mayor Friday")."""
 _EDGE = frozenset({"punct", "cc"})
 _MAX_DEPTH = 60
+LONGEST = 400
+"""Words of the longest sentence that is read: what is longer is a list or a page without full stops, and no clause."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.acts.clauses import is_predicate
 from variorum.annotate.acts.status import status
-from variorum.annotate.acts.tree import Tree
+from variorum.annotate.acts.tree import LONGEST, Tree
 from variorum.collate.cast import Cast
 from variorum.collate.statements.kin import plain, representatives
 from variorum.marks import Marks, Mention, Sentence
 from variorum.story import Story
 
+MOST = 1000
+"""Sentences of one report that are read: beyond that it is a book, and no report."""
 _DATED = frozenset({"day", "moment", "month", "year", "interval"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -59,12 +61,14 @@ def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
 def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str], dict[int, str]]]:
     mentions = sorted(marks.mentions, key=lambda mention: mention.start)
     first = 0
-    for sentence in marks.sentences:
+    for sentence in marks.sentences[:MOST]:
         while first < len(mentions) and mentions[first].end <= sentence.start:
             first += 1
         last = first
         while last < len(mentions) and mentions[last].start < sentence.end:
             last += 1
+        if len(sentence.words) > LONGEST:
+            continue
         things, names = _things(sentence, mentions[first:last], marks.report, cast)
         things.update(_values(sentence, marks))
         yield Tree.of(sentence), things, names

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum.annotate.acts.tree import LONGEST as LONGEST_SENTENCE
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
 from variorum.marks import Mention, Sentence
@@ -72,7 +73,7 @@ def _by_sentence(
             if ordered[first].start >= sentence.start:
                 inside.append(ordered[first])
             first += 1
-        if inside:
+        if inside and len(sentence.words) <= LONGEST_SENTENCE:
             yield sentence, inside
 
 

@@ -18,6 +18,8 @@ CHANCE_NEAR, CHANCE_TIED = 5.0, 10.0
 being tied by syntax, to tell anything. Fitted on news stories read by hand."""
 MOST = 40
 """Ties of one pair beyond which it is the story's topic rather than a point in it."""
+MOST_FACTS = 10_000
+"""Facts of one story that are weighed, the most widely held first; twenty long reports share some three thousand."""
 
 Pair = tuple[str, str, bool]
 """Two concepts in order, and whether what is said of them is denied."""
@@ -75,7 +77,7 @@ def facts(lines: Sequence[Line]) -> list[Fact]:
             chance = spread[pair[0]] * spread[pair[1]] / total
             found.append(Fact(pair, tuple(ties[place] for place in sorted(ties)), chance))
     found.sort(key=lambda fact: (-len({tie.line.report for tie in fact.ties}), fact.chance, fact.pair))
-    return found
+    return found[:MOST_FACTS]
 
 
 def _ties(line: Line) -> Iterator[tuple[Tie, bool]]:
