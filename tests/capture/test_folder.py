@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum.capture import PAGE_LIMIT, TEXT_LIMIT
+from variorum.capture import PAGE_LIMIT, TEXT_LIMIT, walk
 from variorum.capture.folder import Intake, read_paths
 
 STORY = "Bridge closes\n\nThe bridge across the harbour was closed on Tuesday, the mayor said.\n"
@@ -210,6 +210,14 @@ def test_of_a_huge_page_the_beginning_is_read(tmp_path: Path) -> None:
     intake = read_paths([tmp_path])
     assert [len(capture.text) for capture in intake.captures] == [TEXT_LIMIT]
     assert any(f"{PAGE_LIMIT:,}" in line for line in lost(intake))
+
+
+def test_more_files_than_the_limit_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk, "FILES_LIMIT", 2)
+    put(tmp_path, {"a.txt": STORY, "b.txt": STORY, "c.txt": STORY})
+    intake = read_paths([tmp_path])
+    assert names(intake) == ["a", "b"]
+    assert "c.txt" in lost(intake)[0]
 
 
 def test_a_text_in_another_language_is_remarked_upon(tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from variorum.errors import Problem
 from variorum.report import Capture
 
-PAGE_LIMIT = 5_000_000
-"""How many bytes of one page are read; news pages are a hundredth of it."""
-TEXT_LIMIT = 1_000_000
-"""How many characters of one report's text are kept: some 170,000 words."""
+PAGE_LIMIT = 3_000_000
+"""How many bytes of one page are read; of news pages, with all their scripts, one in a thousand is as long."""
+TEXT_LIMIT = 200_000
+"""How many characters of one report's text are kept: some 33,000 words, the length of a short book."""
 RECORDS_LIMIT = 256_000_000
 """How many bytes of one file of many records are read."""
 

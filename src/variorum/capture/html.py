@@ -20,6 +20,8 @@ from variorum.report import Block
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
 _HEAD = 4096
+_LARGE = 10_000
+"""Of a page with more elements no second opinion is asked: it would take many seconds."""
 _KINDS = {"head": "subhead"}
 Paragraphs = list[tuple[str, str]]
 """The kind and the words of each paragraph of an article."""
@@ -95,7 +97,8 @@ def _first_heading(tree: html.HtmlElement) -> str | None:
 
 def read_article(tree: html.HtmlElement, stated: Stated) -> Paragraphs:
     """The paragraphs of the article; where none is found, those that the markup states, else the page's lines."""
-    found = bare_extraction(tree, include_comments=False, include_tables=False, fast=False)
+    is_large = sum(1 for _ in tree.iter()) > _LARGE
+    found = bare_extraction(tree, include_comments=False, include_tables=False, fast=is_large)
     body = getattr(found, "body", None)
     paragraphs = list(_paragraphs(body)) if body is not None else []
     if paragraphs:
