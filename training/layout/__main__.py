@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.layout.lines import Document, Labelled, articles, headlines, key_of, pages, sentences
+from training.layout.lines import Document, Labelled, articles, key_of, pages, sentences
 from training.layout.logistic import Floats, fit, fit_dense, matrix
 from variorum.layout.features import features_of
 from variorum.layout.scores import context_features, line_score
@@ -33,7 +33,7 @@ Line = tuple[dict[str, float], float]
 def main(clusters: Path, page_folder: Path) -> None:
     found = list(articles(clusters))
     whole = list(pages(page_folder))
-    samples = [*_samples([*found, *whole]), *(s for s in sentences(found) if s[1].belief), *headlines(clusters)]
+    samples = [*_samples([*found, *whole]), *(s for s in sentences(found) if s[1].belief)]
     features = [features_of(line.text) for _, line in samples]
     folds = np.array([fold_of(group) for group, _ in samples])
     parts = [_fit_lines(samples, features, np.flatnonzero(folds != fold)) for fold in range(FOLDS)]

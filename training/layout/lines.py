@@ -22,7 +22,6 @@ from variorum.layout.lines import ends_sentence
 FILES = ("news_stream.jsonl", "allsides_roundups.jsonl", "gva_articles.jsonl")
 _REPEATED = 3
 _PROSE_WORDS = 12
-_HEADLINE_WORDS, _HEADLINE_BELIEF = 6, 0.15
 _ADDRESSING = re.compile(
     r"(?i)\b(?:you|your|our|us|click|subscribe|sign up|newsletter|copyright|reserved|follow|contributed|reporting by|"
     r"twitter|facebook|download|app|email|e-mail|reprint|page|article|story|views|opinions)\b|@|http|www|©"
@@ -98,16 +97,6 @@ def _weak(line: str, counts: Counter[str], titles: Set[str]) -> Labelled:
 def _is_plain(line: str) -> bool:
     """Whether a line that an outlet repeats may be plain reporting all the same ("The investigation is ongoing.")."""
     return line.endswith((".", '."', ".”")) and len(line.split()) >= 4 and not _ADDRESSING.search(line)
-
-
-def headlines(folder: Path) -> Iterator[tuple[str, Labelled]]:
-    """The headlines of all articles, as links to an article read that stand inside another one; believed a little."""
-    for name in FILES:
-        for row in (folder / name).read_text(encoding="utf-8").splitlines():
-            record = json.loads(row)
-            title = " ".join(record["title"].split())
-            if len(title.split()) >= _HEADLINE_WORDS:
-                yield record["outlet"].lower(), Labelled(title, True, _HEADLINE_BELIEF, "headline")
 
 
 def sentences(documents: Sequence[Document]) -> Iterator[tuple[str, Labelled]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from html import unescape
 
 from variorum.report import Block, Capture
 
@@ -49,7 +50,7 @@ def words_at(record: Mapping[str, object], *names: str) -> str | None:
     for name in names:
         value = record.get(name)
         if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
+            return " ".join(unescape(value).split())
     return None
 
 
@@ -59,7 +60,7 @@ def names_in(value: object) -> tuple[str, ...]:
     for item in value if isinstance(value, list) else [value]:
         name = words_at(item, "name") if isinstance(item, Mapping) else item
         if isinstance(name, str) and name.strip() and "://" not in name:
-            found.append(_BY.sub("", " ".join(name.split())))
+            found.append(_BY.sub("", " ".join(unescape(name).split())))
     return tuple(dict.fromkeys(found))
 
 

@@ -40,6 +40,12 @@ def tokens_of(line: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def content_words(line: str) -> frozenset[str]:
+    """The words of a line that say what it is about: of four letters and more, and no function words."""
+    stops = stop_words()
+    return frozenset(word for word in tokens_of(line) if len(word) > 3 and word not in stops)
+
+
 def words_of(tokens: Sequence[str]) -> dict[str, float]:
     """The words, pairs and edges of a line, weighted so that long lines count no more than short ones."""
     seen = list(tokens) if len(tokens) <= _FIRST + _LAST else [*tokens[:_FIRST], "<gap>", *tokens[-_LAST:]]

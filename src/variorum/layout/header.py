@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from variorum.layout.features import content_words
 from variorum.layout.lines import Line
 
 _PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|(?:de|da|del|della|di|van|von|der|den|la|le|bin|al|el|y)\b)"
@@ -30,6 +31,8 @@ _BRANDS = frozenset(
         *("radio", "daily", "magazine", "online", "newspaper", "chronicle", "fox", "abc", "cbs", "nbc", "cnn", "bbc"),
     )
 )
+_ARTICLE = 12
+"""So many lines from the first sentence on tell what an article is about."""
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _FOLD = str.maketrans("‘’‚“”„–—\u00a0", "'''\"\"\"-- ")
 
@@ -55,21 +58,25 @@ def read_byline(line: str) -> tuple[str, ...]:
     return tuple(name for name in _BETWEEN.split(match["names"]) if name and not _SUFFIX.match(name))
 
 
-def find_headline(lines: Sequence[Line], candidates: Sequence[int], given: str | None) -> Title | None:
-    """The number of the line that holds the headline and the headline's offsets in the text, or None.
+def find_headline(lines: Sequence[Line], given: str) -> Title | None:
+    """Where the headline stands in the text that a side file or the page's markup states, or None."""
+    wanted = " ".join(fold(given).split())
+    for number, line in enumerate(lines):
+        start, end = _spelled(fold(line.text), wanted)
+        if end:
+            return number, line.start + start, line.start + end
+    return None
 
-    `given` is the headline a side file or the page's markup states: it is looked for in the text. Without it, the
-    first line among the candidates that reads like one counts: a line of some words that does not end like a
-    sentence, or that the page repeats at once.
+
+def guess_headline(lines: Sequence[Line], candidates: Sequence[int], top: int) -> Title | None:
+    """The headline, where none is stated: of the candidates above the first sentence (line `top`) that read like one,
+    the one that shares most words with the sentences below; of two that share as much the first.
     """
-    if given:
-        wanted = " ".join(fold(given).split())
-        for number, line in enumerate(lines):
-            start, end = _spelled(fold(line.text), wanted)
-            if end:
-                return number, line.start + start, line.start + end
-        return None
-    return next(((n, lines[n].start, lines[n].end) for n in candidates if _like_headline(n, lines)), None)
+    likely = [n for n in candidates if _like_headline(n, lines)]
+    article = frozenset(word for line in lines[top : top + _ARTICLE] for word in content_words(line.text))
+    shared = {n: len(article & content_words(lines[n].text)) for n in likely}
+    best = max(likely, key=lambda n: (shared[n], -n), default=None)
+    return None if best is None else (best, lines[best].start, lines[best].end)
 
 
 def site_suffix(headline: str, outlet: str | None) -> int:

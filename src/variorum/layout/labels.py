@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from variorum.layout.captions import is_caption
 from variorum.layout.context import close_sections, mark_subheads, mark_teasers, reads_as_sentence
 from variorum.layout.furniture import furniture_kind
-from variorum.layout.header import Title, find_headline, read_byline
+from variorum.layout.header import Title, find_headline, guess_headline, read_byline
 from variorum.layout.likely import mark_likely
 from variorum.layout.lines import Line
 from variorum.layout.scores import furniture_scores
@@ -15,6 +15,8 @@ from variorum.layout.stamps import read_stamps
 
 _HEADER = 14
 """So many lines above the first sentence of an article may hold its headline, byline and stamp."""
+_COMPANY, _WITHIN = 2, 8
+"""The first sentence of an article has so many others within so many lines; a teaser among links stands alone."""
 _BELOW = 3
 """So many lines from the first sentence on may be a byline or stamp."""
 
@@ -36,7 +38,8 @@ def label_lines(
     header = range(max(top - _HEADER, 0), min(top + _BELOW, len(lines)))
     for n in header:
         kinds[n] = _opening_kind(texts[n]) or kinds[n]
-    title = find_headline(lines, [n for n in header if n <= top and kinds[n] == "body"], headline)
+    candidates = [n for n in header if n <= top and kinds[n] == "body"]
+    title = find_headline(lines, headline) if headline else guess_headline(lines, candidates, top)
     if title:
         _mark_title(lines, kinds, title)
     close_sections(texts, kinds)
@@ -75,8 +78,9 @@ def _name_pictures(texts: Sequence[str], kinds: list[str]) -> None:
 def _first_sentence(texts: Sequence[str], kinds: Sequence[str], scores: Sequence[float]) -> int:
     """The number of the first line that is a sentence of the article; of the last line where none is."""
     sentences = [n for n, kind in enumerate(kinds) if kind == "body" and reads_as_sentence(texts[n])]
-    likely = (n for n in sentences if scores[n] < 0)
-    return next(likely, sentences[0] if sentences else len(kinds) - 1)
+    likely = [n for n in sentences if scores[n] < 0]
+    close = (n for n, later in zip(likely, likely[_COMPANY:], strict=False) if later - n <= _WITHIN)
+    return next(close, next(iter(likely or sentences), len(kinds) - 1))
 
 
 def _mark_title(lines: Sequence[Line], kinds: list[str], title: Title) -> None:

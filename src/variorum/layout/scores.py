@@ -17,7 +17,7 @@ from math import log1p
 import msgspec
 
 from variorum.layout.captions import is_caption
-from variorum.layout.features import features_of, sentence_spans, stop_words, tokens_of
+from variorum.layout.features import content_words, features_of, sentence_spans
 from variorum.layout.lines import ends_sentence
 
 _CLIP = 5.0
@@ -116,8 +116,7 @@ def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[
 
 def shared_words(lines: Sequence[str]) -> list[float]:
     """For each line the share of its content words that other lines of the page use too; a half where it has none."""
-    stops = stop_words()
-    words = [frozenset(word for word in tokens_of(line) if len(word) > 3 and word not in stops) for line in lines]
+    words = [content_words(line) for line in lines]
     using = Counter(word for found in words for word in found)
     return [sum(using[word] > 1 for word in found) / len(found) if found else 0.5 for found in words]
 
