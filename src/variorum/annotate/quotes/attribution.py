@@ -13,6 +13,8 @@ from variorum.annotate.quotes.subjects import able, subject_of
 
 _PAUSES = frozenset({",", ":", "-", "–", "—", "--", "...", "…", "(", ")", ";"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_WINDOW = 60
+"""Words before and after a passage that are looked at: keeps the work linear in sentences without end."""
 CLOSES = frozenset({",", "?", "!", "-", "–", "—"})
 """Ends of a passage that go on into the words of who reports it."""
 
@@ -20,6 +22,7 @@ CLOSES = frozenset({",", "?", "!", "-", "–", "—"})
 def attribute(line: Line, passage: Passage) -> Frame | None:
     """The frame that says who speaks this passage, None where its own sentences do not say."""
     first, last = line.bounds(passage.first, passage.last)
+    first, last = max(first, passage.first - _WINDOW), min(last, passage.last + _WINDOW)
     before, after = _before(line, passage, first), _after(line, passage, last)
     tail = None if passage.terminal == "." else _tail(line, passage, after)
     if passage.terminal in CLOSES and tail:

@@ -12,19 +12,21 @@ from variorum.annotate.quotes.subjects import able, own_subject
 
 _AT = frozenset({"in", "on", "at", "during", "via", "through", "over", "from"})
 _FURTHER = frozenset({"with", "to", "on", "in", "at", "by", "of", "from", "about"})
+_NEAR = 60
+"""Words before and after a cue that are looked at."""
 _CLAUSE = frozenset({"ccomp"})
 
 
-def venue_of(line: Line, frame: Frame, unit: Phrase) -> Phrase | None:
+def venue_of(line: Line, frame: Frame, sentence: Phrase) -> Phrase | None:
     """Where or by what means something was said, without preposition: "an interview with X", "a statement"."""
     found = None
-    for i in range(*unit):
+    for i in range(max(sentence[0], frame.verb - _NEAR), min(sentence[1], frame.verb + _NEAR)):
         if line.inside[i] != OUTSIDE or line.text(i) not in _AT:
             continue
-        head = head_after(line, i + 1, unit[1])
+        head = head_after(line, i + 1, sentence[1])
         if head is None or "venue" not in classes(line.words[head].lemma.lower()):
             continue
-        span = (i + 1, _extended(line, head, unit[1]))
+        span = (i + 1, _extended(line, head, sentence[1]))
         if found is None or abs(i - frame.verb) < abs(found[0] - frame.verb):
             found = span
     return found
@@ -43,27 +45,27 @@ def _extended(line: Line, head: int, last: int) -> int:
     return end
 
 
-def addressee_of(line: Line, frame: Frame, unit: Phrase) -> Phrase | None:
+def addressee_of(line: Line, frame: Frame, sentence: Phrase) -> Phrase | None:
     """To whom something was said: the object of "tell", or who follows "to"."""
     if "telling" in classes(line.words[frame.verb].lemma):
-        head = head_after(line, frame.verb + 1, unit[1])
+        head = head_after(line, frame.verb + 1, sentence[1])
         if head is not None and head != frame.speaker and line.inside[head] == OUTSIDE:
             return phrase_of(line, head)
     after = frame.verb + 1
-    if after < unit[1] and line.text(after) == "to" and line.words[after].tag in {"IN", "TO"}:
-        head = head_after(line, after + 1, unit[1])
+    if after < sentence[1] and line.text(after) == "to" and line.words[after].tag in {"IN", "TO"}:
+        head = head_after(line, after + 1, sentence[1])
         if head is not None and able(line, head):
             return phrase_of(line, head)
     return None
 
 
-def with_source(line: Line, frame: Frame, unit: Phrase) -> Frame:
+def with_source(line: Line, frame: Frame, sentence: Phrase) -> Frame:
     """The frame with whom its words came through: "X said, according to Y", "Y said that X said"."""
     if frame.source is not None:
         return frame
-    for i in range(unit[0], unit[1] - 1):
+    for i in range(max(sentence[0], frame.verb - _NEAR), min(sentence[1] - 1, frame.verb + _NEAR)):
         if line.text(i) == "according" and line.text(i + 1) == "to" and i != frame.verb and line.inside[i] == OUTSIDE:
-            head = head_after(line, i + 2, unit[1])
+            head = head_after(line, i + 2, sentence[1])
             if head is not None and head != frame.speaker:
                 return replace(frame, source=head)
     outer = _reported_by(line, frame)

@@ -16,6 +16,8 @@ from variorum.annotate.quotes.voices import AGED, PRONOUNS, SOMEBODY, Voice, spa
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _REACH = 3
 """Lines after which nobody is still heard."""
+_BEFORE = 60
+"""Words before a pronoun that are looked at in its own sentence."""
 _KEPT = 8
 """Voices remembered: whom a pronoun may mean."""
 _NAMED = 3
@@ -32,10 +34,11 @@ class Discourse:
         self._voices: list[Voice] = []
         self._asked: Voice | None = None
 
-    def heard(self, line: Line, frame: Frame, unit: tuple[int, int]) -> Voice:
-        """The voice of a frame's speaker, with source, addressee and venue."""
-        voice = self._speaker(line, with_source(line, frame, unit))
-        addressee, venue = addressee_of(line, frame, unit), venue_of(line, frame, unit)
+    def heard(self, line: Line, frame: Frame) -> Voice:
+        """The voice of a frame's speaker, with source, addressee and venue, which stand in the frame's sentence."""
+        sentence = line.bounds(frame.verb, frame.verb + 1)
+        voice = self._speaker(line, with_source(line, frame, sentence))
+        addressee, venue = addressee_of(line, frame, sentence), venue_of(line, frame, sentence)
         return replace(
             voice,
             addressee=span_of(line, addressee) if addressee else None,
@@ -66,7 +69,7 @@ class Discourse:
         frames = list(frames_of(line, *unit))
         main = next((f for f in frames if line.heads[f.verb] == f.verb), frames[-1] if frames else None)
         if spoke is None and main is not None:
-            spoke = self.heard(line, main, unit)
+            spoke = self.heard(line, main)
         subject = self._subject(line, unit)
         found = [replace(spoke, line=line.number)] if spoke else []
         for voice in (subject, *self._present(line, unit)):
@@ -101,7 +104,7 @@ class Discourse:
 
     def _inside(self, line: Line, at: int, form: str) -> Voice | None:
         """Whom a pronoun means in its own sentence: who speaks or is the subject before it, the first that it fits."""
-        low, _ = line.bounds(at, at + 1)
+        low = max(line.bounds(at, at + 1)[0], at - _BEFORE)
         speakers = {frame.speaker for frame in frames_of(line, low, at)}
         for i in range(low, at):
             subject = line.words[i].dep in _SUBJECTS or i in speakers

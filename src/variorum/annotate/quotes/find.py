@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from variorum.annotate.quotes.attribution import attribute
@@ -72,13 +73,11 @@ class _Reading:
         line = self._lines[number]
         spoke: Voice | None = None
         alone = not any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(*unit))
-        for passage in line.passages:
-            if not unit[0] <= passage.first < unit[1]:
-                continue
+        for passage in _passages(line, unit):
             kind = kind_of(line, passage)
             opens = spoke is not None or _opens(passage, unit)
             follows = alone or passage.continues or (kind == "direct" and opens)
-            voice, introduced = self._introduced(number, passage, unit, discourse)
+            voice, introduced = self._introduced(number, passage, discourse)
             if not introduced and not follows:
                 continue
             if voice is None and follows:
@@ -86,23 +85,23 @@ class _Reading:
             spoke = voice or spoke
             yield _mark((passage.start, passage.end), kind if voice or follows else "partial", voice), voice
 
-    def _introduced(self, number: int, passage: Passage, unit: Unit, discourse: Discourse) -> tuple[Voice | None, bool]:
+    def _introduced(self, number: int, passage: Passage, discourse: Discourse) -> tuple[Voice | None, bool]:
         """Who is said to speak a passage, and whether it is somebody's words by what stands around it."""
         line = self._lines[number]
         frame = attribute(line, passage)
         if frame is not None and (frame.near or discourse.speaks(line, frame.speaker)):
             utterance = is_utterance(line, passage, frame)
-            return (discourse.heard(line, frame, unit) if utterance else None), utterance
+            return (discourse.heard(line, frame) if utterance else None), utterance
         ahead = speaker_ahead(self._lines, number, passage, self._people)
         if ahead is not None:
-            return discourse.heard(*ahead, (0, len(ahead[0].words))), True
+            return discourse.heard(*ahead), True
         return None, is_utterance(line, passage, None)
 
     def _indirect(self, line: Line, unit: Unit, discourse: Discourse, *, everything: bool) -> Iterator[Quote]:
         """The speech without marks in a unit."""
         for content in contents(line, unit):
             if everything or self._is_said(line, content, discourse):
-                voice = discourse.heard(line, content.frame, unit)
+                voice = discourse.heard(line, content.frame)
                 for first, last in content.ranges:
                     yield _mark((line.words[first].start, line.words[last - 1].end), "indirect", voice)
 
@@ -120,6 +119,12 @@ def _units(line: Line) -> Iterator[Unit]:
                 continue
         yield start, i
         start = i
+
+
+def _passages(line: Line, unit: Unit) -> tuple[Passage, ...]:
+    """The passages that begin in a unit."""
+    low, high = (bisect_left(line.passages, edge, key=lambda passage: passage.first) for edge in unit)
+    return line.passages[low:high]
 
 
 def _opens(passage: Passage, unit: Unit) -> bool:

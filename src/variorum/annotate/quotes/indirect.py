@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from variorum.annotate.quotes.frames import FINITE, Frame, frames_of
 from variorum.annotate.quotes.lexicon import classes
 from variorum.annotate.quotes.lines import OUTSIDE, Line
-from variorum.annotate.quotes.phrases import phrase_of
+from variorum.annotate.quotes.phrases import is_time, phrase_of
 
 SAYING = frozenset({"speech", "telling", "writing", "asking", "urging", "thought", "showing"})
 """Classes of verbs that take a clause."""
 _BREAKS = frozenset({",", "–", "—", "--", "-", ";"})
+_BESIDE = 4
+"""How far apart, counted in speech acts, speech and the speech within it may begin: keeps the work linear."""
 _SLACK = 2
 """Words by which the ends of speech and of the speech within it may differ."""
 _ASIDE = frozenset({"WP", "WDT", "WRB", "VBG", "VBN", "IN", "TO", "RB"})
@@ -53,7 +55,8 @@ def _innermost(line: Line, found: list[Content]) -> list[Content]:
     kept = dict(enumerate(found))
     for n in sorted(kept, key=lambda i: -sum(last - first for first, last in kept[i].ranges)):
         outer = kept[n]
-        m = next((i for i, inner in kept.items() if i != n and _within(line, inner, outer)), None)
+        beside = (i for i in range(n - _BESIDE, n + _BESIDE + 1) if i != n and i in kept)
+        m = next((i for i in beside if _within(line, kept[i], outer)), None)
         if m is not None:
             frame = kept[m].frame
             if frame.source is None and frame.speaker != outer.frame.speaker:
@@ -88,6 +91,8 @@ def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
     first, last = span
     if first < last and line.text(first) in _CONJUNCTIONS:
         first += 1
+    if first + 1 < last and line.words[first].tag == "NNP" and is_time(line, first):
+        first += not line.words[first + 1].tag.startswith(("VB", "MD", "NN"))
     quoted = sum(1 for i in range(first, last) if line.inside[i] != OUTSIDE)
     opened = first < last and line.inside[first] != OUTSIDE and _paused(line, first)
     return (first, last) if 2 * quoted < last - first and not opened else None

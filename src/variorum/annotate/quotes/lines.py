@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,6 +15,8 @@ from variorum.report import PROSE_KINDS, Block, Report
 _INTERRUPTION = 3
 """Blocks (captions, promotion) that may stand between two paragraphs of one quotation."""
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z])")
+_DEPTH = 30
+"""How far up a tree the words above one are followed."""
 OUTSIDE = -1
 """Passage number of a word that stands in none."""
 
@@ -40,14 +43,17 @@ class Passage:
 class Line:
     """The words of one block in a row.
 
-    `heads` are indexes into `words`; `sentence` and `inside` give for each word the number of its sentence (in the
-    line) and of its passage. Quotation marks around a passage are inside it.
+    `heads` are indexes into `words`, `below` what hangs on each; `sentence` and `inside` give for each word the number
+    of its sentence (in the line) and of its passage, `limits` the words of each sentence. Quotation marks around a
+    passage are inside it.
     """
 
     number: int
     kind: str
     words: tuple[Word, ...]
     heads: tuple[int, ...]
+    below: tuple[tuple[int, ...], ...]
+    limits: tuple[tuple[int, int], ...]
     sentence: tuple[int, ...]
     inside: tuple[int, ...]
     passages: tuple[Passage, ...]
@@ -56,37 +62,25 @@ class Line:
         """The word in small letters."""
         return self.words[i].text.lower()
 
-    def children(self, i: int) -> Iterator[int]:
+    def children(self, i: int) -> tuple[int, ...]:
         """The words that hang on this one, left to right."""
-        number = self.sentence[i]
-        low = i
-        while low > 0 and self.sentence[low - 1] == number:
-            low -= 1
-        for j in range(low, len(self.words)):
-            if self.sentence[j] != number:
-                break
-            if self.heads[j] == i and j != i:
-                yield j
+        return self.below[i]
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first word that hangs on this one by one of the relations."""
         return next((j for j in self.children(i) if self.words[j].dep in deps), None)
 
     def above(self, i: int) -> Iterator[int]:
-        """The words that this one hangs on, up to the root."""
-        seen = {i}
-        while (i := self.heads[i]) not in seen:
-            seen.add(i)
+        """The words that this one hangs on, up to the root or so far as grammar still tells anything."""
+        for _ in range(_DEPTH):
+            if self.heads[i] == i:
+                return
+            i = self.heads[i]
             yield i
 
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """The words of all sentences that hold a word from `first` to before `last`."""
-        low, high = first, max(last - 1, first)
-        while low > 0 and self.sentence[low - 1] == self.sentence[first]:
-            low -= 1
-        while high + 1 < len(self.words) and self.sentence[high + 1] == self.sentence[max(last - 1, first)]:
-            high += 1
-        return low, high + 1
+        return self.limits[self.sentence[first]][0], self.limits[self.sentence[max(last - 1, first)]][1]
 
 
 def make_lines(report: Report, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
@@ -122,38 +116,54 @@ def _line(
     words = tuple(word for sentence in sentences for word in sentence.words)
     heads: list[int] = []
     place: list[int] = []
+    limits: list[tuple[int, int]] = []
     for count, sentence in enumerate(sentences):
         base = len(heads)
         heads.extend(base + word.head for word in sentence.words)
         place.extend(count for _ in sentence.words)
+        limits.append((base, len(heads)))
+    below: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            below[head].append(i)
+    starts = [word.start for word in words]
     inside = [OUTSIDE] * len(words)
     passages: list[Passage] = []
     for stretch in stretches:
-        passage = _passage(stretch, words, block.start, text)
+        passage = _passage(stretch, starts, block.start, text)
         if passage is None:
             continue
         low = block.start + (stretch.opening[0] if stretch.opening else stretch.start)
         high = block.start + (stretch.closing[1] if stretch.closing else stretch.end)
-        for i, word in enumerate(words):
-            if low <= word.start < high:
-                inside[i] = len(passages)
-        starts = unclosed and not passages and not text[: stretch.opening[0] if stretch.opening else 0].strip()
-        passages.append(replace(passage, continues=passage.continues or starts))
-    return Line(number, block.kind, words, tuple(heads), tuple(place), tuple(inside), tuple(passages))
+        for i in range(bisect_left(starts, low), bisect_left(starts, high)):
+            inside[i] = len(passages)
+        goes_on = unclosed and not passages and not text[: stretch.opening[0] if stretch.opening else 0].strip()
+        passages.append(replace(passage, continues=passage.continues or goes_on))
+    return Line(
+        number=number,
+        kind=block.kind,
+        words=words,
+        heads=tuple(heads),
+        below=tuple(map(tuple, below)),
+        limits=tuple(limits),
+        sentence=tuple(place),
+        inside=tuple(inside),
+        passages=tuple(passages),
+    )
 
 
-def _passage(stretch: Stretch, words: Sequence[Word], offset: int, text: str) -> Passage | None:
+def _passage(stretch: Stretch, starts: Sequence[int], offset: int, text: str) -> Passage | None:
     start, end = offset + stretch.start, offset + stretch.end
-    within = [i for i, word in enumerate(words) if start <= word.start and word.end <= end]
-    if not within:
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if first == last:
         return None
-    last = text[stretch.end - 1]
+    mark = text[stretch.end - 1]
     return Passage(
         start=start,
         end=end,
-        first=within[0],
-        last=within[-1] + 1,
+        first=first,
+        last=last,
         continues=stretch.reopened,
         closed=stretch.closing is not None,
-        terminal=last if last in ".,!?…;:-–—" else "",
+        terminal=mark if mark in ".,!?…;:-–—" else "",
     )

@@ -50,13 +50,19 @@ def speaker_ahead(lines: Sequence[Line], number: int, passage: Passage, people: 
 
 def _ends(line: Line, passage: Passage) -> bool:
     """Whether nothing follows a passage in its line."""
-    return all(line.inside[i] == line.inside[passage.first] for i in range(passage.last, len(line.words)))
+    return _after(line, passage) == len(line.words)
 
 
-def _signed(line: Line, passage: Passage, people: People) -> Frame | None:
+def _after(line: Line, passage: Passage) -> int:
+    """The first word after a passage and its closing mark."""
     after = passage.last
     while after < len(line.words) and line.inside[after] == line.inside[passage.first]:
         after += 1
+    return after
+
+
+def _signed(line: Line, passage: Passage, people: People) -> Frame | None:
+    after = _after(line, passage)
     return _signature(line, after, people) if passage.closed and after < len(line.words) else None
 
 
