@@ -92,5 +92,5 @@ def test_values_are_grouped_by_what_all_their_pairs_say() -> None:
     chain = [Pair(0, 1, 0.9, features), Pair(1, 2, 0.9, features), Pair(0, 2, 0.1, features)]
     agreed = [Pair(0, 1, 0.9, features), Pair(1, 2, 0.9, features), Pair(0, 2, 0.8, features)]
     assert clusters(slots, chain) == [[0, 1, 2]]
-    assert clusters(slots, [chain[0], Pair(1, 2, 0.6, features), chain[2]]) == [[0, 1], [2]]
+    assert clusters(slots, [chain[0], Pair(1, 2, JOIN + 0.1, features), chain[2]]) == [[0, 1], [2]]
     assert clusters(slots, agreed) == [[0, 1, 2]]

@@ -11,7 +11,7 @@ from importlib import resources
 from math import exp, log, sqrt
 from operator import attrgetter, mul
 
-from variorum.collate.values.extent import Extent, fit, is_round
+from variorum.collate.values.extent import AGE, Extent, fit, is_round
 from variorum.collate.values.lexicon import role_of
 from variorum.collate.values.passage import CLAUSE, PHRASE
 from variorum.collate.values.slot import Slot
@@ -20,6 +20,8 @@ FAR_DAYS = 30
 """Days between two clauses beyond which they tell of different happenings."""
 MINUTES = 15.0
 """Minutes between two clock times at which they count as half as near as equal ones."""
+YEARS = 3.0
+"""Years between two ages of one person at which they count as half as near as equal ones."""
 YEAR_SLIP = 0.5
 """How near two times count that differ in nothing but the year."""
 MONTH = 31
@@ -211,6 +213,8 @@ def _closeness(first: Slot, second: Slot) -> float:
         return YEAR_SLIP if year_slips(first.extent, second.extent) else 1.0 / (1.0 + abs(a - b))
     if first.extent.axis == "clock":
         return 1.0 / (1.0 + abs(a - b) / MINUTES)
+    if first.extent.axis == AGE:
+        return 1.0 / (1.0 + abs(a - b) / YEARS)
     return exp(-abs(log(a / b))) if a and b else 0.0
 
 

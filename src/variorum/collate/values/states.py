@@ -91,7 +91,7 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
 def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
     """What narrows the count, as compared terms: a nationality, how badly.
 
-    Also "more" and "other", unless the other count that they add to stands in the same sentence.
+    Also that it is some of a known number; and "more" and "other", unless the count that they add to stands beside it.
     """
     tokens, found = passage.tree.words, set()
     alone = all(word.pos != "NUM" for i, word in enumerate(tokens) if i not in number)
@@ -103,11 +103,19 @@ def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozense
             continue
         if "grade" in roles or ("add" in roles and alone):
             found.add("grade" if "grade" in roles else "add")
+    if _partitive(passage, number):
+        found.add("part")
     for index in sorted(inside):
         known = find_entry(tokens, index)
         if known is not None and known[1].land:
             found.add(f"nation {known[1].code or known[1].name}")
     return frozenset(found)
+
+
+def _partitive(passage: Passage, number: list[int]) -> bool:
+    """Whether a count is said to be some of a known number: "three of the victims"."""
+    after = [word.text.lower() for word in passage.tree.words[max(number) + 1 : max(number) + 3]]
+    return len(after) > 1 and after[0] == "of" and after[1] in words("known")
 
 
 def is_people(passage: Passage, noun: int) -> bool:
