@@ -33,6 +33,7 @@ from variorum.report import Block, Report
 
 GENRES = ("news", "interview", "bio", "speech", "letter", "essay", "court", "podcast", "academic", "voyage", "textbook")
 COLUMNS = {"person": "mf", "people": "x", "thing": "n"}
+HEAD = "# Weights of a pronoun's antecedents, fitted by training/pronouns.py: feature\the, she\tthey\tit\n"
 _TIGHT = frozenset(".,;:!?)'") | {"'s", "n't", "''", "’s"}
 STEPS, RATE, PENALTY = 3000, 0.3, 0.002
 _PART = re.compile(r"\((?P<open>\d+)-(?P<rest>[^()]*)(?P<shut>\))?|(?P<close>\d+)\)")
@@ -243,6 +244,18 @@ def fit(choices: list[Choice]) -> NDArray[np.float64]:
     return weights
 
 
+def measure(parts: list[Document], language: SpacyLanguage) -> str:
+    """How many pronouns of each form are answered, and how many of the answers are right."""
+    counts: Counter[str] = Counter()
+    for teacher in read(parts, language, teach=False):
+        counts += teacher.counts
+    rows = []
+    for form in SURE:
+        known, answered, right = (counts[f"{form}/{what}"] for what in ("known", "answered", "right"))
+        rows.append(f"{form}: {counts[f'{form}/all']}, {known} with a known actor, {answered} answered, {right} right")
+    return "; ".join(rows)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebank", type=Path)
@@ -250,22 +263,19 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     args = parser.parse_args()
     language = SpacyLanguage()
+    lines: list[str] = []
     if args.write:
         parts = [*documents(args.treebank / "gum-train.conllu"), *clusters(args.ecbplus)]
         teachers = read(parts, language, teach=True)
         columns = [fit([c for t in teachers for form in forms for c in t.choices[form]]) for forms in COLUMNS.values()]
         rows = ["none", *FEATURES]
         lines = [f"{name}\t" + "\t".join(f"{column[i]:.3f}" for column in columns) for i, name in enumerate(rows)]
-        head = "# Weights of a pronoun's antecedents, fitted by training/pronouns.py: feature\the, she\tthey\tit\n"
+        args.write.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    figures = measure(list(documents(args.treebank / "gum-dev.conllu")), language)
+    print(figures)
+    if args.write:
+        head = f"{HEAD}# Pronouns of GUM dev (m he, f she, x they, n it): {figures}\n"
         args.write.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
-    counts: Counter[str] = Counter()
-    for teacher in read(list(documents(args.treebank / "gum-dev.conllu")), language, teach=False):
-        counts += teacher.counts
-    for form in SURE:
-        known, answered, right = (counts[f"{form}/{what}"] for what in ("known", "answered", "right"))
-        print(
-            f"{form}: {counts[f'{form}/all']} pronouns, {known} with a known actor, {answered} answered, {right} right"
-        )
 
 
 if __name__ == "__main__":

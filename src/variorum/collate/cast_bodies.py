@@ -30,7 +30,7 @@ def _shortened(sets: Sets, bodies: list[int]) -> None:
     for number in bodies:
         for name, _ in sets.appearances[number].names:
             key = key_of_body(name)
-            by_end.setdefault(key[-2:], {}).setdefault(key, number)
+            by_end.setdefault(key[-1:], {}).setdefault(key, number)
     for keys in by_end.values():
         for key, number in keys.items() if len(keys) <= LARGEST_BLOCK else ():
             longer = {sets.root(other) for full, other in keys.items() if shortens(key, full)}

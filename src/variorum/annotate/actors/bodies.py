@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.annotate.actors.atlas import known_country
-from variorum.annotate.actors.tables import acronyms, folded, word_set
+from variorum.annotate.actors.tables import acronyms, folded, name_words, word_set
 
 _PARTS = re.compile(r"[^\s\-–,()\"“”/]+")
 _SPELLINGS = {
@@ -86,7 +86,9 @@ def abbreviates(short: str, full: str) -> bool:
 def shortens(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a name leaves out only whose body it is ("Treasury Department", "U.S. Treasury Department")."""
     extra = len(full) - len(short)
-    if extra < 1 or len(short) < 2 or tuple(full[extra:]) != tuple(short):
+    if extra < 1 or tuple(full[extra:]) != tuple(short):
+        return False
+    if len(short) == 1 and name_words().get(short[0].capitalize()) != "organisation":
         return False
     whose = " ".join(full[:extra])
     return whose in ("us", "un", "uk", "eu", "royal", "national", "federal", "state") or _is_place(full[:extra])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from variorum.annotate.actors.actor import Actor
 from variorum.annotate.actors.atlas import Entry
@@ -16,6 +17,8 @@ from variorum.annotate.actors.tables import country
 from variorum.annotate.actors.text import Text
 
 Key = tuple[str, ...]
+_MOST = 200
+"""Names that a short one is compared with: a bound on the work of one name."""
 
 
 def link_names(text: Text, names: Sequence[Name], roles: Sequence[Role]) -> Roster:
@@ -74,16 +77,17 @@ class _Bodies:
         if key in self._by_key:
             return
         self._by_key[key] = actor
-        self._by_end.setdefault(key[-2:], {})[key] = actor
+        self._by_end.setdefault(key[-1:], {})[key] = actor
         self._by_letter.setdefault(written[0].upper(), {})[written] = actor
 
     def find(self, key: Key, written: str) -> Actor | None:
         """The organisation of this name, or the one of a longer name that this is short for."""
         if key in self._by_key:
             return self._by_key[key]
-        longer = [actor for full, actor in self._by_end.get(key[-2:], {}).items() if shortens(key, full)]
+        alike = islice(self._by_end.get(key[-1:], {}).items(), _MOST)
+        longer = [actor for full, actor in alike if shortens(key, full)]
         if is_acronym(written):
-            alike = self._by_letter.get(written[0].upper(), {})
-            longer += [actor for full, actor in alike.items() if abbreviates(written, full)]
+            spelled = islice(self._by_letter.get(written[0].upper(), {}).items(), _MOST)
+            longer += [actor for full, actor in spelled if abbreviates(written, full)]
         found = {actor.number: actor for actor in longer}
         return next(iter(found.values())) if len(found) == 1 else None

@@ -8,6 +8,8 @@ from variorum.annotate.actors.roster import Roster
 from variorum.annotate.actors.tables import folded
 
 Parts = tuple[str, ...]
+_MOST = 50
+"""Persons sharing a part that a name is compared with, the last found: a bound on the work of one name."""
 _NEAR = 3
 """Paragraphs back within which the last person named by a surname is the one meant by it."""
 
@@ -40,7 +42,7 @@ class PersonLinker:
 
     def _sharing(self, parts: Parts) -> list[Actor]:
         """The persons of full names that share a part with a name."""
-        found = {actor.number: actor for part in solid(parts) for actor in self._by_part.get(part, ())}
+        found = {actor.number: actor for part in solid(parts) for actor in self._by_part.get(part, [])[-_MOST:]}
         return [found[number] for number in sorted(found)]
 
     def _full_name(self, parts: Parts) -> Actor | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from variorum.annotate.actors.atlas import Entry
 from variorum.annotate.actors.candidate import Candidate
@@ -30,7 +32,7 @@ def find_names(text: Text) -> tuple[Name, ...]:
     kinds = vote(text, candidates)
     names: list[Name] = []
     taken = [False] * len(text)
-    for one in candidates:
+    for one in _without_overhang(text, candidates, kinds):
         kind = kinds.get(key_of(text, one.first, one.last))
         if kind is None or (_only_in_headline(text, one) and one.entry is None):
             continue
@@ -41,6 +43,23 @@ def find_names(text: Text) -> tuple[Name, ...]:
     return tuple(sorted(names, key=lambda name: name.first))
 
 
+def _without_overhang(text: Text, candidates: tuple[Candidate, ...], kinds: dict[Key, str]) -> Iterator[Candidate]:
+    """The candidates, persons without a common word of a headline at either end ("Anna Bergman | Checks")."""
+    uses = Counter(key_of(text, one.first, one.last) for one in candidates)
+    for one in candidates:
+        key = key_of(text, one.first, one.last)
+        if len(key) > 2 and uses[key] == 1 and kinds.get(key) == "person":
+            if key[-1] in text.small and _known_person(key[:-1], uses, kinds):
+                one = replace(one, last=one.last - 1)
+            elif key[0] in text.small and _known_person(key[1:], uses, kinds):
+                one = replace(one, first=one.first + 1)
+        yield one
+
+
+def _known_person(key: Key, uses: Counter[Key], kinds: dict[Key, str]) -> bool:
+    return uses[key] > 1 and kinds.get(key) == "person"
+
+
 def _only_in_headline(text: Text, one: Candidate) -> bool:
     """Whether all there is for a name is a label in a line where all words are capitalised."""
     return titled(text, one.first)
@@ -48,30 +67,33 @@ def _only_in_headline(text: Text, one: Candidate) -> bool:
 
 def _again(text: Text, names: list[Name], taken: list[bool]) -> list[Name]:
     """Further places of the names that were found."""
-    table: dict[str, dict[Key, Name]] = {}
-    for name in names:
-        key = key_of(text, name.first, name.last)
-        table.setdefault(key[0], {}).setdefault(key, name)
-    ordered = {first: sorted(rows.items(), key=lambda row: -len(row[0])) for first, rows in table.items()}
+    table = {key_of(text, name.first, name.last): name for name in reversed(names)}
+    widths: dict[str, set[int]] = {}
+    for key in table:
+        widths.setdefault(key[0], set()).add(len(key))
     found: list[Name] = []
     i = 0
     while i < len(text):
-        i = _match(text, i, ordered, taken, found)
+        match = None
+        if not taken[i] and text.words[i].text[0].isupper():
+            match = _match(text, i, table, sorted(widths.get(folded(text.words[i].text), ()), reverse=True))
+        if match is not None and not any(taken[i : match.last]):
+            found.append(match)
+            i = match.last
+        else:
+            i += 1
     return found
 
 
-def _match(text: Text, i: int, ordered: dict[str, list[tuple[Key, Name]]], taken: list[bool], found: list[Name]) -> int:
-    if taken[i] or not text.words[i].text[0].isupper():
-        return i + 1
-    for key, name in ordered.get(folded(text.words[i].text), ()):
-        last = i + len(key)
-        if last > len(text) or any(taken[i:last]) or not text.joined(i, last - 1) or key_of(text, i, last) != key:
-            continue
-        if len(key) == 1 and not _stands_alone(text, i):
-            continue
-        found.append(Name(i, last, name.kind, name.entry))
-        return last
-    return i + 1
+def _match(text: Text, i: int, table: dict[Key, Name], widths: list[int]) -> Name | None:
+    """The longest of the names in the table that stands at word i."""
+    for width in widths:
+        last = i + width
+        if last <= len(text) and text.joined(i, last - 1) and (width > 1 or _stands_alone(text, i)):
+            name = table.get(key_of(text, i, last))
+            if name is not None:
+                return replace(name, first=i, last=last)
+    return None
 
 
 def _stands_alone(text: Text, i: int) -> bool:
