@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from variorum.layout.credits import credit_stretches
@@ -21,6 +22,8 @@ Stretch = tuple[int, int, str]
 """Start, end and kind of a part of a line."""
 _FURNITURE = 1.5
 """Above these log-odds a sentence inside a paragraph is called furniture."""
+_SIGNED = re.compile(r"\(@\w{1,30}\)")
+"""The account behind a post tells who is speaking; a sentence with it stays."""
 _LEAST = 12
 """Shorter stretches (abbreviations, initials) are no sentences."""
 
@@ -81,7 +84,11 @@ def _foreign_sentences(text: str) -> list[Stretch]:
     sentences = sentence_scores(text)
     if len(sentences) == 1:
         return []
-    return [(a, b, "promotion") for a, b, score in sentences if b - a >= _LEAST and score > _FURNITURE]
+    return [
+        (a, b, "promotion")
+        for a, b, score in sentences
+        if b - a >= _LEAST and score > _FURNITURE and not _SIGNED.search(text, a, b)
+    ]
 
 
 def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
