@@ -12,9 +12,9 @@ _REACH = 160
 """No dateline is longer than this many characters."""
 
 _UPPER = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]*"
-_CAPITALS = rf"{_UPPER}(?:[ -]{_UPPER}){{0,4}}"
+_CAPITALS = rf"{_UPPER}(?:[ -](?:&\ )?{_UPPER}){{0,6}}"
 _TITLE = r"[A-ZÀ-Þ][\w.'’]*(?:[ -][A-ZÀ-Þ][\w.'’]*){0,3}"
-_REGION = r"(?:,\ ?(?:[A-Z]\.[A-Z]\.|[A-Z][\w'’]*\.?(?:\ [A-Z][\w'’]*\.?){0,2}))?"
+_REGION = r"(?:,\ ?(?:[A-Z]\.[A-Z]\.|[A-Z][\w'’]*\.?(?:\ [A-Z][\w'’]*\.?){0,2})){0,2}"
 _BEHIND_PLACE = rf"""
     (?:,?\ ?(?P<day>{DAY}))?
     ,?\ ?(?:\((?P<agency>[^()\n]{{2,40}})\))?
@@ -29,7 +29,7 @@ _DAY = re.compile(DAY)
 _LABEL = re.compile(
     r"(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|VIDEOS?|PHOTOS?|LIVE|OPINION|ANALYSIS|EDITORIAL|COLUMN|REVIEW|NOTE|FILE|MORE|"
     r"RELATED|CORRECTION|CORRECTS|CLARIFICATION|LISTEN|ALSO|SEE|QUESTION|ANSWER|REPORTER|HOST|BYLINE|ADVERTISEMENT|"
-    r"NEWS|EDITOR.S NOTE|FACT.CHECK|POLL|GALLERY|Q|A|I)\b"
+    r"NEWS|MORNING|AFTERNOON|EVENING|EDITOR.S NOTE|FACT.CHECK|POLL|GALLERY|Q|A|I)\b"
 )
 
 
@@ -71,7 +71,8 @@ def _is_dateline(match: re.Match[str], head: str, *, opening: bool) -> bool:
 
 
 def _looks_like_source(words: str) -> bool:
-    return words[0].isupper() and len(words.split()) <= 5 and (not words.endswith(".") or words.isupper())
+    begins = words[0].isupper() or words[0].isdigit()
+    return begins and len(words.split()) <= 5 and (not words.endswith(".") or words.isupper())
 
 
 def _dateline(match: re.Match[str]) -> Dateline:
