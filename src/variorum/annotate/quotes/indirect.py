@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from variorum.annotate.quotes.frames import FINITE, Frame, frames_of
-from variorum.annotate.quotes.lexicon import classes
+from variorum.annotate.quotes.lexicon import CLAUSAL, CREDITED, OFTEN, classes, reports, share
 from variorum.annotate.quotes.lines import OUTSIDE, Line
 from variorum.annotate.quotes.phrases import is_time, phrase_of
 
-SAYING = frozenset({"speech", "telling", "writing", "asking", "urging", "thought", "showing"})
-"""Classes of verbs that take a clause."""
+SAYING = frozenset({"speech", "telling", "writing", "asking", "urging", "thought", "showing", "naming", CREDITED})
+"""Classes of verbs that say what somebody says, thinks or stands for."""
 _BREAKS = frozenset({",", "–", "—", "--", "-", ";"})
 _BESIDE = 4
 """How far apart, counted in speech acts, speech and the speech within it may begin: keeps the work linear."""
@@ -78,6 +78,9 @@ def _ranges(line: Line, frame: Frame, later: list[Frame]) -> tuple[tuple[int, in
 def _within(line: Line, inner: Content, outer: Content) -> bool:
     """Whether what one says is no more than that the other says something."""
     verb = inner.frame.verb
+    lemma = line.words[verb].lemma
+    if not (line.text(verb) == "according" or (reports(lemma, CLAUSAL) and share(lemma) >= OFTEN)):
+        return False
     if not any(first <= verb < last for first, last in outer.ranges):
         return False
     head = line.heads[verb]
@@ -137,11 +140,31 @@ def _clause(line: Line, frame: Frame, later: list[Frame], bounds: tuple[int, int
     if start is not None:
         end = _end(line, frame, later, bounds[1])
         return ((start, end),) if start < end else ()
+    stance = _stance(line, frame, later, bounds[1])
+    if stance is not None:
+        return (stance,)
     after = _aside_end(line, frame, bounds[1])
     first = min(verb, phrase_of(line, frame.speaker)[0])
     if after is None or first == bounds[0] or line.text(first - 1) not in _BREAKS | {'"', "”", "’"}:
         return ()
     return _around(line, frame, after, bounds)
+
+
+def _stance(line: Line, frame: Frame, later: list[Frame], high: int) -> tuple[int, int] | None:
+    """What a verb's object and all that hangs on it say, where the verb takes no clause: "opposed the plan"."""
+    verb = frame.verb
+    if frame.speaker > verb or verb + 1 >= high or line.text(verb + 1) in _BREAKS | {".", ":"}:
+        return None
+    if not any(j > verb and line.words[j].dep in {"obj", "obl", "iobj", "xcomp"} for j in line.children(verb)):
+        return None
+    end = _end(line, frame, later, high)
+    for j in line.children(verb):
+        if j > verb and line.words[j].dep == "conj":
+            edge = j
+            while edge > verb + 1 and line.text(edge - 1) not in {",", "and", "but", "or"}:
+                edge -= 1
+            end = min(end, _back(line, edge, verb))
+    return (verb + 1, end) if end > verb + 1 else None
 
 
 def _opening(line: Line, frame: Frame, high: int) -> int | None:

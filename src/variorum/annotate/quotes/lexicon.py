@@ -12,6 +12,11 @@ CLAUSAL = frozenset({"speech", "telling", "writing", "asking", "urging"})
 SPOKEN = frozenset({"speech", "telling", "writing", "asking", "urging", "naming", "quoting"})
 """Classes of verbs that say that somebody uttered words, not only thought so."""
 
+CREDITED = "credited"
+"""Class of the verbs by which the news credits somebody with a stance: "oppose", "praise", "seek"."""
+OFTEN = 0.3
+"""How often a verb must report to be taken for reporting where nothing else says so."""
+
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
@@ -41,7 +46,8 @@ def classes(lemma: str) -> frozenset[str]:
     >>> sorted(classes("tell"))
     ['telling']
     """
-    return _table().get(lemma, frozenset())
+    found = _table().get(lemma, frozenset())
+    return found | {CREDITED} if share(lemma) >= OFTEN else found
 
 
 def reports(lemma: str, kinds: frozenset[str] = DIRECT) -> bool:

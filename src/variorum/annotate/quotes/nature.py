@@ -5,15 +5,13 @@ from __future__ import annotations
 from variorum.annotate.quotes.attribution import CLOSES, governors
 from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.indirect import Content
-from variorum.annotate.quotes.lexicon import CLAUSAL, classes, reports, share
+from variorum.annotate.quotes.lexicon import CLAUSAL, OFTEN, classes, reports, share
 from variorum.annotate.quotes.lines import Line, Passage
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS = frozenset({".", "!", "?", ",", "…"})
 _CALLED = frozenset({"call", "dub", "name", "term", "label", "brand", "title", "entitle", "nickname"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
-_OFTEN = 0.3
-"""How often a verb must report to open what was said without a conjunction."""
 _SHORT = 3
 """Words from which a quotation counts that only shares its sentence with a reporting verb."""
 _LIGHT = 3
@@ -75,4 +73,4 @@ def is_speech(line: Line, content: Content) -> bool:
         return True
     if not reports(lemma, CLAUSAL):
         return False
-    return content.opened != "" or first < content.frame.verb or share(lemma) >= _OFTEN
+    return content.opened != "" or first < content.frame.verb or share(lemma) >= OFTEN
