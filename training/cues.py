@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from bench._polnear import Attribution, articles
+
 from variorum.annotate.language import SpacyLanguage
 from variorum.marks import Sentence, Word
 

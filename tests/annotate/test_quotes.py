@@ -72,6 +72,8 @@ def read(language: SpacyLanguage, *lines: str) -> Read:
         ("Oldmark police spokeswoman Mara Lind said: “The bridge is closed.”", "The bridge is closed.", "Mara Lind"),
         ("It was, as Mara Lind put it, “a very bad day”.", "a very bad day", "Mara Lind"),
         ("“The bridge is closed,” the 54-year-old said.", "The bridge is closed,", "the 54-year-old"),
+        ("“The bridge is closed,” said acting mayor Mara Lind, who took over.", "The bridge is closed,", "Mara Lind"),
+        ("The audit said that the bridge “may never open again”.", "may never open again", "The audit"),
         ("“The bridge is closed,” read a company statement.", "The bridge is closed,", "a company statement"),
     ],
 )

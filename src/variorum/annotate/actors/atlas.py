@@ -54,7 +54,13 @@ def find_entry(words: tuple[Word, ...], i: int) -> tuple[int, Entry] | None:
 
 def known_country(text: str) -> Entry | None:
     """The country or people that this whole text names, if any; no capitals."""
-    return _whole().get(_spelled(text.removeprefix("the ").removeprefix("The ")))
+    entry = known_place(text.removeprefix("the ").removeprefix("The "))
+    return entry if entry and entry.land else None
+
+
+def known_place(text: str) -> Entry | None:
+    """What this whole text names: a country, a people, a city, a region; None for anything else."""
+    return _whole().get(_spelled(text))
 
 
 def by_code(words: Sequence[str]) -> list[str]:
@@ -78,7 +84,7 @@ def _begins(words: Sequence[str], i: int, phrase: tuple[str, ...]) -> bool:
 
 @cache
 def _whole() -> dict[str, Entry]:
-    return {" ".join(phrase): entry for rows in _phrases().values() for phrase, entry in rows if entry.land}
+    return {" ".join(phrase): entry for rows in _phrases().values() for phrase, entry in rows}
 
 
 def _spelled(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.annotate.actors.atlas import known_country
-from variorum.annotate.actors.tables import acronyms, folded, name_words, word_set
+from variorum.annotate.actors.atlas import known_place
+from variorum.annotate.actors.tables import acronyms, folded, word_set
 
 _PARTS = re.compile(r"[^\s\-–,()\"“”/]+")
 _SPELLINGS = {
@@ -88,11 +88,9 @@ def shortens(short: Sequence[str], full: Sequence[str]) -> bool:
     extra = len(full) - len(short)
     if extra < 1 or tuple(full[extra:]) != tuple(short):
         return False
-    if len(short) == 1 and name_words().get(short[0].capitalize()) != "organisation":
-        return False
     whose = " ".join(full[:extra])
     return whose in ("us", "un", "uk", "eu", "royal", "national", "federal", "state") or _is_place(full[:extra])
 
 
 def _is_place(words: Sequence[str]) -> bool:
-    return known_country(" ".join(word.capitalize() for word in words)) is not None
+    return known_place(" ".join(word.capitalize() for word in words)) is not None

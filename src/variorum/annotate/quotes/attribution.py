@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of
-from variorum.annotate.quotes.lexicon import SPOKEN, reports
+from variorum.annotate.quotes.lexicon import SPOKEN, classes, reports, share
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
 from variorum.annotate.quotes.phrases import head_after, is_misread
 from variorum.annotate.quotes.subjects import able, subject_of
 
 _PAUSES = frozenset({",", ":", "-", "–", "—", "--", "...", "…", "(", ")", ";"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_SELDOM = 0.15
+"""Share of its uses in which a verb must report for what hangs on it to be somebody's words."""
 _WINDOW = 60
 """Words before and after a passage that are looked at: keeps the work linear in sentences without end."""
 CLOSES = frozenset({",", "?", "!", "-", "–", "—"})
@@ -27,8 +29,7 @@ def attribute(line: Line, passage: Passage) -> Frame | None:
     tail = None if passage.terminal == "." else _tail(line, passage, after)
     if passage.terminal in CLOSES and tail:
         return tail
-    govern = next((f for verb in governors(line, passage) if (f := frame_of(line, verb)) is not None), None)
-    return _lead(line, before) or tail or govern or _far(line, (first, last), passage)
+    return _lead(line, before) or tail or _governing(line, passage) or _far(line, (first, last), passage)
 
 
 def _before(line: Line, passage: Passage, first: int) -> tuple[int, int]:
@@ -139,7 +140,18 @@ def _clause(line: Line, first: int, end: int) -> Frame | None:
         if line.inside[i] == OUTSIDE and line.words[i].pos == "VERB":
             subject = subject_of(line, i)
             if subject is not None:
-                return Frame(i, (i, i + 1), subject, near=False)
+                return Frame(i, (i, i + 1), subject, by="sentence")
+    return None
+
+
+def _governing(line: Line, passage: Passage) -> Frame | None:
+    """The frame of the nearest verb that the passage hangs on and that reports more often than by chance."""
+    for verb in governors(line, passage):
+        lemma = line.words[verb].lemma
+        if share(lemma) >= _SELDOM or not classes(lemma).isdisjoint({"naming", "telling", "writing"}):
+            frame = frame_of(line, verb)
+            if frame is not None:
+                return replace(frame, by="grammar")
     return None
 
 
@@ -159,4 +171,4 @@ def _far(line: Line, bounds: tuple[int, int], passage: Passage) -> Frame | None:
     frames = list(frames_of(line, *bounds, SPOKEN))
     before = [frame for frame in frames if frame.verb < passage.first]
     chosen = before[-1] if before else next(iter(frames), None)
-    return replace(chosen, near=False) if chosen is not None else None
+    return replace(chosen, by="sentence") if chosen is not None else None

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from variorum.annotate.quotes.attribution import attribute
 from variorum.annotate.quotes.discourse import Discourse
+from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.indirect import Content, contents
+from variorum.annotate.quotes.lexicon import share
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
 from variorum.annotate.quotes.nature import is_speech, is_utterance, kind_of
 from variorum.annotate.quotes.people import People
@@ -17,6 +19,8 @@ from variorum.annotate.quotes.voices import Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
 
+_MOSTLY = 0.5
+"""Share of its uses in which a verb reports from which whatever is its subject is taken to speak."""
 _SENTENCE = 5
 """Words from which a quotation that opens a sentence goes on with the one before."""
 _TOLD = frozenset({"body"})
@@ -89,7 +93,7 @@ class _Reading:
         """Who is said to speak a passage, and whether it is somebody's words by what stands around it."""
         line = self._lines[number]
         frame = attribute(line, passage)
-        if frame is not None and (frame.near or discourse.speaks(line, frame.speaker)):
+        if frame is not None and _is_credible(line, frame, discourse):
             utterance = is_utterance(line, passage, frame)
             return (discourse.heard(line, frame) if utterance else None), utterance
         ahead = speaker_ahead(self._lines, number, passage, self._people)
@@ -107,6 +111,13 @@ class _Reading:
 
     def _is_said(self, line: Line, content: Content, discourse: Discourse) -> bool:
         return is_speech(line, content) and discourse.speaks(line, content.frame.speaker)
+
+
+def _is_credible(line: Line, frame: Frame, discourse: Discourse) -> bool:
+    """Whether a frame is good enough for its speaker: by its place, its verb, or because the speaker can speak."""
+    if frame.by == "place" or discourse.speaks(line, frame.speaker):
+        return True
+    return frame.by == "grammar" and share(line.words[frame.verb].lemma) >= _MOSTLY
 
 
 def _units(line: Line) -> Iterator[Unit]:

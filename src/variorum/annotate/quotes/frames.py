@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from variorum.annotate.quotes.lexicon import DIRECT, SPOKEN, classes, reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
@@ -23,15 +24,15 @@ class Frame:
     """A cue with its speaker: indexes of words in a line. `speaker` is the head of the phrase that names the speaker.
 
     `cue` is the first and the word after the last of the reporting words. `source` is the head of the phrase that says
-    whom the words came through. `near` tells whether the frame introduces a passage, by place or by grammar, or only
-    shares its sentence.
+    whom the words came through. `by` tells how the frame introduces a passage: by its place before or after it, by
+    grammar (the passage hangs on its verb), or only by standing in the same sentence.
     """
 
     verb: int
     cue: tuple[int, int]
     speaker: int
     source: int | None = None
-    near: bool = True
+    by: Literal["place", "grammar", "sentence"] = "place"
 
 
 def frames_of(line: Line, first: int, last: int, kinds: frozenset[str] = DIRECT) -> Iterator[Frame]:

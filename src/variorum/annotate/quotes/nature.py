@@ -34,7 +34,7 @@ def kind_of(line: Line, passage: Passage) -> str:
 
 def is_utterance(line: Line, passage: Passage, frame: Frame | None) -> bool:
     """Whether a passage is somebody's words: it is introduced as such, or long enough and no title."""
-    if frame is not None and frame.near:
+    if frame is not None and frame.by != "sentence":
         return not (_is_title(line, passage) and not _paused(line, passage))
     if frame is not None:
         return passage.last - passage.first >= _SHORT and not _is_title(line, passage)

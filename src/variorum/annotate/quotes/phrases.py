@@ -59,7 +59,7 @@ def _right(line: Line, head: int, complements: bool) -> int:
         after += 1
         while after < len(line.words) and _joins(line, after, LEFT | {"IN"} if line.text(after) == "of" else LEFT):
             after += 1
-        if line.words[after - 1].tag in NOMINAL:
+        if line.words[after - 1].tag in NOMINAL - {"DT"}:
             return after
     return last
 
@@ -79,6 +79,8 @@ def _joins(line: Line, i: int, tags: frozenset[str]) -> bool:
 
 def head_after(line: Line, first: int, last: int) -> int | None:
     """The head of the noun phrase that begins at `first`, None where none begins there."""
+    if first + 1 < last and line.words[first].tag == "VBG" and line.words[first + 1].tag.startswith("NN"):
+        first += 1  # "acting secretary"
     i = first
     while i < last and _continues(line, i) and line.inside[i] == OUTSIDE:
         if line.words[i].tag == "PRP":
@@ -86,11 +88,16 @@ def head_after(line: Line, first: int, last: int) -> int | None:
         if i > first and line.words[i].tag in _DETERMINERS and line.words[i - 1].tag in NOMINAL - {"DT"}:
             break
         i += 1
-    if i > first + 1 and line.words[first].tag == "DT" and line.words[i - 1].tag == "JJ":
-        return i - 1
     while i > first and line.words[i - 1].tag in {"VBN", "HYPH", "POS", "PRP$"}:
         i -= 1
-    return i - 1 if i > first and line.words[i - 1].tag in NOMINAL else None
+    if i > first + 1 and line.words[first].tag == "DT" and line.words[i - 1].tag == "JJ":
+        return i - 1
+    return i - 1 if i > first and is_nominal(line, i - 1) else None
+
+
+def is_nominal(line: Line, i: int) -> bool:
+    """Whether a word can head a noun phrase: by its tag, or as a person's name that was taken for an adjective."""
+    return line.words[i].tag in NOMINAL or (line.words[i].label == "person" and line.words[i].text[0].isupper())
 
 
 def _continues(line: Line, i: int) -> bool:

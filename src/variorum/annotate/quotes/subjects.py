@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.annotate.quotes.lexicon import reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
-from variorum.annotate.quotes.phrases import NOMINAL, head_after, is_time, left_edge
+from variorum.annotate.quotes.phrases import head_after, is_nominal, is_time, left_edge
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _PASSING = frozenset({"conj", "advcl", "xcomp", "acl", "parataxis", "dep", "cop", "aux", "advcl:relcl"})
@@ -21,7 +21,7 @@ _MUTE = frozenset({"that", "this", "these", "those", "which", "what", "i", "we",
 def able(line: Line, i: int) -> bool:
     """Whether a word can name a speaker: a noun or pronoun outside quotations that is no time."""
     tag = line.words[i].tag
-    noun = tag in NOMINAL or (tag == "JJ" and i > 0 and line.words[i - 1].tag in {"DT", "HYPH", "CD"})
+    noun = is_nominal(line, i) or (tag == "JJ" and i > 0 and line.words[i - 1].tag in {"DT", "HYPH", "CD"})
     return line.inside[i] == OUTSIDE and noun and line.text(i) not in _MUTE and not is_time(line, i)
 
 
