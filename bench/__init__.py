@@ -1,0 +1,1 @@
+"""Benchmarks: every figure the project states about itself comes from a command here."""

@@ -70,7 +70,7 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """What the words of a time expression say by themselves, before anything anchors them; None or "" where they do not.
+    """What the words of a time expression say by themselves, before anything anchors them; None or "" for nothing said.
 
     Calendar fields hold what is named ("Tuesday, Jan. 12": weekday 1, month 1, day 12). `unit` with `shift` is a step
     from the anchor ("yesterday": day, -1; "next month": month, 1), with `amount` alone a length ("two hours": hour, 2).
