@@ -19,8 +19,13 @@ from variorum.pipeline import read
 from variorum.records import Dossier
 
 CASES = sorted((FOLDER.parent.parent / "shared" / "cases").glob("*/gold.json"))
+KNOWN = {
+    "bitcoin-drop-2018": pytest.mark.xfail(
+        strict=True, reason="a spelling shown with another apostrophe than the report has"
+    )
+}
 FOLDERS = [pytest.param(FOLDER / name / "reports", id=name) for name in STORIES] + [
-    pytest.param(path.parent, id=path.parent.name) for path in CASES
+    pytest.param(path.parent, id=path.parent.name, marks=KNOWN.get(path.parent.name, ())) for path in CASES
 ]
 
 
@@ -44,7 +49,6 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.xfail(strict=False, reason="a spelling shown with another apostrophe than the report has")
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_span_lies_in_its_report_and_every_value_is_words_of_a_report(
     folder: Path, language: SpacyLanguage
