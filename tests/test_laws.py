@@ -19,13 +19,8 @@ from variorum.pipeline import read
 from variorum.records import Dossier
 
 CASES = sorted((FOLDER.parent.parent / "shared" / "cases").glob("*/gold.json"))
-KNOWN = {
-    "bitcoin-drop-2018": pytest.mark.xfail(
-        strict=True, reason="a spelling shown with another apostrophe than the report has"
-    )
-}
 FOLDERS = [pytest.param(FOLDER / name / "reports", id=name) for name in STORIES] + [
-    pytest.param(path.parent, id=path.parent.name, marks=KNOWN.get(path.parent.name, ())) for path in CASES
+    pytest.param(path.parent, id=path.parent.name) for path in CASES
 ]
 
 

@@ -30,6 +30,8 @@ def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, s
         (("Ri Sol-ju", "Ri Sol Ju"), "joint"),
         (("SecondLine", "SecondLine", "Second Line", "Second Line"), "joint"),
         (("Velgaards", "Velgaard's"), "apostrophe"),
+        (("QRS", "QSR"), "spelling"),
+        (("Velgaston Road", "Velgastone Road"), "spelling"),
     ],
 )
 def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> None:
@@ -46,8 +48,18 @@ def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> N
         ("Korea", "Korean"),
         ("Anna Berg", "Anna Borg"),
         ("Harbour Board", "Harbour Bond"),
+        ("Oldmark Bay", "Oldmark Bay.", "Oldmark Bay |"),
+        ("Velgaards", "Velgaards'"),
+        ("Year's", "Year's", "Years"),
+        ("County", "Country", "Country"),
+        ("Babies & Children Trust", "Babies and Children Trust"),
+        ("Edda Velgaard", "Edda Velgaard", "Jon Velgard"),
+        ("QRS", "QSX"),
     ],
-    ids=["case", "points", "number", "numbered", "people", "short surnames", "words of their own"],
+    ids=[
+        *("case", "points", "number", "numbered", "people", "short surnames", "words of their own", "marks"),
+        *("possessive", "ordinary apostrophe", "ordinary words", "and", "two persons", "two short names"),
+    ],
 )
 def test_two_names_are_two_names(names: tuple[str, ...]) -> None:
     assert differences(*names, plain=frozenset({"board", "bond"})) == []
@@ -78,3 +90,27 @@ def test_the_rarer_spelling_is_the_slip(language: SpacyLanguage) -> None:
 def test_names_spelled_alike_make_no_claim(language: SpacyLanguage) -> None:
     text = "Mayor Tamsin Velgaard opened the bridge in Oldmark. Velgaard thanked the builders."
     assert collate_names(read_story(language, text, text), Lineage()) == ()
+
+
+def test_a_spelling_is_shown_in_the_characters_of_its_report(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "Shares of Velgaard\u2019s rose on Monday. The builder Velgaard\u2019s said nothing.",
+        "On Monday Velgaards bought a bridge. Velgaards said nothing.",
+    )
+    (claim,) = collate_names(story, Lineage())
+    for reading in claim.readings:
+        (first, *_) = reading.holders
+        assert story.report(first.report).text[first.start : first.end] == reading.value
+    assert "Velgaard\u2019s" in {reading.value for reading in claim.readings}
+    assert "1 times" not in claim.explanation
+
+
+def test_an_agency_of_a_dateline_is_a_name(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "OLDMARK (QRS) - The bridge was opened on Monday.\n\nThe mayor thanked the builders.",
+        "The bridge of Oldmark was opened, the agency QSR said.",
+    )
+    (claim,) = collate_names(story, Lineage())
+    assert {reading.value for reading in claim.readings} == {"QRS", "QSR"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +34,14 @@ class _Spelling:
         return frozenset(name.report for name in self.names)
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What a claim is told from: who copied whom, and the texts of the reports."""
+
+    lineage: Lineage
+    texts: Mapping[str, str]
+
+
 def collate_names(story: Story, lineage: Lineage) -> tuple[ClaimRecord, ...]:
     """Claims over names that reports spell in two ways."""
     found = occurrences(story)
@@ -42,12 +50,13 @@ def collate_names(story: Story, lineage: Lineage) -> tuple[ClaimRecord, ...]:
     pairs = variants(counts, written_small(story.marks))
     covered: set[tuple[str, str]] = set()
     claims = []
+    teller = _Teller(lineage, {report.id: report.text for report in story.reports})
     for variant in sorted(pairs, key=lambda pair: (-len(pair.one), pair.one, pair.other)):
         differing = _differing(variant)
         if differing not in covered:
             covered.add(differing)
             claims.append(
-                _claim(variant, [_spelling(words, found, texts) for words in (variant.one, variant.other)], lineage)
+                _claim(variant, [_spelling(words, found, texts) for words in (variant.one, variant.other)], teller)
             )
     return tuple(claims)
 
@@ -74,9 +83,9 @@ def _spelling(words: Words, found: Sequence[Name], texts: dict[str, str]) -> _Sp
     return _Spelling(words, tuple(dict.fromkeys(held)))
 
 
-def _claim(variant: Variant, spellings: list[_Spelling], lineage: Lineage) -> ClaimRecord:
+def _claim(variant: Variant, spellings: list[_Spelling], teller: _Teller) -> ClaimRecord:
     spellings.sort(key=lambda spelling: (-len(spelling.reports), -len(spelling.names), spelling.words))
-    readings = tuple(_reading(spelling, lineage) for spelling in spellings)
+    readings = tuple(_reading(spelling, teller) for spelling in spellings)
     kind = _kind([name for spelling in spellings for name in spelling.names])
     why = _why(variant, spellings, kind)
     return ClaimRecord(
@@ -91,7 +100,7 @@ def _claim(variant: Variant, spellings: list[_Spelling], lineage: Lineage) -> Cl
     )
 
 
-def _reading(spelling: _Spelling, lineage: Lineage) -> Reading:
+def _reading(spelling: _Spelling, teller: _Teller) -> Reading:
     per_report: defaultdict[str, list[Name]] = defaultdict(list)
     for name in spelling.names:
         if len(per_report[name.report]) < MOST_HOLDERS:
@@ -99,10 +108,11 @@ def _reading(spelling: _Spelling, lineage: Lineage) -> Reading:
     holders = [
         Holder(report=name.report, start=name.start, end=name.end) for names in per_report.values() for name in names
     ]
+    first = holders[0]
     return Reading(
-        value=" ".join(spelling.words),
+        value=" ".join(teller.texts[first.report][first.start : first.end].split()),
         normal=None,
-        independent=lineage.independent(spelling.reports),
+        independent=teller.lineage.independent(spelling.reports),
         holders=tuple(holders),
     )
 
@@ -124,7 +134,7 @@ def _why(variant: Variant, spellings: Sequence[_Spelling], kind: Kind) -> Why:
         return "error"
     if len(minor.names) * 3 <= len(major.names) or minor.reports <= major.reports:
         return "error"
-    return "translation" if len(minor.names) > 1 else "unexplained"
+    return ("translation" if kind == "person" else "error") if len(minor.names) > 1 else "unexplained"
 
 
 def _swapped(variant: Variant) -> bool:
@@ -132,13 +142,20 @@ def _swapped(variant: Variant) -> bool:
 
 
 def _explanation(spellings: Sequence[_Spelling], readings: Sequence[Reading], why: Why) -> str:
-    major, minor = spellings
-    counts = (
-        f"“{readings[0].value}” stands {len(major.names)} times in {len(major.reports)} reports, "
-        f"“{readings[1].value}” {len(minor.names)} times in {len(minor.reports)}"
+    stands = " and ".join(
+        f"“{reading.value}” stands {_times(len(spelling.names))} in {_reports(len(spelling.reports))}"
+        for spelling, reading in zip(spellings, readings, strict=True)
     )
     if why == "translation":
-        return f"Two ways to write a name from another script or language: {counts}."
+        return f"Two ways to write a name from another script or language: {stands}."
     if why == "error":
-        return f"One of the two is a slip: {counts}."
-    return f"{counts[:1]}{counts[1:]}."
+        return f"One of the two reads as a slip: {stands}."
+    return f"{stands}."
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _reports(count: int) -> str:
+    return f"{count} reports" if count > 1 else "one report"

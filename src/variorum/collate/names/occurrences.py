@@ -14,6 +14,8 @@ from variorum.story import Story
 LINKS = frozenset({"of", "for", "the", "and", "in", "on", "at", "to", "de", "la", "le", "du", "&"})
 """Small words that stand inside names."""
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$|[\s\"“”|,;:!?]+$")
+"""What a name does not end with: a full stop behind a word too long for an abbreviation, and other punctuation."""
 _ENDING = re.compile(r"['’]s?$")
 _SPACE = re.compile(r"\s+")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "\u00a0": " ", "\u00ad": None})
@@ -46,6 +48,7 @@ def occurrences(story: Story) -> list[Name]:
     for report, marks in zip(story.reports, story.marks, strict=True):
         found.extend(_marked(report, marks))
         found.extend(_unmarked(report, marks, common))
+        found.extend(_credited(report))
     found.extend(_nearly(story, found))
     whole = _with_apostrophes(story, found)
     return sorted(set(whole), key=lambda name: (name.report, name.start, name.end))
@@ -93,9 +96,20 @@ def _marked(report: Report, marks: Marks) -> Iterator[Name]:
                 yield name
 
 
+def _credited(report: Report) -> Iterator[Name]:
+    """The agencies of the dateline and of credits."""
+    places = [(credit.start, credit.end) for credit in report.credits]
+    if report.dateline is not None and report.dateline.agency is not None:
+        places.append(report.dateline.agency)
+    for start, end in places:
+        name = _name(report, start, end, "organisation")
+        if name is not None and len(name.words) == 1 and name.text.isupper():
+            yield name
+
+
 def _name(report: Report, start: int, end: int, kind: str | None) -> Name | None:
     text = report.slice(start, end)
-    short = _ENDING.sub("", text)
+    short = _ENDING.sub("", _STOP.sub("", text))
     words = tuple(_SPACE.split(short.translate(_HYPHENS).replace(",", " ").strip()))
     while words and words[0].lower() == "the":
         words = words[1:]

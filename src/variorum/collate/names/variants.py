@@ -14,30 +14,17 @@ from rapidfuzz.distance import OSA
 
 from variorum.annotate.acts.lexicon import rows
 from variorum.collate.names.occurrences import LINKS
+from variorum.wording import key_of, stem_of, weight_of
 
 _LETTERS = re.compile(r"[^\w]|_")
-_INFLECTIONS = (
-    "s",
-    "es",
-    "n",
-    "an",
-    "ian",
-    "ese",
-    "i",
-    "ish",
-    "er",
-    "ers",
-    "y",
-    "ing",
-    "d",
-    "ed",
-    "t",
-    "a",
-    "o",
-    "e",
-    "h",
-)
+_PUNCTUATION = re.compile(r"[^\w\-'.&/]|_")
+_INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "i", "ish", "er", "ers", "y", "ing", "d", "ed")
+_ENDINGS = ("t", "a", "o", "e", "h")
+"""Letters that tell two short names apart ("Ann", "Anne") and are a slip at the end of long ones."""
 _SHORTEST, _LONG = 5, 8
+_ACRONYM = 3
+_ORDINARY = 0.5
+"""Words that tell less than this (see `wording.weight_of`) are words of the language, whatever name they stand in."""
 _CLOSE = 0.7
 _CROWD = 12
 """Names that differ in one word of the same place beyond which they are a list, not misspellings."""
@@ -79,12 +66,12 @@ def _by_skeleton(counts: Mapping[Words, int]) -> Iterator[Variant]:
 
 
 def _jointing(one: Words, other: Words, counts: Mapping[Words, int]) -> str | None:
-    low, high = " ".join(one).lower(), " ".join(other).lower()
+    low, high = _plain(one), _plain(other)
     abbreviated = low.replace(".", "").replace(" ", "") == high.replace(".", "").replace(" ", "") and "." in low + high
     if low == high or abbreviated:
         return None
     if ("'" in low) != ("'" in high):
-        return "apostrophe"
+        return "apostrophe" if _pointed(low, high) and not all(map(_ordinary, (*one, *other))) else None
     differs = _joints(one) != _joints(other) and low.isascii() == high.isascii()
     return "joint" if differs and _both_kept(one, other, counts) else None
 
@@ -100,7 +87,12 @@ def _both_kept(one: Words, other: Words, counts: Mapping[Words, int]) -> bool:
 
 
 def _joints(words: Words) -> list[str]:
-    return " ".join(words).lower().replace("-", " - ").split()
+    return _plain(words).replace("-", " - ").split()
+
+
+def _plain(words: Words) -> str:
+    """A name small, without other punctuation than what joins its words or abbreviates them."""
+    return " ".join(kept for word in words if (kept := _PUNCTUATION.sub("", word.lower())))
 
 
 def _by_word(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Variant]:
@@ -137,7 +129,7 @@ def _difference(mine: str, theirs: str, plain: frozenset[str], *, within: int) -
     if low == high or _digits(low) != _digits(high):
         return None
     if low in LINKS and high in LINKS:
-        return "link" if within > 3 else None
+        return "link" if within > 3 and {low, high} != {"and", "&"} else None
     if low + "s" == high or high + "s" == low:
         return "plural" if within > 3 else None
     return "spelling" if _misspelled(mine, theirs, plain) else None
@@ -150,20 +142,41 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
         tokens.update({word: count for word in words if word[:1].isupper()})
     shapes: defaultdict[str, set[str]] = defaultdict(set)
     for token in tokens:
-        if len(token) >= _SHORTEST or (token.isupper() and len(token) == 4):
+        if len(token) >= _SHORTEST or (token.isupper() and len(token) >= _ACRONYM):
             for cut in _cuts(token.lower()):
                 shapes[cut].add(token)
     close = {pair for group in shapes.values() if len(group) <= _CROWD for pair in combinations(sorted(group), 2)}
+    given = _given(counts)
     for one, other in sorted(close):
-        if _slip(one, other, tokens, plain):
+        if _ordinary(one) and _ordinary(other):
+            continue
+        if _slip(one, other, tokens, plain) and not _two_persons(given[one], given[other]):
             yield Variant((one,), (other,), "spelling")
         elif _pointed(one, other):
             yield Variant((one,), (other,), "apostrophe")
 
 
+def _ordinary(word: str) -> bool:
+    return weight_of(stem_of(key_of(word))) < _ORDINARY
+
+
+def _given(counts: Mapping[Words, int]) -> defaultdict[str, set[str]]:
+    """For each last word of a name, the words that stand before it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for words in counts:
+        if len(words) > 1:
+            found[words[-1]].update(words[:-1])
+    return found
+
+
+def _two_persons(mine: set[str], theirs: set[str]) -> bool:
+    """Whether two last names always stand behind other first names."""
+    return bool(mine and theirs) and not any(a == b or _first_names(a, b) for a in mine for b in theirs)
+
+
 def _pointed(one: str, other: str) -> bool:
-    """Whether two words differ by an apostrophe alone."""
-    low, high = one.lower(), other.lower()
+    """Whether two words differ by an apostrophe alone, which is not that of a possessive."""
+    low, high = one.lower().rstrip("'"), other.lower().rstrip("'")
     return low.replace("'", "") == high.replace("'", "") and ("'" in low) != ("'" in high)
 
 
@@ -182,6 +195,8 @@ def _slip(one: str, other: str, tokens: Mapping[str, int], plain: frozenset[str]
 def _misspelled(mine: str, theirs: str, plain: frozenset[str]) -> bool:
     """Whether two words of names are a slip of the pen apart, and neither is a word of its own."""
     low, high = mine.lower(), theirs.lower()
+    if mine.isupper() and theirs.isupper() and len(mine) == len(theirs) == _ACRONYM:
+        return OSA.distance(low, high) == 1 and sorted(low) == sorted(high)
     if low[0] != high[0] or min(len(low), len(high)) < 4 or _digits(low) != _digits(high):
         return False
     if not (low.isalpha() and high.isalpha()):
@@ -203,7 +218,8 @@ def _first_names(mine: str, theirs: str) -> bool:
 
 def _inflected(low: str, high: str) -> bool:
     short, long = sorted((low, high), key=len)
-    return any(long == short + ending for ending in _INFLECTIONS) or (
+    endings = _INFLECTIONS if len(short) > _LONG else (*_INFLECTIONS, *_ENDINGS)
+    return any(long == short + ending for ending in endings) or (
         short[:-1] == long[: len(short) - 1] and long[-1] == "s"
     )
 
