@@ -157,7 +157,7 @@ class Change(Record, frozen=True):
 
 
 class QuoteReading(Record, frozen=True):
-    """One report's version of an utterance."""
+    """One report's version of an utterance at one place: from its first word to its last."""
 
     report: str
     """Id of the report."""
@@ -173,6 +173,12 @@ class QuoteReading(Record, frozen=True):
     """Where this report names the speaker."""
     credited: str | None = None
     """Whom this report says the words came through (an agency, another outlet)."""
+    parts: tuple[SpanRecord, ...] = ()
+    """The stretches that are the version, where the report breaks off to name the speaker; none where it does not."""
+
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of the words alone: of the parts, or of the whole where the report does not break off."""
+        return tuple((part.start, part.end) for part in self.parts) or ((self.start, self.end),)
 
 
 class QuoteRecord(Record, frozen=True):

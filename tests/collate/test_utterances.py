@@ -131,8 +131,42 @@ def test_a_person_and_a_description_of_a_speaker_do_not_keep_the_same_words_apar
 def test_a_quotation_that_a_report_interrupts_to_name_the_speaker_is_one_utterance() -> None:
     story, cast = _story("“We have waited long enough,” Brandt said. “The dredger sails on Friday.”")
     (quote,) = collate_quotes(story, cast)
-    assert [reading.relation for reading in quote.readings] == ["same", "same"]
+    (reading,) = quote.readings
     assert quote.text == "We have waited long enough, … The dredger sails on Friday."
+    text = story.reports[0].text
+    assert text[reading.start : reading.end].startswith("We have") and text[: reading.end].endswith("Friday.")
+    words = [text[start:end] for start, end in reading.stretches()]
+    assert words == ["We have waited long enough,", "The dredger sails on Friday."]
+
+
+def test_a_reading_that_is_not_interrupted_has_no_parts() -> None:
+    story, cast = _story("“We have waited long enough,” Brandt said.")
+    (reading,) = collate_quotes(story, cast)[0].readings
+    assert reading.parts == ()
+    assert reading.stretches() == ((reading.start, reading.end),)
+
+
+@pytest.mark.parametrize(
+    ("between", "count"),
+    [
+        ("” The mayor was at the quay at noon with her staff. She was cheered. She said: “", 1),
+        ("” Asked about the pilots, she said: “", 2),
+        ("”\nShe added: “", 1),
+        ("”\nThe harbour was built in the last war and rebuilt since, at great cost. She said: “", 2),
+        ("”\n“", 2),
+    ],
+)
+def test_what_one_report_alone_quotes_is_one_statement_in_one_paragraph_only(between: str, count: int) -> None:
+    assert len(_collated(f"“We have waited long enough.{between}The dredger sails on Friday.”")) == count
+
+
+def test_a_scrap_that_a_report_repeats_does_not_part_its_quotation() -> None:
+    groups = _collated(
+        "Brandt spoke of a “sandbank scandal”.\n"
+        "“The tugs were late that night,” she said. “It was a sandbank scandal that nobody wanted.”"
+    )
+    assert ["a"] * 2 in [[report for report, *_ in group] for group in groups]
+    assert len(groups) == 1
 
 
 def test_an_answer_to_a_question_is_an_utterance_of_its_own() -> None:

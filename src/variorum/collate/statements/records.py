@@ -1,4 +1,4 @@
-"""From a group of sentences to a claim: its kind, what it is about, its readings and whether they agree."""
+"""From a group of clauses to a claim: its kind, what it is about, its readings and whether they agree."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.collate.cast import Cast
+from variorum.collate.statements.clauses import Clause, Quoted
+from variorum.collate.statements.clusters import Group
 from variorum.collate.statements.credits import Credits, credits_of
 from variorum.collate.statements.disputes import Dispute
-from variorum.collate.statements.groups import Group, Unit
 from variorum.collate.statements.presentations import Presentation
-from variorum.collate.statements.ties import Tie
+from variorum.collate.titles.acts import Told, act_title, core_of
 from variorum.lineage import Lineage
 from variorum.records import ClaimKind, ClaimRecord, Holder, QuoteRecord, Reading, Status, identity
 from variorum.story import Story
@@ -22,9 +23,8 @@ PRESENTED = 0.8
 """Confidence in two presentations of one actor."""
 DISPUTED = 0.7
 """Confidence in a dispute."""
-_NAMED = 4
-"""Words by which a claim is named."""
-_PLACED = frozenset({"in", "at", "near", "from", "off", "outside", "inside", "on", "to", "into"})
+SHORT = 110
+"""Characters of the longest wording by which a reading of an act is shown; its evidence may be longer."""
 _SAYING = frozenset({"say", "tell", "claim", "announce", "accuse", "condemn", "warn", "call", "criticise", "criticize"})
 
 
@@ -36,7 +36,7 @@ class Scene:
     lineage: Lineage
     texts: Mapping[str, str]
     credits: Mapping[str, Credits]
-    quoted: Mapping[str, Sequence[tuple[int, int, str]]]
+    quoted: Quoted
     """By report, where words in quotation marks stand, and the utterance they are of."""
 
     @classmethod
@@ -46,24 +46,42 @@ class Scene:
         for quote in quotes:
             for reading in quote.readings:
                 if reading.kind != "indirect":
-                    quoted[reading.report].append((reading.start, reading.end, quote.id))
+                    quoted[reading.report] += ((*stretch, quote.id) for stretch in reading.stretches())
         texts = {report.id: report.text for report in story.reports}
         return cls(cast, lineage, texts, credits_of(story, cast), quoted)
 
     def claim(self, group: Group) -> ClaimRecord:
-        """The claim that a group of sentences makes."""
-        readings = self._readings((unit[0], span) for unit, span in sorted(group.spans.items()))
+        """The claim that a group of clauses makes."""
+        clauses = group.clauses
         status, explanation = self._status(group)
         return ClaimRecord(
-            id=identity("c", ((unit[0], *span) for unit, span in group.spans.items())),
-            about=self._about(group),
+            id=identity("c", (clause.place for clause in clauses)),
+            about=act_title([self._told(telling.clause) for telling in group.tellings]),
             kind=self._kind(group),
             status=status,
             why=None,
             explanation=explanation,
-            readings=readings,
+            readings=self._acts(clauses),
             confidence=round(group.confidence, 3),
         )
+
+    def spoken_of(self, group: Group) -> bool:
+        """Whether two reports or more tell it."""
+        return len({clause.line.report for clause in group.clauses}) > 1
+
+    def _told(self, clause: Clause) -> Told:
+        return Told(clause.line.tree, clause.head, dict(clause.line.things), self.texts[clause.line.report])
+
+    def _acts(self, clauses: Iterable[Clause]) -> tuple[Reading, ...]:
+        """One reading for each wording of the act, in the order of reports; the evidence is the whole clause."""
+        held: dict[str, dict[Holder, None]] = {}
+        for clause in clauses:
+            start, end = clause.start, clause.end
+            if end - start > SHORT:
+                start, end = core_of(clause.line.tree, clause.head, SHORT)
+            value = " ".join(self.texts[clause.line.report][start:end].split())
+            held.setdefault(value, {}).setdefault(self._holder(*clause.place))
+        return self._made({value: list(holders) for value, holders in held.items()})
 
     def presented(self, actor: str, shown: Sequence[Presentation]) -> ClaimRecord | None:
         """The claim of who a person is, where reports of two origins or more say it."""
@@ -119,6 +137,9 @@ class Scene:
         for report, (start, end) in spans:
             value = " ".join(self.texts[report][start:end].split())
             held.setdefault(value, []).append(self._holder(report, start, end))
+        return self._made(held)
+
+    def _made(self, held: Mapping[str, Sequence[Holder]]) -> tuple[Reading, ...]:
         return tuple(
             Reading(
                 value=value,
@@ -130,74 +151,27 @@ class Scene:
         )
 
     def _status(self, group: Group) -> tuple[Status, str]:
-        reports = frozenset(report for report, _ in group.spans)
+        reports = frozenset(clause.line.report for clause in group.clauses)
         origins = self.lineage.independent(reports)
         if origins == 1:
             return "single", f"{len(reports)} reports of one origin state it."
-        concepts = {unit: _within(group, unit) for unit in group.spans}
-        fullest = max(sorted(concepts), key=lambda unit: len(concepts[unit]))
-        least = min(_share(found, concepts[fullest]) for found in concepts.values())
+        concepts = [telling.clause.concepts for telling in group.tellings]
+        fullest = max(range(len(concepts)), key=lambda place: (len(concepts[place]), -place))
+        least = min(_share(found, concepts[fullest]) for found in concepts)
         if least >= ALIKE:
             return "agree", f"{origins} origins state it."
-        return "refine", f"{origins} origins state it; {fullest[0]} says most."
-
-    def _about(self, group: Group) -> str:
-        """The words in which the facts of the group are said, in the order of the text that holds most of them."""
-        ties: dict[Unit, dict[int, Tie]] = {}
-        for star in group.stars:
-            for tie in star.ties:
-                for index in (tie.first, tie.second):
-                    ties.setdefault(tie.unit, {}).setdefault(index, tie)
-        unit = max(sorted(ties), key=lambda unit: len(ties[unit]))
-        words: dict[str, None] = {}
-        for index in sorted(ties[unit])[:_NAMED]:
-            line = ties[unit][index].line
-            actor = self.cast.actor(line.things[index].removeprefix("@"))
-            words.setdefault(actor.name if actor else line.names.get(index, line.tree.words[index].text))
-        return ", ".join(words)
+        return "refine", f"{origins} origins state it; {group.tellings[fullest].clause.line.report} says most."
 
     def _kind(self, group: Group) -> ClaimKind:
-        """What most of the group's pairs are about; wording where all of it is quoted from one utterance."""
-        sources = [self._utterances(unit[0], *span) for unit, span in group.spans.items()]
-        if frozenset.intersection(*sources):
+        """Wording where all of it is quoted from one utterance, attribution where it is of saying, else an act."""
+        if frozenset.intersection(*(telling.clause.utterances for telling in group.tellings)):
             return "wording"
-        votes: Counter[ClaimKind] = Counter()
-        for star in group.stars:
-            votes[self._kind_of(star.ties[0])] += 1
-        return votes.most_common(1)[0][0]
-
-    def _utterances(self, report: str, start: int, end: int) -> frozenset[str]:
-        """The utterances in whose quoted words most of a stretch stands."""
-        return frozenset(
-            utterance
-            for low, high, utterance in self.quoted.get(report, ())
-            if 2 * (min(end, high) - max(start, low)) > end - start
-        )
-
-    def _kind_of(self, tie: Tie) -> ClaimKind:
-        tree, things = tie.line.tree, tie.line.things
-        pair = (tie.first, tie.second)
-        if any(things[index].startswith("#") for index in pair):
-            return "quantity"
-        if any(things[index].startswith("~") for index in pair):
-            return "date"
-        kinds = {actor.kind for index in pair if (actor := self.cast.actor(things[index].removeprefix("@")))}
-        verbal = any(tree.words[index].pos == "VERB" for index in pair)
-        if verbal and kinds and any(tree.words[index].lemma in _SAYING for index in pair):
-            return "attribution"
-        if any(tree.words[case].text.lower() in _PLACED for index in pair for case in tree.children(index, "case")):
-            return "place" if "place" in kinds else "act"
-        if verbal or not kinds:
-            return "act"
-        return "person" if "person" in kinds else "organisation" if "organisation" in kinds else "act"
+        votes = Counter(_saying(telling.clause) for telling in group.tellings)
+        return "attribution" if 2 * votes[True] > len(group.tellings) else "act"
 
 
-def _within(group: Group, unit: Unit) -> frozenset[str]:
-    """The concepts that stand in the span of one sentence."""
-    start, end = group.spans[unit]
-    line = next(tie.line for star in group.stars for tie in star.ties if tie.unit == unit)
-    words = line.tree.words
-    return frozenset(thing for index, thing in line.things.items() if start <= words[index].start < end)
+def _saying(clause: Clause) -> bool:
+    return clause.line.tree.words[clause.head].lemma in _SAYING
 
 
 def _share(found: frozenset[str], fullest: frozenset[str]) -> float:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from variorum.collate.utterances.candidates import FRAGMENT
 from variorum.collate.utterances.matching import Match
 from variorum.collate.utterances.parts import SENTENCE_END, Part
 from variorum.collate.utterances.speakers import same_speaker
@@ -16,6 +17,8 @@ from variorum.report import Report
 
 INTERRUPTION = 240
 """Characters, within one paragraph, that a report may put between two pieces of one utterance."""
+PARAGRAPH = 300
+"""Characters that may stand between two quotations of one speaker in one paragraph for them to be one statement."""
 TOGETHER = 0.7
 """Share of the reports with two neighbouring utterances that must run them together for the two to be one."""
 
@@ -82,22 +85,44 @@ def _join_run_together(groups: Groups, parts: Sequence[Part], neighbours: list[t
 def _join_pieces(
     groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]], reports: Sequence[Report]
 ) -> None:
-    """Join what one report alone has to what it follows in one quotation, or with nothing but a cue between."""
-    size = Counter(groups.find(number) for number, part in enumerate(parts) if part.kind != "indirect")
-    alone = [size[groups.find(number)] == 1 for number in range(len(parts))]
+    """Join what one report alone has to what it follows in one quotation, in one paragraph, or after a cue."""
+    alone = _alone(groups, parts)
     for one, other in neighbours:
         first, second = parts[one], parts[other]
         within = first.mark == second.mark
-        if alone[other] and (within or (alone[one] and _one_breath(first, second, reports))):
+        if alone[other] and (within or (alone[one] and _one_breath(first, second, reports[first.report]))):
             groups.join(one, other)
 
 
-def _one_breath(first: Part, second: Part, reports: Sequence[Report]) -> bool:
+def _alone(groups: Groups, parts: Sequence[Part]) -> list[bool]:
+    """Of each part whether it is the only one of its utterance, scraps of it that the report repeats aside."""
+    reports: dict[int, set[int]] = defaultdict(set)
+    size: Counter[int] = Counter()
+    for number, part in enumerate(parts):
+        if part.kind != "indirect":
+            group = groups.find(number)
+            reports[group].add(part.report)
+            size[group] += len(part.stems) >= FRAGMENT
+    found = (groups.find(number) for number in range(len(parts)))
+    return [size[group] <= 1 and len(reports[group]) == 1 for group in found]
+
+
+def _one_breath(first: Part, second: Part, report: Report) -> bool:
+    """Whether a report gives two quotations as one statement: in one paragraph, or with no more than a cue between."""
     said = same_speaker(first.speaker, second.speaker) or first.speaker == second.speaker
-    unclosed = reports[first.report].slice(first.end, second.start).startswith("\n")
-    return (said or unclosed) and interrupted(reports[first.report], first.end, second.start)
+    between = report.slice(first.end, second.start)
+    clause, broken, _ = between.partition("\n")
+    if said and not broken:
+        return len(between) <= PARAGRAPH and not _QUESTION.search(between)
+    if said and _LEAD.fullmatch(between):
+        return True
+    cues = [part.cue[0] for part in (first, second) if part.cue]
+    bare = not clause.strip(_CLOSING) or any(first.end <= cue < second.start for cue in cues)
+    return (said or not clause) and bare and interrupted(report, first.end, second.start)
 
 
+_LEAD = re.compile(r"""["”’'.,]{0,4}\s{1,4}(?:\w+ ){1,2}\w+:\s{0,4}["“‘']{1,2}""")
+"""The end of a quotation and, as a new paragraph, the fewest words that introduce another: "She added:"."""
 _QUESTION = re.compile(r"\?|\basked\b", re.IGNORECASE)
 _MARKS = "\"'“‘ "
 _CLOSING = "\"'”’., "

@@ -42,6 +42,8 @@ class Part:
     """How much each stem tells in this story."""
     capital: bool
     """Whether it begins with a capital: one word that does is a name or a sentence, and says little."""
+    cue: tuple[int, int] | None = None
+    """Where the report says that somebody speaks it."""
 
 
 def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
@@ -58,6 +60,7 @@ def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
             stems,
             weigh(stems),
             not report.text[start].islower(),
+            quote.cue,
         )
         for number, (report, marks) in enumerate(zip(story.reports, story.marks, strict=True))
         for index, quote in _kept(marks)

@@ -16,13 +16,14 @@ from variorum.collate.utterances.translation import translated
 from variorum.collate.utterances.unmarked import with_unmarked
 from variorum.collate.utterances.wording import Version, compare
 from variorum.marks import Quote
-from variorum.records import Change, QuoteReading, QuoteRecord, Relation, SpanRecord, identity
+from variorum.records import QuoteReading, QuoteRecord, SpanRecord, identity
 from variorum.report import Report
 from variorum.story import Story
 
 NEAR = 60
 """Characters from the cue within which a day is the day of the speech."""
-_OTHER_WORDS = frozenset({"added", "changed", "moved"})
+_OTHER_WORDS = frozenset({"altered", "reordered", "paraphrase"})
+"""Relations of a version that has other words than the fullest, or the same in another order."""
 
 
 def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
@@ -42,7 +43,7 @@ def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
 
 def _record(story: Story, told: Sequence[Telling], back: frozenset[int]) -> QuoteRecord:
     full = _fullest(told, back)
-    readings = tuple(reading for telling in told for reading in _readings(story, telling, full, back))
+    readings = tuple(_reading(story, telling, full, back) for telling in told)
     speaker = agreed(_voices(told))
     quotes = list(_quotes(story, told))
     venue = next(((report, quote.venue) for report, quote in quotes if quote.venue), None)
@@ -90,30 +91,21 @@ def _fullest(told: Sequence[Telling], back: frozenset[int]) -> Version:
     return best.version
 
 
-def _readings(story: Story, telling: Telling, full: Version, back: frozenset[int]) -> Iterator[QuoteReading]:
+def _reading(story: Story, telling: Telling, full: Version, back: frozenset[int]) -> QuoteReading:
+    first = telling.pieces[0]
+    report = story.reports[first.report]
     relation, changes = compare(full, telling.version)
-    for piece in telling.pieces:
-        mine = telling.version.changes_in(piece.start, changes)
-        yield _reading(story.reports[piece.report], piece, _of_piece(relation, mine, piece.report in back), mine)
-
-
-def _of_piece(relation: Relation, changes: Sequence[Change], back: bool) -> Relation:
-    """The relation of one piece: that of its version, unless all that differs stands in another piece."""
-    if relation in ("altered", "reordered") and not any(change.kind in _OTHER_WORDS for change in changes):
-        return "cut"
-    return "translation" if back and relation in ("altered", "reordered", "paraphrase") else relation
-
-
-def _reading(report: Report, piece: Piece, relation: Relation, changes: tuple[Change, ...]) -> QuoteReading:
+    spans = tuple(SpanRecord(report=report.id, start=piece.start, end=piece.end) for piece in telling.pieces)
     return QuoteReading(
         report=report.id,
-        start=piece.start,
-        end=piece.end,
-        kind=piece.quote.kind,  # type: ignore[arg-type]  # marks say in prose what records say in types
-        relation=relation,
+        start=spans[0].start,
+        end=spans[-1].end,
+        kind=telling.kind,  # type: ignore[arg-type]  # marks say in prose what records say in types
+        relation="translation" if first.report in back and relation in _OTHER_WORDS else relation,
         changes=changes,
-        speaker=piece.speaker.span,
-        credited=report.slice(*piece.quote.source) if piece.quote.source else None,
+        speaker=next((piece.speaker.span for piece in telling.pieces if piece.speaker.span), None),
+        credited=next((report.slice(*piece.quote.source) for piece in telling.pieces if piece.quote.source), None),
+        parts=spans if len(spans) > 1 else (),
     )
 
 

@@ -34,8 +34,9 @@ class Telling:
 
     @property
     def kind(self) -> str:
-        """Direct, partial or indirect, as its first piece is."""
-        return self.pieces[0].quote.kind
+        """Indirect if its first piece is, direct if any piece is, else partial."""
+        kinds = [piece.quote.kind for piece in self.pieces]
+        return "direct" if "direct" in kinds else kinds[0]
 
 
 def tellings(story: Story, parts: Sequence[Part]) -> tuple[Telling, ...]:

@@ -56,14 +56,6 @@ class Version:
         """The words as they stand in the report, with an ellipsis where the report interrupts them."""
         return " … ".join(self.text[start:end] for start, end in self.pieces)
 
-    def changes_in(self, offset: int, changes: Iterable[Change]) -> tuple[Change, ...]:
-        """Of the version's changes those of the piece at this offset; what is cut counts to the first piece."""
-        piece = next(piece for piece in self.pieces if piece[0] <= offset < piece[1])
-        first = piece == self.pieces[0]
-        return tuple(
-            change for change in changes if (first if change.start is None else piece[0] <= change.start < piece[1])
-        )
-
     def piece_of(self, word: int) -> int:
         """Which piece a word is in."""
         return bisect_right([start for start, _ in self.pieces], self.starts[word]) - 1

@@ -58,7 +58,9 @@ def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
     for quote in dossier.quotes:
         for reading in quote.readings:
             layer = "indirect" if reading.kind == "indirect" else "quote"
-            yield (reading.report, reading.start, reading.end), layer
+            yield (reading.report, reading.start, reading.end), ""
+            for stretch in reading.stretches():
+                yield (reading.report, *stretch), layer
     for actor in dossier.actors:
         for report, (start, end) in first_mentions(actor).items():
             yield (report, start, end), ""

@@ -97,7 +97,7 @@ def _utterance(sources: Sources, quote: QuoteRecord) -> UtteranceView:
 
 
 def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading) -> VersionView:
-    here = sources.words(reading.report, reading.start, reading.end)
+    here = " … ".join(sources.words(reading.report, *stretch) for stretch in reading.stretches())
     speaker = reading.speaker
     return VersionView(
         evidence=sources.evidence(reading.report, reading.start, reading.end),
