@@ -145,6 +145,58 @@ def test_a_pronoun_means_whom_the_reader_has_in_mind(
     assert Read(language, text).name(words) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "stranger"),
+    [
+        ("Through a representative, Maria Lindqvist, who is abroad, denied it.", "a representative", "Maria Lindqvist"),
+        ("With a daughter and a son on the way, Maria Lindqvist went to Oslo.", "a son on the way", "Maria Lindqvist"),
+        (
+            "Peter Harris is the son of a baker who came from Wales.\nHarris prayed with his young son.",
+            "his young son",
+            "Peter Harris",
+        ),
+        (
+            "The head of the Harbour Party, Maria Lindqvist, spoke.\nSo did the head of the Forest party.",
+            "the head of the Forest party",
+            "Maria Lindqvist",
+        ),
+        ("The Ports and Exchange Commission met.\nTraders left the largest exchange of the town.", "exchange", ""),
+    ],
+)
+def test_a_description_is_not_given_to_whoever_stands_near(
+    language: SpacyLanguage, text: str, words: str, stranger: str
+) -> None:
+    read = Read(language, text)
+    meant = {
+        chain.name
+        for mention in read.mentions
+        if words in read.report.slice(mention.start, mention.end) and mention.form == "description"
+        for chain in read.chains
+        if chain.id == mention.chain
+    }
+    assert stranger not in meant
+    assert not any("Commission" in name for name in meant)
+
+
+def test_the_president_is_not_the_presidents_spokesman(language: SpacyLanguage) -> None:
+    text = "President Maria Lindqvist left.\nPeter Harris, the president's spokesman, stayed.\nThe president was ill."
+    assert Read(language, text).name("The president") == "Maria Lindqvist"
+
+
+def test_a_surname_used_before_a_relative_is_named_is_not_the_relatives(language: SpacyLanguage) -> None:
+    text = (
+        "Lindqvist sold the boat, and Lindqvist was glad.\nLindqvist lives in Oslo with her father, Peter Lindqvist.\n"
+        "Lindqvist is rich now."
+    )
+    read = Read(language, text)
+    assert read.name("Lindqvist", 3) == read.name("Lindqvist") != "Peter Lindqvist"
+
+
+def test_a_first_name_that_was_not_labelled_belongs_to_the_name(language: SpacyLanguage) -> None:
+    read = Read(language, "The fire was seen by survivor Patience Harris, who called for help.")
+    assert read.name("Patience Harris") == "Patience Harris"
+
+
 def test_roles_stand_with_the_mention_that_they_stand_beside(language: SpacyLanguage) -> None:
     read = Read(language, "Police chief Anna Bergman spoke. Bergman left.")
     assert [(m.role, m.form) for m in read.mentions if m.kind == "person"] == [("Police chief", "name"), ("", "name")]

@@ -56,6 +56,7 @@ PERSON, BODY, PLACE = "person", "organisation", "place"
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (("ICRC", BODY, ""), ("ICRC Africa", BODY, "")),
         (("Anna Bergman", PERSON, ""), ("Bergman", PERSON, "")),
         (("Anna Bergman", PERSON, ""), ("A. Bergman", PERSON, "")),
         (("Kim Dae Min", PERSON, ""), ("Kim Dae-min", PERSON, "")),
@@ -69,6 +70,7 @@ PERSON, BODY, PLACE = "person", "organisation", "place"
         (("OSTRA", BODY, "the news agency"), ("OSRTA", BODY, "news agency")),
     ],
     ids=[
+        "branch",
         "surname",
         "initial",
         "hyphen",
@@ -128,6 +130,19 @@ def test_a_record_has_all_names_and_roles_and_its_mentions_in_order() -> None:
         ("a", "Anna Bergman"),
         ("b", "Bergman"),
     ]
+
+
+def test_aliases_tell_whom_they_mean_by_themselves() -> None:
+    text = "Anna Bergman . a U.S. citizen . his young son . the mayor . The mayor . "
+    spans = [("Anna Bergman", "name"), *((words, "description") for words in text.split(" . ")[1:-1])]
+    mentions = tuple(
+        Mention(text.index(words), text.index(words) + len(words), PERSON, form, "a0") for words, form in spans
+    )
+    report = Report("a", "a", text, (Block(0, len(text), "body"),))
+    marks = Marks("a", mentions=mentions, chains=(Chain("a0", "Anna Bergman", PERSON, ("Anna Bergman",)),))
+    (actor,) = gather(Story((report,), (marks,))).actors
+    assert (actor.name, actor.aliases) == ("Anna Bergman", ("Anna Bergman", "the mayor"))
+    assert len(actor.mentions) == len(mentions)
 
 
 def test_who_has_no_name_is_an_actor_if_heard() -> None:

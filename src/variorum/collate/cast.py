@@ -10,7 +10,7 @@ from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.bodies import is_acronym
 from variorum.annotate.actors.persons import fullest
 from variorum.annotate.actors.tables import acronyms
-from variorum.collate.cast_appearances import Appearance, appearances_of
+from variorum.collate.cast_appearances import Appearance, appearances_of, is_deictic
 from variorum.collate.cast_joining import join
 from variorum.records import ActorKind, ActorRecord, identity
 from variorum.story import Story
@@ -62,15 +62,25 @@ def _record(appearances: Sequence[Appearance]) -> ActorRecord:
     spans = sorted(
         (span for one in appearances for span in one.spans), key=lambda span: (span.report, span.start, span.end)
     )
-    aliases = {alias for one in appearances for alias in (*(name for name, _ in one.names), *one.said)}
     return ActorRecord(
         id=identity("a", [(spans[0].report, spans[0].start, spans[0].end)]),
         name=_fullest(appearances),
         kind=_kind(appearances),
-        aliases=tuple(sorted(aliases)),
+        aliases=_aliases(appearances),
         roles=tuple(sorted({role for one in appearances for role in one.roles})),
         mentions=tuple(spans),
     )
+
+
+def _aliases(appearances: Sequence[Appearance]) -> tuple[str, ...]:
+    """All names, and what else it is called; of one with a name not "a witness", "his son", "this man".
+
+    Of descriptions that differ by the capital of a sentence's beginning, the one in small letters.
+    """
+    named = any(one.names for one in appearances)
+    said = {text for one in appearances for text in one.said if not (named and is_deictic(text))}
+    told = {text for text in said if text[0].lower() + text[1:] == text or text[0].lower() + text[1:] not in said}
+    return tuple(sorted({*(name for one in appearances for name, _ in one.names), *told}))
 
 
 def _kind(appearances: Sequence[Appearance]) -> ActorKind:

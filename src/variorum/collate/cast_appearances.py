@@ -17,32 +17,11 @@ from variorum.story import Story
 _BEFORE = 6
 """Characters before a name in which a courtesy title stands."""
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "for",
-        "in",
-        "at",
-        "to",
-        "from",
-        "with",
-        "and",
-        "on",
-        "by",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "one",
-        "affairs",
-        "country",
-    ]
-)
+_INDEFINITE = frozenset({"a", "an", "another", "any", "some", "one"})
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_POINTING = _OWNERS | {"this", "that", "these", "those", "both"}
+_LINKS = frozenset({"the", "of", "for", "in", "at", "to", "from", "with", "and", "on", "by"})
+_SMALL = _INDEFINITE | _POINTING | _LINKS | {"each", "every", "no", "affairs", "country"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +86,20 @@ def _appearance(report: Report, chain: Chain, mentions: list[Mention], speaks: b
         gender=_gender(report, written),
         speaks=speaks,
     )
+
+
+def is_indefinite(text: str) -> bool:
+    """Whether a description brings in somebody new ("a witness") and does not go on about someone known."""
+    return text.split()[0].lower() in _INDEFINITE
+
+
+def is_deictic(text: str) -> bool:
+    """Whether a description tells whom it means only where it stands: "a witness", "his son", "this man".
+
+    >>> is_deictic("his young son"), is_deictic("the mayor's son")
+    (True, False)
+    """
+    return is_indefinite(text) or text.split()[0].lower() in _POINTING
 
 
 def content(text: str) -> Iterator[str]:

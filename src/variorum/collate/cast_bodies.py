@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from variorum.annotate.actors.atlas import known_place
 from variorum.annotate.actors.bodies import abbreviates, is_acronym, key_of_body, shortens
-from variorum.annotate.actors.tables import collective_nouns
+from variorum.annotate.actors.tables import acronyms, collective_nouns
 from variorum.collate.cast_appearances import Appearance
 from variorum.collate.cast_sets import LARGEST_BLOCK, Sets
 
@@ -18,6 +19,7 @@ def join_bodies(sets: Sets) -> None:
     ]
     _shortened(sets, bodies)
     _acronyms(sets, bodies)
+    _branches(sets, bodies)
     short = [
         n for n in bodies if is_acronym(sets.appearances[n].name) and len(sets.appearances[n].name) >= _LONG_ACRONYM
     ]
@@ -49,6 +51,15 @@ def _acronyms(sets: Sets, bodies: list[int]) -> None:
             fitting = {sets.root(other) for long, other in full.get(name[0], ()) if abbreviates(name, long)}
             if len(fitting) == 1:
                 sets.unite(number, fitting.pop())
+
+
+def _branches(sets: Sets, bodies: list[int]) -> None:
+    """The branch of a well-known body in one part of the world is that body: "ABC Africa", "ABC London"."""
+    by_name = {name: number for number in reversed(bodies) for name, _ in sets.appearances[number].names}
+    for number in bodies:
+        whole, _, place = sets.appearances[number].name.partition(" ")
+        if whole in acronyms() and whole in by_name and known_place(place):
+            sets.unite(number, by_name[whole])
 
 
 def _transposed(one: Appearance, other: Appearance) -> bool:

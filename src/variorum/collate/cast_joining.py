@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.bodies import key_of_body
 from variorum.annotate.actors.tables import person_nouns
-from variorum.collate.cast_appearances import Appearance, content
+from variorum.collate.cast_appearances import Appearance, content, is_indefinite
 from variorum.collate.cast_bodies import join_bodies
 from variorum.collate.cast_persons import join_persons
 from variorum.collate.cast_sets import Sets
+
+_INDEFINITE = 3
+"""Words that "a ..." must share with a person's role to mean that one: "a victim of the fire" may be anyone."""
 
 
 def join(appearances: Sequence[Appearance]) -> list[list[int]]:
@@ -64,7 +67,7 @@ def _by_role(sets: Sets, number: int, by_word: dict[str, set[int]]) -> None:
     appearance = sets.appearances[number]
     for text in appearance.said:
         words = set(content(text))
-        if len(words) < 2 or not words & person_nouns().keys():
+        if len(words) < (_INDEFINITE if is_indefinite(text) else 2) or not words & person_nouns().keys():
             continue
         held = set.intersection(*(by_word.get(word, set()) for word in words))
         roots = {sets.root(one) for one in held if sets.appearances[one].report != appearance.report}

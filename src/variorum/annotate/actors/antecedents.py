@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.annotate.actors.actor import Actor, agrees
 from variorum.annotate.actors.descriptions import Description, words_of
 from variorum.annotate.actors.named_inside import NamedInside
 from variorum.annotate.actors.roster import Roster
-from variorum.annotate.actors.tables import folded, name_words, person_nouns, stand_ins, word_set
+from variorum.annotate.actors.tables import collective_nouns, folded, name_words, person_nouns, stand_ins, word_set
 
 _SUPERLATIVES = frozenset({"top", "chief", "highest"})
 _LATEST = 40
@@ -89,16 +90,27 @@ class Antecedents:
         noun = person_nouns().get(phrase.one.lemma)
         if actor.plural != phrase.one.plural or (noun and not agrees(noun.gender, actor.gender or actor.guess)):
             return False
+        if self._owned(phrase.one) and (actor.kind == "organisation" or (noun and noun.sort == "kin")):
+            return self._text.written(phrase.one.first, phrase.one.last) in {*actor.aliases, *actor.roles}
         if noun and noun.sort == "kin" and not actor.parts and not phrase.words & actor.words:
             return phrase.one.definite is True and self._text.words[phrase.one.first].text.lower() == "the"
+        if phrase.one.lemma in word_set("loose") and not phrase.telling & _named_words(actor):
+            return False
         if phrase.codes and actor.codes and not phrase.codes & actor.codes:
             return False
+        if phrase.one.lemma == "government" and actor.codes and not phrase.codes:
+            return False  # "the government" is the one of the country that the report is about
         wanted, held = phrase.words & word_set("portfolio"), actor.words & word_set("portfolio")
         if wanted and held and not wanted & held:
             return False
         if phrase.one.definite is None and phrase.one.plural and not self._just_stood(phrase.one, actor):
             return False
         return _tells(phrase, actor)
+
+    def _owned(self, one: Description) -> bool:
+        """Whether it is somebody's by a pronoun ("his son", "her party"): whose, the actor's name does not tell."""
+        word = self._text.words[one.first]
+        return word.tag == "PRP$" and word.text.lower() != "its"
 
     def _just_stood(self, one: Description, actor: Actor) -> bool:
         """Whether an actor stood shortly before: a bare plural further on ("people") means others, or anyone."""
@@ -122,20 +134,38 @@ class Antecedents:
 
 
 def _called(actor: Actor) -> set[str]:
-    """Nouns that are in an organisation's name ("Ministry of ...", "... Airlines")."""
+    """The nouns that organisations' names turn on ("Ministry of ...", "... Airlines")."""
     if actor.kind != "organisation":
         return set()
-    found = {word.lower() for name in actor.names for word in name.split() if word in name_words()}
+    heads = (_head_of(name) for name in actor.names)
+    found = {word.lower() for word in heads if word in name_words()}
     return found | {word.removesuffix("s") for word in found}
 
 
+def _head_of(name: str) -> str:
+    """The word before the first "of" or "for", else the last."""
+    words = name.split()
+    return next((word for word, after in pairwise(words) if after in ("of", "for")), words[-1])
+
+
+def _named_words(actor: Actor) -> set[str]:
+    """The words of weight in the names of an organisation and in what is said of an actor."""
+    names = actor.names if actor.kind == "organisation" else ()
+    return actor.words | {folded(word) for name in names for word in name.replace("-", " ").split()}
+
+
 def _tells(phrase: _Phrase, actor: Actor) -> bool:
-    """Whether what the description adds to its noun is said of the actor too, or nothing speaks against it."""
+    """Whether what the description adds to its noun is said of the actor too, or nothing speaks against it.
+
+    Nouns for a body ("party", "group") tell nothing where other words are there to tell.
+    """
     if phrase.one.definite is None:
         return phrase.telling <= actor.words
-    held = {word for word in actor.words if word.isalpha()} - word_set("common") - {phrase.one.lemma}
+    known = _named_words(actor)
+    held = {word for word in known if word.isalpha()} - word_set("common") - {phrase.one.lemma}
     if phrase.telling and held:
-        return bool(phrase.telling & held) or bool(phrase.codes & actor.codes)
+        telling = phrase.telling - collective_nouns().keys() or phrase.telling
+        return bool(telling & held) or bool(phrase.codes & actor.codes)
     return True
 
 

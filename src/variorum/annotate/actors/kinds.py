@@ -11,6 +11,7 @@ from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.candidate import Candidate
 from variorum.annotate.actors.persons import family_name
 from variorum.annotate.actors.tables import (
+    acronyms,
     collective_nouns,
     first_names,
     folded,
@@ -87,6 +88,8 @@ def _by_form(form: dict[str, float], text: Text, one: Candidate) -> None:
             form[kind] += 1.5 if following in ("of", "for") else 0.4
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
         form["organisation"] += ACRONYM
+    if len(words) > 1 and words[0] in acronyms():
+        form["organisation"] += 2.5
     if len(words) > 1 and _given(words[0]) and not any(told) and not word_set("link").intersection(words):
         form["person"] += 0.6 if one.label == "organisation" else 1.2
 

@@ -44,7 +44,9 @@ class NamedInside:
         if not one.definite or one.lemma not in _LANDS:
             return None
         if codes:
-            return self._lands.get(min(codes)) if len(codes) == 1 else None
+            return self._lands.get(min(codes)) if len(codes) == 1 and self._beside(one) else None
+        if one.lemma == "state":  # as often a part of a country as one
+            return None
         sentence, lands, i = self._text.sentence[one.head], {}, one.head - 1
         while i >= 0 and self._text.sentence[i] >= sentence - 1:
             _, actor = self._names.get(i, (None, None))
@@ -52,6 +54,11 @@ class NamedInside:
                 lands[actor.number] = actor
             i -= 1
         return next(iter(lands.values())) if len(lands) == 1 else None
+
+    def _beside(self, one: Description) -> bool:
+        """Whether what is named stands right before the noun: "the Ruritanian state", not "Ruritania's Alpha state"."""
+        name, _ = self._names.get(one.head - 1, (None, None))
+        return bool(name and name.entry and name.entry.sort in ("country", "adjective", "people"))
 
     def _of_body(self, one: Description) -> bool:
         return any(i in self._names and self._names[i][0].kind == "organisation" for i in range(one.first, one.last))

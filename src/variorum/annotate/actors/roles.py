@@ -50,10 +50,25 @@ def find_roles(text: Text, names: Sequence[Name]) -> tuple[Role, ...]:
             found.append(Role(number, first, last, last - 1 if head is None else head, beside=True))
         if name.kind != "person":
             continue
-        for span in (_after(text, name, starts), _inverted(text, first, name.last), _stated(text, name)):
-            if span is not None and (head := head_noun(text, *span)) is not None:
+        for span in _apart(text, name, first, starts):
+            if (head := head_noun(text, *span)) is not None:
                 found.append(Role(number, *span, head, beside=False))
     return tuple(found)
+
+
+def _apart(text: Text, name: Name, first: int, starts: dict[int, Name]) -> list[tuple[int, int]]:
+    """The phrases of their own about a person: after the name, before it (its title begins at `first`), stated.
+
+    In "the minister, X, the secretary, Y" each phrase belongs to the name behind it.
+    """
+    after, before = _after(text, name, starts), _inverted(text, first, name.last)
+    if before and after and text.words[after[1]].text == "," and _is_named(starts, after[1] + 1):
+        after = None
+    return [span for span in (after, before, _stated(text, name)) if span is not None]
+
+
+def _is_named(starts: dict[int, Name], i: int) -> bool:
+    return i in starts and starts[i].kind == "person"
 
 
 def _courtesy(text: Text, name: Name) -> int:
@@ -163,7 +178,7 @@ def _noun_phrase(text: Text, first: int, starts: dict[int, Name]) -> tuple[int, 
     """A noun phrase about a person from here to the next mark or verb; None where none begins here."""
     if not (first < len(text) and text.joined(first - 1, first)) or text.words[first].tag not in _OPENERS:
         return None
-    if first in starts and starts[first].kind == "person":
+    if _is_named(starts, first):
         return None
     last = first
     while last < len(text) and text.joined(last, first) and last - first < _LONGEST and not _ends(text, last):
@@ -210,15 +225,26 @@ def _inverted(text: Text, first: int, end: int) -> tuple[int, int] | None:
     if found is None or _governed(text, found, end):
         return None
     head = head_noun(text, found, last)
-    if head is None or _many(text, head) or head - found > 8:
+    if head is None or _many(text, head) or head - found > 8 or _leads_on(text, head, last):
         return None
     return (found, last) if not any(text.words[i].tag in ("VB", "IN") for i in range(found, head)) else None
 
 
+def _leads_on(text: Text, head: int, last: int) -> bool:
+    """Whether the phrase goes on to somebody else, whom the name may be: "her daughter with her former partner, X"."""
+    return any(text.words[i].text == "with" for i in range(head + 1, last))
+
+
 def _governed(text: Text, found: int, end: int) -> bool:
-    """Whether a phrase hangs on a preposition while the name begins a clause: "Scolded by the agent, X claims ..."."""
-    governed = text.joined(found - 1, found) and text.words[found - 1].tag in ("IN", "TO")
-    return governed and text.joined(end, end - 1) and text.words[end].tag[:2] in ("VB", "MD")
+    """Whether a phrase hangs on a preposition or conjunction while the name begins a clause.
+
+    "Scolded by the agent, X claims ..."; "Through a representative, X, who is abroad, said ...".
+    """
+    if not text.joined(found - 1, found) or text.words[found - 1].tag not in ("IN", "TO", "CC"):
+        return False
+    if text.starts(found - 1) and text.words[found].text.lower() in ("a", "an"):
+        return True
+    return text.joined(end, end - 1) and text.words[end].tag[:2] in ("VB", "MD")
 
 
 def _stated(text: Text, name: Name) -> tuple[int, int] | None:

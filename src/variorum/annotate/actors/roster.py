@@ -10,7 +10,7 @@ from variorum.annotate.actors.atlas import find_entry
 from variorum.annotate.actors.names import Name
 from variorum.annotate.actors.roles import Role
 from variorum.annotate.actors.tables import folded, person_nouns, titles
-from variorum.annotate.actors.text import Text
+from variorum.annotate.actors.text import POSSESSIVES, Text
 
 
 class Roster:
@@ -55,6 +55,10 @@ class Roster:
         place = bisect_left(spots, before)
         return spots[place - 1] if place else -1
 
+    def first_named(self, actor: Actor) -> int:
+        """Where the actor is first named, of the names linked so far."""
+        return self._spots[actor.number][0]
+
     def title_gender(self, number: int) -> str:
         """The gender that a courtesy title before a person's name tells."""
         before = self.names[number].first - 1
@@ -70,13 +74,20 @@ class Roster:
     def _describe(self, actor: Actor, role: Role) -> None:
         written = self.text.written(role.first, role.last)
         actor.roles[written] = actor.roles.get(written, 0) + 1
-        for word in self._lemmas(role):
-            noun = person_nouns().get(word)
-            if noun:
-                actor.nouns.add(word)
-                actor.gender = actor.gender or noun.gender
-            actor.words.add(folded(word))
+        for word in self._own_nouns(role):
+            actor.nouns.add(word)
+            actor.gender = actor.gender or person_nouns()[word].gender
+        actor.words |= {folded(word) for word in self._lemmas(role)}
         actor.codes |= self._codes(role)
+
+    def _own_nouns(self, role: Role) -> list[str]:
+        """The nouns for a person in a role that mean its holder: not the president in "the president's spokesman"."""
+        end = next((i for i in range(role.head, role.last) if self.text.words[i].tag in ("IN", "TO")), role.last)
+        found = []
+        for i, lemma in zip(range(role.first, end), self._lemmas(role), strict=False):
+            if lemma in person_nouns() and not (i + 1 < end and self.text.words[i + 1].text in POSSESSIVES):
+                found.append(lemma)
+        return found
 
     def _lemmas(self, role: Role) -> list[str]:
         return [self.text.words[i].lemma.lower() for i in range(role.first, role.last)]

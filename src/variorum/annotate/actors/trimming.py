@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.annotate.actors.atlas import Entry, find_entry
-from variorum.annotate.actors.tables import folded, name_words, person_nouns, titles, word_set
+from variorum.annotate.actors.tables import first_names, folded, name_words, person_nouns, titles, word_set
 from variorum.annotate.actors.text import POSSESSIVES, Text
 
 
@@ -111,7 +111,9 @@ def _follows_link(text: Text, i: int) -> bool:
 
 def _belongs(text: Text, i: int) -> bool:
     word = text.words[i]
-    if word.label or word.tag not in ("NNP", "NNPS") or not word.text[0].isupper() or not word.text[-1].isalpha():
+    if word.label or not word.text[0].isupper() or not word.text[-1].isalpha():
+        return False
+    if word.tag not in ("NNP", "NNPS") and not (word.tag in ("NN", "JJ") and folded(word.text) in first_names()):
         return False
     if len(word.text) > 1 and word.text.isupper():
         return False
