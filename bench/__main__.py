@@ -11,10 +11,14 @@ from pathlib import Path
 
 import bench
 
+_NO_BENCHMARK = {"figures", "gate"}
+"""Modules that write down or hold what the others measure; each is a command of its own."""
+
 
 def names() -> list[str]:
     """The benchmarks: every module beside this one that has a `run`."""
-    return sorted(info.name for info in pkgutil.iter_modules(bench.__path__) if not info.name.startswith("_"))
+    modules = (info.name for info in pkgutil.iter_modules(bench.__path__))
+    return sorted(name for name in modules if not name.startswith("_") and name not in _NO_BENCHMARK)
 
 
 def main(argv: list[str] | None = None) -> int:

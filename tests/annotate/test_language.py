@@ -86,6 +86,14 @@ def test_a_block_without_end_is_read_in_pieces(language: SpacyLanguage) -> None:
     assert all(0 <= word.head < len(s.words) for s in sentences for word in s.words)
 
 
+def test_a_run_of_one_sign_is_one_word_where_it_stands(language: SpacyLanguage) -> None:
+    text = "Sunk!!! *** Nobody was hurt."
+    (sentences,) = language.parse([Report("r", "r", text, (Block(0, len(text), "body"),))])
+    words = [word for sentence in sentences for word in sentence.words]
+    assert [word.text for word in words] == ["Sunk", "!!!", "***", "Nobody", "was", "hurt", "."]
+    assert all(text[word.start : word.end] == word.text for word in words)
+
+
 def test_a_pipeline_that_is_not_there() -> None:
     with pytest.raises(LanguageError, match="no language pipeline named 'xx_none': use one of fast"):
         SpacyLanguage("xx_none")

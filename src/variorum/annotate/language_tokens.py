@@ -12,6 +12,8 @@ from variorum.annotate.quotation_marks import Stretch
 
 Tokenizer = Callable[[str], Iterable[Any]]
 """Text in, tokens with `text`, `idx` and `norm_` out: what spaCy's tokenizers are."""
+_DRAWN = frozenset("!?*=_~-#$<>+.")
+"""Signs that people repeat for weight or to draw a line: "!!!", "****"; a run of one of them is one token."""
 _ODD_SPACE = re.compile(r"[\s\u200b\u2060\ufeff\u2028\u2029]")
 
 
@@ -32,16 +34,25 @@ class Tokens:
 def tokenise(text: str, tokenizer: Tokenizer, stretches: Sequence[Stretch]) -> Tokens:
     """The tokens of a block; each quotation mark that opens or closes a stretch is a token of its own."""
     folded = _ODD_SPACE.sub(" ", text)
-    words, offsets, norms = [], [], []
+    words, offsets, norms = list[str](), list[int](), list[str]()
     for start, end in _pieces(len(text), stretches):
         for token in tokenizer(folded[start:end]):
-            if not token.text.isspace():
+            if _continues(token.text, start + token.idx, words, offsets):
+                words[-1], norms[-1] = words[-1] + token.text, norms[-1] + token.text
+            elif not token.text.isspace():
                 words.append(token.text)
                 offsets.append(start + token.idx)
                 norms.append(token.norm_)
     ends = [offset + len(word) for offset, word in zip(offsets, words, strict=True)]
     spaces = tuple(end < after for end, after in zip(ends, [*offsets[1:], len(text)], strict=True))
     return Tokens(tuple(words), tuple(offsets), spaces, tuple(norms))
+
+
+def _continues(sign: str, offset: int, words: Sequence[str], offsets: Sequence[int]) -> bool:
+    """Whether a sign goes on with the run of that sign which the last token is."""
+    if sign not in _DRAWN or not words or not set(words[-1]) <= {sign}:
+        return False
+    return offsets[-1] + len(words[-1]) == offset
 
 
 def _pieces(length: int, stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
