@@ -239,7 +239,7 @@ def test_a_summary_tells_the_differences_with_outlets_and_credit() -> None:
         "Differences: 1 (and 1 possible one)",
         "  1  how many died [different source]",
         "       three dock workers — Meridian and The Morning Post, crediting the harbour office",
-        "       Four people — outlet unknown (coast-radio), crediting the dockers' union",
+        "       Four people — unknown outlet, crediting the dockers' union",
     ]
 
 

@@ -120,6 +120,8 @@ class ReportRecord(Record, frozen=True):
     """Address of the page."""
     blocks: tuple[BlockRecord, ...] = ()
     """What the other lines of the text are."""
+    dated_by: str = ""
+    """How the time of publication was reached, where neither the page nor what came with it states it in full."""
     translated: bool = False
     """True where its quotations read as translated back into their language."""
 
@@ -320,6 +322,20 @@ class CopyRecord(Record, frozen=True):
     """Pairs of shared passages, and spans of credits."""
 
 
+class CarriedRecord(Record, frozen=True):
+    """What a report has from a news agency by its own word, and where it says so."""
+
+    agency: str
+    """The agency, by the name it is usually called by."""
+    what: Literal["text", "part", "picture", "cited"]
+    """text (its text is the agency's), part (the agency contributed to it), picture, or cited (it tells something as
+    the agency's report)."""
+    report: str
+    """Id of the report."""
+    start: Start
+    end: End
+
+
 class StoryRecord(Record, frozen=True):
     """What the dossier is about."""
 
@@ -354,6 +370,8 @@ class Dossier(Record, frozen=True):
     """Every day or time expression that could be resolved."""
     copies: tuple[CopyRecord, ...]
     """Who repeats whom."""
+    carried: tuple[CarriedRecord, ...] = ()
+    """Which report carries which agency's matter."""
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the story, how much there is of it, and its differences with their readings."""

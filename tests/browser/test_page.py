@@ -114,7 +114,7 @@ def test_filter_by_words(open_page: Open) -> None:
     [
         ("kind", "date", {"c-day", "c-built"}),
         ("why", "different source", {"c-dead"}),
-        ("outlet", "outlet unknown (coast-radio)", {"c-dead", "c-day", "q-steel", "q-inspected"}),
+        ("outlet", "unknown outlet", {"c-dead", "c-day", "q-steel", "q-inspected"}),
     ],
 )
 def test_filter_by_choice(open_page: Open, field: str, choice: str, shown: set[str]) -> None:

@@ -8,6 +8,7 @@ from variorum.records import (
     VERSION,
     ActorRecord,
     BlockRecord,
+    CarriedRecord,
     Change,
     ClaimRecord,
     CopyRecord,
@@ -84,6 +85,7 @@ def make(**changed: Any) -> Dossier:
         "events": _events(),
         "dates": _dates(),
         "copies": _copies(),
+        "carried": _carried(),
     }
     return Dossier(**{**fields, **changed})
 
@@ -355,4 +357,11 @@ def _copies() -> tuple[CopyRecord, ...]:
                 place("morning-post", "Meridian"),
             ),
         ),
+    )
+
+
+def _carried() -> tuple[CarriedRecord, ...]:
+    return (
+        CarriedRecord(agency="Meridian", what="text", **span("meridian", "Meridian")),
+        CarriedRecord(agency="Meridian", what="cited", **span("morning-post", "Meridian")),
     )

@@ -37,12 +37,17 @@ def test_reports_that_share_prose_are_one_origin() -> None:
     assert independent_origins(invented.make(copies=chain)) == 1
 
 
-def test_outlets_that_cannot_be_told_apart_carry_the_report() -> None:
+def test_outlets_that_cannot_be_told_apart_are_numbered() -> None:
     names = Names(invented.make())
     assert names.outlet("meridian") == "Meridian"
-    assert names.outlet("coast-radio") == "outlet unknown (coast-radio)"
+    assert names.outlet("coast-radio") == "unknown outlet"
     same = tuple(msgspec.structs.replace(report, outlet="Post") for report in invented.make().reports)
-    assert Names(invented.make(reports=same)).outlet("meridian") == "Post (meridian)"
+    assert Names(invented.make(reports=same)).outlet("meridian") == "Post (2)"
+
+
+def test_a_sentence_calls_a_report_of_unknown_outlet_so() -> None:
+    named = Names(invented.make()).named("coast-radio has four, Meridian has three; not-coast-radio has none.")
+    assert named == "Unknown outlet has four, Meridian has three; not-coast-radio has none."
 
 
 def test_an_actor_is_called_by_name() -> None:

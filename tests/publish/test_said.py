@@ -36,7 +36,7 @@ def test_what_a_report_made_of_it() -> None:
         Run("same", "We heard the steel give way,"),
         Run("del", "and then nothing at all for a moment,"),
     )
-    assert Run("ins", "tear,") in runs["outlet unknown (coast-radio)"]
+    assert Run("ins", "tear,") in runs["unknown outlet"]
 
 
 def test_a_long_cut_is_shown_by_its_ends() -> None:

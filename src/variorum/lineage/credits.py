@@ -51,8 +51,11 @@ def _laid_out(report: Report) -> list[TextCredit]:
     found = []
     if report.dateline and report.dateline.agency:
         span = report.dateline.agency
-        written = report.slice(*span)
-        found += [TextCredit(agency, True, span) for agency in agencies().named(written) or (_plain(written),)]
+        named = [
+            TextCredit(agencies().names[match.group()], True, match.span())
+            for match in agencies().pattern.finditer(report.text, *span)
+        ]
+        found += named or [TextCredit(_plain(report.slice(*span)), True, span)]
     for line in report.byline:
         found += [TextCredit(agency, True, None) for agency in agencies().named(line)]
     return found
@@ -66,6 +69,7 @@ def _plain(name: str) -> str:
 def _written(report: Report) -> list[TextCredit]:
     """What lines of the captured text say, furniture included: credits are often set apart from the article."""
     found = []
+    pictures = [credit for credit in report.credits if credit.of != "text"]
     for block in report.blocks:
         if block.kind == "caption":
             continue
@@ -73,6 +77,8 @@ def _written(report: Report) -> list[TextCredit]:
         dateline = _DATELINE.match(line[:_HEAD])
         for match in agencies().pattern.finditer(line):
             agency, span = agencies().names[match.group()], (block.start + match.start(), block.start + match.end())
+            if any(picture.start < span[1] and span[0] < picture.end for picture in pictures):
+                continue
             if dateline and dateline.start("agency") <= match.start() < dateline.end("agency"):
                 found.append(TextCredit(agency, True, span))
             elif (whole := _statement(line, match.start(), match.end())) is not None:

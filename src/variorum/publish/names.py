@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from variorum.records import Dossier
 
-UNKNOWN = "outlet unknown"
+UNKNOWN = "unknown outlet"
+_WORD = re.compile(r"[A-Za-z]*")
+"""An id that could be a word of a sentence."""
 
 
 class Names:
@@ -16,14 +19,24 @@ class Names:
         self._actors = {actor.id: actor.name for actor in dossier.actors}
         named = {report.id: report.outlet or UNKNOWN for report in dossier.reports}
         count = Counter(named.values())
-        self._outlets = {
-            id: outlet if outlet != UNKNOWN and count[outlet] == 1 else f"{outlet} ({id})"
-            for id, outlet in named.items()
-        }
+        seen: Counter[str] = Counter()
+        self._outlets = {}
+        for id, outlet in named.items():
+            seen[outlet] += 1
+            self._outlets[id] = outlet if count[outlet] == 1 else f"{outlet} ({seen[outlet]})"
+        nameless = [id for id, outlet in named.items() if outlet == UNKNOWN and not _WORD.fullmatch(id)]
+        self._ids = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, nameless))})(?![\w-])") if nameless else None
 
     def outlet(self, report: str) -> str:
-        """The outlet of a report, with the report's id where the outlet alone would not tell it from another."""
+        """The outlet of a report, numbered in the order of the reports where the outlet alone would not tell which."""
         return self._outlets.get(report, report)
+
+    def named(self, sentence: str) -> str:
+        """A sentence of the dossier in which reports of unknown outlet are called as here and not by their ids."""
+        if self._ids is None:
+            return sentence
+        named = self._ids.sub(lambda match: self._outlets[match.group()], sentence)
+        return named[:1].upper() + named[1:]
 
     def actor(self, id: str | None) -> str | None:
         """The name of an actor; a name given in place of an id is itself."""

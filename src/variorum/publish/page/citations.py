@@ -61,6 +61,8 @@ def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
             yield (reading.report, reading.start, reading.end), ""
             for stretch in reading.stretches():
                 yield (reading.report, *stretch), layer
+    for record in dossier.carried:
+        yield (record.report, record.start, record.end), ""
     for actor in dossier.actors:
         for report, (start, end) in first_mentions(actor).items():
             yield (report, start, end), ""

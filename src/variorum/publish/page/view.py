@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.publish.independence import independent_origins
+from variorum.publish.page.carriage import AgencyView, make_agencies
 from variorum.publish.page.citations import LAYERS, citations
 from variorum.publish.page.ledger import Ledger, make_ledger
 from variorum.publish.page.origins import CopyView, Drawing, draw, make_copies
@@ -42,6 +43,7 @@ class Page:
     undated: tuple[EventView, ...]
     copies: tuple[CopyView, ...]
     drawing: Drawing | None
+    agencies: tuple[AgencyView, ...]
     actors: tuple[ActorView, ...]
     reports: tuple[ReportView, ...]
     outlets: tuple[str, ...]
@@ -65,6 +67,7 @@ def make_view(dossier: Dossier) -> Page:
         undated=undated(sources),
         copies=make_copies(sources),
         drawing=draw(sources),
+        agencies=make_agencies(sources),
         actors=make_actors(sources),
         reports=make_reports(sources, citations(dossier, ledger)),
         outlets=tuple(sorted(sources.names.outlet(report.id) for report in dossier.reports)),

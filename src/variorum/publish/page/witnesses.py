@@ -40,6 +40,7 @@ class ReportView:
     headline: str | None
     byline: str
     published: str
+    dated_by: str
     dateline: str
     credits: str
     language: str
@@ -63,6 +64,7 @@ def _report(sources: Sources, report: ReportRecord, marks: list[Mark]) -> Report
         headline=report.headline,
         byline=", ".join(report.byline),
         published=moment(report.published),
+        dated_by=report.dated_by,
         dateline=" · ".join(filter(None, (line.place, line.date, line.agency))) if line else "",
         credits=", ".join(dict.fromkeys(credit.name for credit in report.credits)),
         language=report.language,
