@@ -1,7 +1,7 @@
 """What the whole command costs beside plain parsing, from a cold start, and as a story grows.
 
-Every ratio is taken within one run, in fresh processes, against plain spaCy with the same pipeline over the same text. `DATA`
-is a folder of cases; reports of the asked number and length are made from its texts by cutting and joining.
+Every ratio is taken within one run, in fresh processes, against plain spaCy with the same pipeline over the same text.
+`DATA` is a folder of cases; reports of the asked number and length are made from its texts by cutting and joining.
 """
 
 from __future__ import annotations
