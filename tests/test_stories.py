@@ -33,7 +33,6 @@ def test_dossier_is_the_golden_one(name: str, dossiers: dict[str, Dossier]) -> N
     assert encode(dossiers[name]) == golden_path(name).read_bytes(), "if the change is meant: make golden, and read it"
 
 
-@pytest.mark.xfail(strict=False, reason="some planted conflicts are not yet found")
 @pytest.mark.parametrize(("name", "conflict"), _each("conflicts"))
 def test_planted_conflict_is_shown_with_its_reason(
     name: str, conflict: dict[str, Any], dossiers: dict[str, Dossier]

@@ -160,6 +160,8 @@ class Quantity:
     whole: float | None = None
     precision: float = 0.0
     """Half the step the figure was rounded to, in `unit`: 50 for 1,000 written to the hundred."""
+    factor: float = 1.0
+    """How many of `unit` one `written_unit` is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.annotate.quantities.counted import Counted, counted_by
 from variorum.annotate.quantities.figures import AGE, ORDINAL, Figure
@@ -42,6 +43,7 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
             behind = bisect_right(time_starts, at)
             limit = time_starts[behind] if behind < len(time_starts) else None
             counted = _counted(tokens, figure, block.start, sentence, limit)
+            figure = _without_particle(sentence, tokens, figure, block.start)
             if _is_meant(tokens, figure, counted, _word_before(sentence, tokens, figure, block.start)):
                 found.append(_quantity(tokens, figure, block.start, counted))
     return tuple(found)
@@ -56,6 +58,16 @@ def _taken(tokens: Sequence[Token], offset: int, times: tuple[Time, ...]) -> fro
         for i, token in enumerate(tokens)
         if (k := bisect_right(starts, token.start) - 1) >= 0 and token.start < ends[k]
     )
+
+
+def _without_particle(sentence: Sentence | None, tokens: Sequence[Token], figure: Figure, offset: int) -> Figure:
+    """The figure without a comparator that belongs to the verb before it: "handed over 21" is not more than 21."""
+    if sentence is None or not figure.comparator or figure.number != figure.first + 1:
+        return figure
+    at = tokens[figure.first].start + offset
+    word = next((word for word in sentence.words if word.start <= at < word.end), None)
+    particle = word is not None and (word.dep == "compound:prt" or word.tag == "RP")
+    return replace(figure, comparator="", first=figure.number) if particle else figure
 
 
 def _word_before(sentence: Sentence | None, tokens: Sequence[Token], figure: Figure, offset: int) -> Word | None:
@@ -128,6 +140,7 @@ def _quantity(tokens: Sequence[Token], figure: Figure, offset: int, counted: Cou
         counted_lemma=counted.lemma if counted else "",
         whole=figure.whole,
         precision=figure.step * unit.factor / 2,
+        factor=unit.factor,
     )
 
 

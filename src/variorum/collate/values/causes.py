@@ -79,9 +79,11 @@ def perpetrator(first: Value, second: Value, setting: Setting) -> str | None:
 
 
 def update(first: Value, second: Value, setting: Setting) -> str | None:
-    """Counts that grow from an earlier report to a later one."""
+    """Counts that grow, or of the missing that go down, from an earlier report to a later one."""
     low, high = sorted((first, second), key=lambda value: value.slot.extent.figure)
     moving = (low.slot.states | high.slot.states) & words("moving")
+    if moving & words("sinking"):
+        low, high = high, low
     if not moving or low.slot.extent.figure == high.slot.extent.figure or first.reports & second.reports:
         return None
     early, late = _first_published(low, setting), _first_published(high, setting)
@@ -136,7 +138,7 @@ def unit(first: Value, second: Value, setting: Setting) -> str | None:
 
 def _rounded(slot: Slot) -> bool:
     figure = slot.extent.figure
-    return bool(slot.extent.hedge) or (figure >= SMALL and is_round(figure))
+    return bool(slot.extent.hedge) or (figure >= SMALL and is_round(figure / slot.extent.scale))
 
 
 def self_contradiction(first: Value, second: Value, setting: Setting) -> str | None:
@@ -155,6 +157,8 @@ def _where(slot: Slot) -> str:
 def scope(first: Value, second: Value, setting: Setting) -> str | None:
     """Words around the figures that take in different things."""
     a, b = first.slot, second.slot
+    if a.extent.axis in ("day", "clock", "span"):
+        return None
     if a.limits == b.limits and (a.head == b.head or not a.head or not b.head):
         return None
     return f"{setting.both(first, second)}: the words around the figures take in different things."

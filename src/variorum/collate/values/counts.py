@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
 from variorum.annotate.lemmas import lemma_of
+from variorum.collate.values.dimension import dimension
 from variorum.collate.values.extent import AGE, Extent
 from variorum.collate.values.lexicon import class_of, is_state, role_of, words
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
 from variorum.collate.values.states import is_people, limits_of, states_of
-from variorum.marks import Quantity
+from variorum.marks import Quantity, Word
 
 OLDEST = 115
 """A number after a name is an age up to here."""
@@ -62,7 +64,9 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
         slot,
         start=start,
         end=end,
-        head=_head(passage, quantity, noun, states) or _measured(passage, slot.extent.axis, base, predicate),
+        head=_head(passage, quantity, noun, states)
+        or dimension(passage, slot.extent.axis, number)
+        or _measured(passage, slot.extent.axis, base, predicate),
         states=states,
         predicate="" if predicate is None else class_of(tree.words[predicate].lemma.lower()),
         part=passage.part(base, predicate),
@@ -86,6 +90,7 @@ def extent_of(quantity: Quantity) -> Extent:
         hedge=quantity.comparator,
         step=quantity.precision,
         unit=quantity.written_unit,
+        scale=quantity.factor,
     )
 
 
@@ -117,11 +122,19 @@ def _is_label(passage: Passage, quantity: Quantity, number: list[int], noun: int
             return True
         bracketed = min(number) > 0 and tokens[min(number) - 1].text == "("
         return bracketed and max(number) + 1 < len(tokens) and tokens[max(number) + 1].text == ")"
-    if tokens[noun].tag == "NNP":
+    if tokens[noun].tag == "NNP" or (tokens[noun].text.isupper() and _is_counter(tokens, number)):
         return True
     name, lemma = class_of(tokens[noun].lemma.lower()), tokens[noun].lemma.lower()
     follows = noun == max(number) + 1 and tokens[noun].tag == "NN" and tokens[noun].start > tokens[max(number)].end
     return follows and name == lemma and lemma not in words("collective")
+
+
+def _is_counter(tokens: Sequence[Word], number: list[int]) -> bool:
+    """Whether a number tells the place in a series of pictures: "2 of 12"."""
+    first, last = min(number), max(number)
+    around = [word.text for word in tokens[max(first - 2, 0) : last + 3]]
+    at = around.index("of") if "of" in around else 0
+    return 0 < at < len(around) - 1 and around[at - 1].isdecimal() and around[at + 1].isdecimal()
 
 
 def _stands_after_name(passage: Passage, number: list[int]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.acts.status import credited
 from variorum.collate.cast import Cast
+from variorum.collate.values.lexicon import words
 from variorum.collate.values.passage import Passage
 from variorum.marks import Marks, Quote
 from variorum.report import Report
@@ -30,7 +31,22 @@ def credit_of(report: Report, marks: Marks, cast: Cast, passage: Passage, index:
             speaker = _speaker(report, cast, quote)
             return Credit(speaker if quote.kind != "indirect" else None, speaker)
     span = credited(passage.tree, index)
-    if span is None or span[1] - span[0] > LONGEST_SOURCE or span[0] <= offset < span[1]:
+    if span is not None and span[0] <= offset < span[1]:
+        return Credit()
+    return _given(report, passage, span)
+
+
+def carried(report: Report, passage: Passage, before: Passage | None) -> Credit:
+    """Whom the sentence before credits, where this one goes on about the same thing: "It flew 200 km."."""
+    first = passage.tree.words[0].text.lower() if passage.tree.words else ""
+    if before is None or first not in words("again") or before.sentence.paragraph != passage.sentence.paragraph:
+        return Credit()
+    told = (credited(before.tree, index) for index in range(len(before.tree.words) - 1, -1, -1))
+    return _given(report, before, next((span for span in told if span is not None), None))
+
+
+def _given(report: Report, passage: Passage, span: tuple[int, int] | None) -> Credit:
+    if span is None or span[1] - span[0] > LONGEST_SOURCE:
         return Credit()
     return Credit(None, _named(report, passage, span))
 

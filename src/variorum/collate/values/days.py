@@ -8,14 +8,16 @@ from datetime import date, timedelta
 
 from variorum.annotate.acts.clauses import agent, patient
 from variorum.collate.values.extent import DAY, Extent
-from variorum.collate.values.lexicon import class_of
+from variorum.collate.values.lexicon import class_of, role_of, words
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
+from variorum.collate.values.states import elsewhere
 from variorum.marks import Time
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")
 _SPAN = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _ADNOMINAL = frozenset({"nmod", "nmod:poss", "compound", "amod", "nummod", "obl:npmod", "nmod:tmod"})
+LAUNCH = "launch"
 MINUTES_ABOUT = 5.0
 """How far "about 6.10" may be from the minute it names."""
 
@@ -56,15 +58,29 @@ def _of_event(slot: Slot, passage: Passage, event: int, inside: list[int]) -> Sl
     """The slot of a time with what happens then, and who takes part."""
     tree = passage.tree
     parties = [i for i in (agent(tree, event), patient(tree, event)) if i is not None]
+    happening = _happening(passage, event)
+    own = {passage.actors[i] for i in inside if i in passage.actors}
     return replace(
         slot,
-        head=class_of(tree.words[event].lemma.lower()),
-        predicate=class_of(tree.words[event].lemma.lower()),
+        head=happening,
+        predicate=happening,
         terms=passage.terms(parties, event, inside),
-        places=passage.places(event),
+        places=passage.places(event) - own,
         owners=frozenset(passage.actors[i] for i in parties if i in passage.actors),
+        limits=frozenset({"elsewhere"}) if elsewhere(passage) else frozenset(),
         label=" ".join(tree.words[i].text for i in sorted({*parties, event})),
     )
+
+
+def _happening(passage: Passage, event: int) -> str:
+    """The class of what happens: that of the noun where a verb says nothing but that it took place ("held talks")."""
+    tree = passage.tree
+    lemma, name = tree.words[event].lemma.lower(), class_of(tree.words[event].lemma.lower())
+    done = patient(tree, event)
+    noun = "" if done is None else class_of(tree.words[done].lemma.lower())
+    if lemma in words("empty") and role_of(noun) in ("act", "event"):
+        return noun
+    return LAUNCH if lemma in words("fired") and noun in words("launched") else name
 
 
 def _misdated(time: Time) -> bool:
@@ -102,6 +118,8 @@ def extent_of(time: Time) -> Extent | None:
         return None
     if time.kind == "moment":
         return _clock(time)
+    if time.said is not None and time.said.part and (time.said.weekday is not None or time.said.day is not None):
+        bounds = bounds[0], bounds[0]  # "Tuesday night" is a Tuesday, though it ends on the day after
     return Extent("day", float(bounds[0].toordinal()), float(bounds[1].toordinal()))
 
 

@@ -11,14 +11,16 @@ Fit = Literal["same", "finer", "apart"]
 
 AGE = "year-of-age"
 """The axis of ages."""
-LOOSE = 0.05
-"""How far, as a share, "about 320" may be from the number it stands for."""
+LOOSE, COARSE = 0.05, 0.1
+"""How far, as a share, "about 320" may be from the number it stands for, and "about a million", one digit alone."""
 TIGHT = 0.05
 """The same for a figure that is given without "about" and ends in round thousands."""
 CONVERTED = 0.03
 """How far a figure may move when it is put into another unit and rounded."""
 CEILING = 2.0
-"""How many times N "more than N" is still read to mean: a writer who knew of three times N would have said so."""
+"""How many times N "at least N" is still read to mean: a writer who knew of three times N would have said so."""
+CEILINGS = (CEILING, 1.3, 1.1)
+"""The same of "more than N", by how many digits of N are written out: "more than 435" are not 600."""
 DAY = 1440.0
 """Minutes of a day."""
 VAGUE_CEILING = 100.0
@@ -45,6 +47,8 @@ class Extent:
     hedge: str = ""
     step: float = 0.0
     unit: str = ""
+    scale: float = 1.0
+    """How many of the axis's unit the written unit is."""
     offset: float | None = None
     """Of a clock time, the minutes that its clock is ahead of UTC, where that is known."""
 
@@ -77,7 +81,7 @@ def rounding(extent: Extent) -> float:
     if figure in (0, inf):
         return 0.0
     if extent.hedge in ABOUT:
-        return LOOSE * figure
+        return (COARSE if _digits(extent) == 1 else LOOSE) * figure
     return min(extent.step, TIGHT * figure) if figure >= 1000 else 0.0
 
 
@@ -85,13 +89,19 @@ def reach(extent: Extent) -> tuple[float, float]:
     """The numbers that a reader takes the wording to allow."""
     low, high = extent.low, extent.high
     if high == inf:
-        return low, low * (VAGUE_CEILING if extent.vague else CEILING)
+        return low, low * (VAGUE_CEILING if extent.vague else _ceiling(extent))
     if low == -inf:
         return 0.0, high
     if extent.hedge == "nearly":
         return SHY * low, high
     slack = rounding(extent)
     return low - slack, high + slack
+
+
+def _ceiling(extent: Extent) -> float:
+    if extent.hedge != "more than":
+        return CEILING
+    return CEILINGS[min(max(_digits(extent), 1), len(CEILINGS)) - 1]
 
 
 def fit(first: Extent, second: Extent) -> Fit:
@@ -103,7 +113,7 @@ def fit(first: Extent, second: Extent) -> Fit:
     'apart'
     """
     first, second = _on_one_clock(first, second)
-    if first.unit != second.unit and isclose(first.figure, second.figure, rel_tol=CONVERTED):
+    if first.unit != second.unit and _converted(first, second):
         return "same" if _firmness(first) == _firmness(second) else "finer"
     if first.figure == second.figure:
         return _same_figure(first, second)
@@ -112,6 +122,18 @@ def fit(first: Extent, second: Extent) -> Fit:
         return "finer" if gap <= max(rounding(first), rounding(second)) else "apart"
     (a, b), (c, d) = reach(first), reach(second)
     return "finer" if max(a, c) <= min(b, d) else "apart"
+
+
+def _converted(first: Extent, second: Extent) -> bool:
+    """Whether a figure is another one put into another unit, to the digits that both were written with."""
+    gap = abs(first.figure - second.figure)
+    steps = first.step + second.step if first.scale != second.scale else 0.0
+    return gap <= steps or isclose(first.figure, second.figure, rel_tol=CONVERTED)
+
+
+def _digits(extent: Extent) -> int:
+    """How many digits of a figure are written out, noughts at its end left aside."""
+    return len(f"{extent.figure / extent.scale:.10g}".replace(".", "").strip("0").partition("e")[0])
 
 
 def _on_one_clock(first: Extent, second: Extent) -> tuple[Extent, Extent]:
@@ -134,7 +156,7 @@ def _same_figure(first: Extent, second: Extent) -> Fit:
     if len(kinds) == 1:
         return "same"
     strict = {first.hedge, second.hedge} & {"more than", "fewer than"}
-    if strict and kinds != {"above", "below"} and not is_round(first.figure):
+    if strict and kinds != {"above", "below"} and not is_round(first.figure / first.scale):
         return "apart"
     return "finer"
 

@@ -21,6 +21,8 @@ ANOTHER = 0.3
 """How likely one of the two times may have its equal in the other's report before the pair is let go."""
 KIN = 0.2
 """How near the words around two clock times must be."""
+ALIKE, HALF = 0.9, 0.5
+"""Shares of the words around two times that both have, from which they are alike, or half alike."""
 GRANTED = 0.6
 """How likely a pair let through here is taken to speak of one happening."""
 
@@ -43,16 +45,34 @@ def _offset(zone: str) -> timedelta | None:
 
 def of_one_happening(first: Slot, second: Slot, features: Evidence, *, clocks_differ: bool) -> bool:
     """Whether two different times may be two readings of one happening."""
-    if features.head < 1.0 or features.reported or features.explained > ANOTHER:
+    if features.head < 1.0 or features.reported:
         return False
     if first.extent.axis == "clock":
-        near = abs(first.extent.low - second.extent.low) <= SAME_HOUR
-        return near and features.context >= KIN and not features.same_report
+        return _of_one_hour(first, second, features)
     if first.extent.axis != "day":
         return False
     explicit = first.explicit or second.explicit
     if year_slips(first.extent, second.extent):
         return explicit and features.owner == 1.0 and not features.same_report
+    return features.explained <= ANOTHER and _a_day_apart(first, second, features, clocks_differ=clocks_differ)
+
+
+def _of_one_hour(first: Slot, second: Slot, features: Evidence) -> bool:
+    """Whether two clock times are of one happening; within one report only where it tells of it in the same words."""
+    if abs(first.extent.low - second.extent.low) > SAME_HOUR or features.context < KIN or features.place_clash:
+        return False
+    if features.same_report:
+        return features.predicate == 1.0 and min(features.phrase, features.clause) >= ALIKE
+    return features.explained <= ANOTHER
+
+
+def _a_day_apart(first: Slot, second: Slot, features: Evidence, *, clocks_differ: bool) -> bool:
+    """Whether two days one apart are of one happening: told by far clocks, or alike in everything but the zone."""
     days = {first.extent.high - first.extent.low, second.extent.high - second.extent.low}
     one_apart = days == {0.0} and abs(first.extent.low - second.extent.low) == 1.0
-    return one_apart and explicit and first.dated and second.dated and clocks_differ
+    if not one_apart or not (first.dated and second.dated):
+        return False
+    if clocks_differ and (first.explicit or second.explicit):
+        return True
+    alike = features.zones == 1.0 and features.predicate == 1.0 and features.clause >= HALF
+    return alike and not features.same_report

@@ -26,6 +26,9 @@ FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
 
+Mates = dict[tuple[str, int, str], set[tuple[float, frozenset[str]]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two slots by their places in a list, how likely they are values of one thing, and why."""
@@ -82,11 +85,18 @@ def exclusive(first: Slot, second: Slot) -> bool:
     return bool(first.homes & second.homes) and fit(first.extent, second.extent) == "apart"
 
 
+def _other_happening(first: Slot, second: Slot) -> bool:
+    """Whether only one of two differing values is said to be of another happening of the kind."""
+    return ("elsewhere" in first.limits) != ("elsewhere" in second.limits) and fit(
+        first.extent, second.extent
+    ) == "apart"
+
+
 def scored(slots: Sequence[Slot], rarity: Mapping[str, float]) -> list[Pair]:
     """Every candidate pair with its probability and features."""
     pairs = []
     for first, second in candidates(slots, rarity):
-        if exclusive(slots[first], slots[second]):
+        if exclusive(slots[first], slots[second]) or _other_happening(slots[first], slots[second]):
             continue
         features = evidence(slots[first], slots[second], rarity)
         pairs.append(Pair(first, second, probability(features, family_of(slots[first])), features))
@@ -118,23 +128,27 @@ def _equals(slots: Sequence[Slot], pairs: Sequence[Pair]) -> dict[tuple[int, str
     return found
 
 
-def _mates(slots: Sequence[Slot]) -> dict[tuple[str, int, str], set[float]]:
-    """The figures on each axis of each sentence."""
-    found: dict[tuple[str, int, str], set[float]] = defaultdict(set)
+def _mates(slots: Sequence[Slot]) -> Mates:
+    """The figures on each axis of each sentence, each with the states of what it counts."""
+    found: Mates = defaultdict(set)
     for slot in slots:
         for report, sentence in slot.homes:
-            found[report, sentence, slot.extent.axis].add(slot.extent.figure)
+            found[report, sentence, slot.extent.axis].add((slot.extent.figure, slot.states))
     return found
 
 
-def _is_part(part: Slot, whole: Slot, mates: Mapping[tuple[str, int, str], set[float]]) -> bool:
+def _is_part(part: Slot, whole: Slot, mates: Mates) -> bool:
     """Whether a value and another of its sentence add up to the other value, or it is said to be a part of it."""
     rest = whole.extent.figure - part.extent.figure - part.beside
     if part.whole == whole.extent.figure or (part.beside and rest == 0):
         return True
-    return rest > 0 and any(
-        rest in mates[report, sentence, part.extent.axis] and part.extent.axis not in ("day", "clock")
+    if rest <= 0 or part.extent.axis in ("day", "clock"):
+        return False
+    alike = part.states & whole.states
+    return any(
+        rest == figure and (not alike or states & alike)
         for report, sentence in part.homes
+        for figure, states in mates[report, sentence, part.extent.axis]
     )
 
 
@@ -142,7 +156,7 @@ def _reconsidered(
     slots: Sequence[Slot],
     pair: Pair,
     equals: Mapping[tuple[int, str], float],
-    mates: Mapping[tuple[str, int, str], set[float]],
+    mates: Mates,
 ) -> Pair:
     """The pair once it is known what else could be the counterpart of its two values."""
     if pair.features.same_value:

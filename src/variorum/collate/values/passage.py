@@ -13,12 +13,15 @@ from variorum.collate.cast import Cast
 from variorum.collate.values.lexicon import CONTENT, class_of, words
 from variorum.marks import Marks, Sentence
 from variorum.report import Report
+from variorum.wording import key_of, stem_of, weight_of
 
 PHRASE, PREDICATE, CLAUSE, SENTENCE = 3.0, 2.0, 1.0, 0.4
 """How much a word says about a value, by how near it stands: in the value's own noun phrase, as its predicate, in its
 clause, elsewhere in its sentence."""
 
 
+TELLING = 0.5
+"""From this weight in the news on (see `wording.weight_of`) a word that is an actor's name means that actor."""
 _DESCRIBED = re.compile(r"(?:An?|The|One|\d\S*)\s", re.IGNORECASE)
 """How the name of an actor opens whom no report names."""
 
@@ -36,6 +39,8 @@ class Passage:
     """Ids of the story's actors that are places."""
     named: frozenset[str] = frozenset()
     """Ids of the story's actors that some report names, and does not just describe."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """From a name of one word, small, to the id of the only actor of that name."""
 
     def within(self, start: int, end: int) -> list[int]:
         """Indices of the words in a stretch of text."""
@@ -77,9 +82,10 @@ class Passage:
 
     def term(self, index: int) -> str | None:
         """A word as it is compared: "@id" for an actor, its class or lemma for a content word, None for the rest."""
-        if index in self.actors:
-            return f"@{self.actors[index]}"
         word = self.tree.words[index]
+        actor = self.actors.get(index) or self.called.get(word.text.lower())
+        if actor is not None:
+            return f"@{actor}"
         lemma = word.lemma.lower()
         if word.pos not in CONTENT or lemma in words("light") or not lemma[:1].isalpha():
             return None
@@ -114,6 +120,7 @@ def passages(report: Report, marks: Marks, cast: Cast) -> tuple[Passage, ...]:
     called = frozenset(
         actor.id for actor in cast.actors if actor.name[:1].isupper() and not _DESCRIBED.match(actor.name)
     )
+    names = _single_names(cast)
     starts = [mention.start for mention, _ in named]
     found = []
     for number, sentence in enumerate(marks.sentences):
@@ -124,8 +131,18 @@ def passages(report: Report, marks: Marks, cast: Cast) -> tuple[Passage, ...]:
             for i, word in enumerate(sentence.words):
                 if mention.start <= word.start < mention.end:
                     actors[i] = actor
-        found.append(Passage(number, sentence, Tree.of(sentence), actors, places, called))
+        found.append(Passage(number, sentence, Tree.of(sentence), actors, places, called, names))
     return tuple(found)
+
+
+def _single_names(cast: Cast) -> Mapping[str, str]:
+    """Names of one word that only one actor has and that are no ordinary words."""
+    owners: dict[str, set[str]] = {}
+    for actor in cast.actors:
+        for name in {actor.name.lower(), *(alias.lower() for alias in actor.aliases)}:
+            if name.isalpha() and weight_of(stem_of(key_of(name))) >= TELLING:
+                owners.setdefault(name, set()).add(actor.id)
+    return {name: min(ids) for name, ids in sorted(owners.items()) if len(ids) == 1}
 
 
 def passage_at(passages: tuple[Passage, ...], offset: int) -> Passage | None:

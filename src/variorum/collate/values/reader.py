@@ -7,8 +7,9 @@ from dataclasses import replace
 from variorum.annotate.acts.status import status
 from variorum.collate.cast import Cast
 from variorum.collate.values.counts import count_slot
-from variorum.collate.values.credit import credit_of
+from variorum.collate.values.credit import Credit, carried, credit_of
 from variorum.collate.values.days import days_of, time_slot
+from variorum.collate.values.extent import AGE
 from variorum.collate.values.passage import Passage, passage_at, passages
 from variorum.collate.values.slot import Slot
 from variorum.marks import Marks
@@ -23,20 +24,25 @@ def read_slots(report: Report, marks: Marks, cast: Cast) -> tuple[Slot, ...]:
         passage = passage_at(parts, quantity.start)
         slot = passage and count_slot(report.id, report.text, passage, quantity)
         if passage and slot:
-            found.append(_placed(report, marks, cast, passage, replace(slot, when=_when(marks, passage, slot))))
+            found.append(_placed(report, marks, cast, parts, replace(slot, when=_when(marks, passage, slot))))
     for time in marks.times:
         passage = passage_at(parts, time.start)
         slot = passage and time_slot(report.id, report.text, passage, time)
         if passage and slot:
-            found.append(_placed(report, marks, cast, passage, slot))
+            found.append(_placed(report, marks, cast, parts, slot))
     return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.extent.axis)))
 
 
-def _placed(report: Report, marks: Marks, cast: Cast, passage: Passage, slot: Slot) -> Slot:
+def _placed(report: Report, marks: Marks, cast: Cast, parts: tuple[Passage, ...], slot: Slot) -> Slot:
     """The slot with whom the report credits for it and whether its clause is denied."""
+    passage = parts[slot.sentence]
     inside = passage.within(slot.start, slot.end)
     credit = credit_of(report, marks, cast, passage, inside[0])
+    if credit == Credit() and slot.sentence:
+        credit = carried(report, passage, parts[slot.sentence - 1])
     predicate = passage.governor(inside[0])
+    if slot.extent.axis == AGE and credit.speaker is None:
+        credit = Credit()  # an age beside a name is the writer's own aside
     denied = predicate is not None and status(passage.tree, predicate) == "denied"
     wording = f"{' '.join(word.text for word in passage.tree.words)}|{inside[0]}|{slot.extent.axis}"
     return replace(slot, speaker=credit.speaker, credited=credit.source, negated=denied, wording=wording)

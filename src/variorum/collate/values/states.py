@@ -12,11 +12,18 @@ LONGEST_NATION = 2
 """How many words a people's name may have before its last."""
 ADJOINING = 4
 """How many words after a number a word may stand that narrows the count."""
+SHOT = "shoot"
+"""The state of people of whom it is only said that they were shot: some of them may be dead, some hurt."""
 _BRIDGE = frozenset({"AUX", "ADV", "PART", "ADP", "DET"})
 
 
 def states_of(passage: Passage, number: list[int], noun: int | None, predicate: int | None) -> frozenset[str]:
-    """The states of what a number counts: in its noun phrase, else next to it, else in its clause."""
+    """The states of what a number counts: in its noun phrase, else next to it, else in its clause.
+
+    What is said of some of those counted ("114 of the 118 were rescued") is no state of the whole.
+    """
+    if _is_whole(passage, number):
+        return frozenset(_in_phrase(passage, noun) | _of_clause(passage, noun))
     for found in (
         _in_phrase(passage, noun),
         _after(passage, number, noun),
@@ -29,7 +36,10 @@ def states_of(passage: Passage, number: list[int], noun: int | None, predicate: 
 
 
 def _state(passage: Passage, index: int) -> str | None:
-    name = class_of(passage.tree.words[index].lemma.lower())
+    word = passage.tree.words[index]
+    name = class_of(word.lemma.lower())
+    if not is_state(name) and passage.tree.child(index, "obj") is None:
+        name = class_of(word.text.lower())  # "were missing" of the verb "miss"
     return name if is_state(name) else None
 
 
@@ -40,13 +50,19 @@ def _in_phrase(passage: Passage, noun: int | None) -> set[str]:
     return {state for i in (*named, *passage.tree.children(noun, "amod")) if (state := _state(passage, i))}
 
 
+def _of_clause(passage: Passage, noun: int | None) -> set[str]:
+    """The state in a clause that describes the noun ("the four men killed there")."""
+    clauses = () if noun is None else passage.tree.children(noun, "acl", "acl:relcl")
+    return {state for i in clauses if (state := _state(passage, i))}
+
+
 def _after(passage: Passage, number: list[int], noun: int | None) -> set[str]:
     """The state word that follows, with nothing between but the counted noun and auxiliaries."""
     tokens = passage.tree.words
     start = max(number) + 1
     for index in range(start, min(start + REACH, len(tokens))):
         state = _state(passage, index)
-        if state and tokens[index].pos in ("VERB", "ADJ") and tokens[index].tag != "VBG":
+        if state and tokens[index].pos in ("VERB", "ADJ") and (tokens[index].tag != "VBG" or state == "missing"):
             return {state}
         word = tokens[index]
         if not (index == noun or word.pos in _BRIDGE or word.lemma.lower() in words("bridge")):
@@ -59,6 +75,8 @@ def _before(passage: Passage, number: list[int]) -> set[str]:
     tokens = passage.tree.words
     for index in range(min(number) - 1, max(min(number) - REACH, -1), -1):
         state = _state(passage, index)
+        if _is_shot(passage, index) and tokens[index].pos == "VERB" and tokens[index].tag != "VBN":
+            return _how_shot(passage, index)
         if state:
             verbal = tokens[index].pos == "VERB" and tokens[index].tag != "VBN"
             return {state} if verbal or tokens[index + 1].text.lower() in ("of", "at", "to") else set()
@@ -75,6 +93,9 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
     state = _state(passage, predicate)
     if state and part in ("nsubj:pass", "obj", "nsubj"):
         return {state}
+    passive = part == "nsubj" and tree.words[predicate].tag == "VBN"
+    if _is_shot(passage, predicate) and (passive or part in ("nsubj:pass", "obj", "nmod")):
+        return _how_shot(passage, predicate)
     if class_of(tree.words[predicate].lemma.lower()) in ("take", "treat") and part in ("nsubj:pass", "obj"):
         goals = tree.children(predicate, "obl", "nmod", "obj")
         return {state for i in goals if i not in number and (state := _state(passage, i)) == "hospitalised"}
@@ -86,6 +107,16 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
             if (s := _state(passage, i))
         }
     return set()
+
+
+def _is_shot(passage: Passage, index: int) -> bool:
+    return class_of(passage.tree.words[index].lemma.lower()) == SHOT
+
+
+def _how_shot(passage: Passage, index: int) -> set[str]:
+    """What became of those shot, where it is said: "fatally shot", "shot dead", "shot and killed"."""
+    ends = passage.tree.children(index, "advmod", "xcomp", "conj", "amod")
+    return {state for i in ends if (state := _state(passage, i))} or {SHOT}
 
 
 def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
@@ -103,12 +134,16 @@ def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozense
             continue
         if "grade" in roles or ("add" in roles and alone):
             found.add("grade" if "grade" in roles else "add")
-    if _partitive(passage, number):
+    if _partitive(passage, number) or _remaining(passage, number):
         found.add("part")
+    if elsewhere(passage):
+        found.add("elsewhere")
     for index in sorted(inside):
         known = find_entry(tokens, index)
         if known is not None and known[1].land:
             found.add(f"nation {known[1].code or known[1].name}")
+        elif index != noun and tokens[index].pos == "PROPN":
+            found.add(f"of {passage.actors.get(index, tokens[index].text.lower())}")
     return frozenset(found)
 
 
@@ -116,6 +151,33 @@ def _partitive(passage: Passage, number: list[int]) -> bool:
     """Whether a count is said to be some of a known number: "three of the victims"."""
     after = [word.text.lower() for word in passage.tree.words[max(number) + 1 : max(number) + 3]]
     return len(after) > 1 and after[0] == "of" and after[1] in words("known")
+
+
+def _is_whole(passage: Passage, number: list[int]) -> bool:
+    """Whether a count is that of which some are spoken of: "114 of the 118", "most of the 118"."""
+    tokens, first = passage.tree.words, min(number)
+    if first < 3 or tokens[first - 2].text.lower() != "of" or tokens[first - 1].text.lower() not in words("known"):
+        return False
+    return tokens[first - 3].pos == "NUM" or tokens[first - 3].text.lower() in words("some")
+
+
+def _remaining(passage: Passage, number: list[int]) -> bool:
+    """Whether a count is what is left of a known number: "the other four", "the remaining two"."""
+    tokens, first = passage.tree.words, min(number)
+    before = [word.text.lower() for word in tokens[max(first - 2, 0) : first]]
+    return len(before) > 1 and before[0] in words("known") and before[1] in words("rest")
+
+
+def elsewhere(passage: Passage) -> bool:
+    """Whether a sentence speaks of another happening of the kind: "in an unrelated shooting", "a previous crash"."""
+    tree = passage.tree
+    return any(
+        word.lemma.lower() in words("elsewhere")
+        and (head := tree.head(index)) is not None
+        and role_of(class_of(tree.words[head].lemma.lower())) in ("event", "state", "act")
+        for index, word in enumerate(tree.words)
+        if word.pos == "ADJ"
+    )
 
 
 def is_people(passage: Passage, noun: int) -> bool:
