@@ -1,6 +1,6 @@
 """Fits the matcher of statements on cases with a gold reading: `python -m training.statements CASES`.
 
-Two ties of a fact are right where a gold point has holders in both, and wrong where both touch gold points but none in
+Two clauses are right where a gold point has holders in both, and wrong where both touch gold points but none in
 common; where only one touches a gold point they are wrong too, believed less. Every case counts alike. Prints, leaving
 one case out at a time, how well the order holds (AUC) and how true the probabilities are; writes the weights fitted on
 all cases to `src/variorum/data/statements/matcher.json`.
@@ -11,9 +11,8 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -24,11 +23,14 @@ from variorum.annotate.anchors import resolve_times
 from variorum.annotate.language import SpacyLanguage
 from variorum.capture.folder import read_paths
 from variorum.collate.cast import gather
-from variorum.collate.statements.evidence import FEATURES, Scale
-from variorum.collate.statements.lines import lines
-from variorum.collate.statements.readings import reach
-from variorum.collate.statements.ties import Tie, facts
+from variorum.collate.statements.clauses import Clause, Quoted, clauses_of
+from variorum.collate.statements.likeness import FEATURES, Scale
+from variorum.collate.statements.lines import Line, lines
+from variorum.collate.statements.pairs import candidates, tellings
+from variorum.collate.statements.records import Scene
+from variorum.collate.utterances import collate_quotes
 from variorum.layout.page import lay_out
+from variorum.lineage import trace
 from variorum.pipeline import annotate
 from variorum.story import Story
 
@@ -73,16 +75,22 @@ def _fit(cases: list[Examples]) -> tuple[Floats, float]:
 
 def _examples(case: Path, language: SpacyLanguage) -> Examples:
     story = _story(case, language)
-    found = lines(story, gather(story))
-    scale, gold = Scale.of(found), _snippets(case, story)
+    cast = gather(story)
+    scene = Scene.of(story, cast, collate_quotes(story, cast), trace(story))
+    return examples(lines(story, cast), scene.quoted, _snippets(case, story))
+
+
+def examples(found: Sequence[Line], quoted: Quoted, gold: Snippets) -> Examples:
+    """The pairs of clauses of one story of which at least one side touches a gold point."""
+    scale = Scale.of(found)
+    told = tellings([clause for line in found for clause in clauses_of(line, quoted)])
+    touched = [frozenset().union(*(_touched(clause, gold) for clause in telling.clauses)) for telling in told]
     rows = []
-    for fact in facts(found):
-        touched = {id(tie): _touched(tie, gold) for tie in fact.ties}
-        for one, other in combinations(fact.ties, 2):
-            mine, theirs = touched[id(one)], touched[id(other)]
-            if one.line.report != other.line.report and (mine or theirs):
-                believed = 1.0 if mine and theirs else HALF
-                rows.append((*scale.features(fact, one, other), float(bool(mine & theirs)), believed))
+    for pair in candidates(told, scale):
+        mine, theirs = touched[pair.first], touched[pair.second]
+        if mine or theirs:
+            features = scale.features(told[pair.first].clause, told[pair.second].clause, best=pair.best)
+            rows.append((*features, float(bool(mine & theirs)), 1.0 if mine and theirs else HALF))
     table: NDArray[np.float64] = np.array(rows)
     return Examples(table[:, :-2], table[:, -2], table[:, -1])
 
@@ -114,9 +122,10 @@ def _holders(point: dict[str, object]) -> Iterator[tuple[str, str]]:
             yield holder["doc"], holder["snippet"]
 
 
-def _touched(tie: Tie, gold: Snippets) -> frozenset[str]:
-    start, end = reach([tie])
-    return frozenset(point for low, high, point in gold[tie.line.report] if low < end and start < high)
+def _touched(clause: Clause, gold: Snippets) -> frozenset[str]:
+    return frozenset(
+        point for low, high, point in gold[clause.line.report] if low < clause.told_to and clause.told_from < high
+    )
 
 
 def _auc(truth: Floats, guess: Floats) -> float:

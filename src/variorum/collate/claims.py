@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from variorum.collate.cast import Cast
 from variorum.collate.statements import collate_statements
+from variorum.collate.titles import Titles
 from variorum.collate.values.collate import collate_values
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, QuoteRecord
@@ -12,13 +15,26 @@ from variorum.story import Story
 ORDER = ("conflict", "refine", "agree", "single")
 """Differences first, as a reader wants them."""
 
+AGE = "age"
+"""How a claim over an age is named."""
+
 
 def collate_claims(
     story: Story, cast: Cast, quotes: tuple[QuoteRecord, ...], lineage: Lineage
 ) -> tuple[ClaimRecord, ...]:
     """Align what a story's reports say, value by value and statement by statement, and compare it."""
-    found = (*collate_values(story, cast, lineage), *collate_statements(story, cast, quotes, lineage))
-    return tuple(sorted(found, key=_weight))
+    titles = Titles(story)
+    values = (_titled(claim, titles) for claim in collate_values(story, cast, lineage))
+    return tuple(sorted((*values, *collate_statements(story, cast, quotes, lineage)), key=_weight))
+
+
+def _titled(claim: ClaimRecord, titles: Titles) -> ClaimRecord:
+    """A claim over values, named by the words around one of them; an age stays the age of somebody."""
+    if claim.about.startswith(AGE):
+        return claim
+    places = [(holder.report, holder.start, holder.end) for reading in claim.readings for holder in reading.holders]
+    title = titles.value(places, whole=claim.kind in {"date", "time"})
+    return replace(claim, about=title) if title else claim
 
 
 def _weight(claim: ClaimRecord) -> tuple[int, float, int, str]:

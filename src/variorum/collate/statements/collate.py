@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from variorum.collate.cast import Cast
 from variorum.collate.names import collate_names
+from variorum.collate.statements.clauses import clauses_of
+from variorum.collate.statements.clusters import groups
 from variorum.collate.statements.disputes import disputes
-from variorum.collate.statements.evidence import Scale
-from variorum.collate.statements.groups import groups
+from variorum.collate.statements.likeness import Scale
 from variorum.collate.statements.lines import lines
+from variorum.collate.statements.pairs import scored, tellings
 from variorum.collate.statements.presentations import presentations
 from variorum.collate.statements.records import Scene
 from variorum.lineage import Lineage
@@ -22,7 +24,9 @@ def collate_statements(
     scene = Scene.of(story, cast, quotes, lineage)
     found = lines(story, cast)
     scale = Scale.of(found)
-    stated = (scene.claim(group) for group in groups(found, scale))
+    told = tellings([clause for line in found for clause in clauses_of(line, scene.quoted)])
+    likely = scored(told, scale)
+    stated = (scene.claim(group) for group in groups(told, likely) if scene.spoken_of(group))
     presented = (scene.presented(actor, shown) for actor, shown in presentations(story, cast))
-    disputed = (scene.disputed(dispute) for dispute in disputes(found, scale, cast))
+    disputed = (scene.disputed(dispute) for dispute in disputes(found, told, likely, scale, cast))
     return (*stated, *(claim for claim in presented if claim is not None), *disputed, *collate_names(story, lineage))

@@ -9,10 +9,11 @@ from itertools import product
 
 from variorum.annotate.acts.clauses import extent
 from variorum.collate.cast import Cast
-from variorum.collate.statements.evidence import Scale, weights
+from variorum.collate.statements.clauses import Clause
+from variorum.collate.statements.clusters import Likely
+from variorum.collate.statements.likeness import Scale
 from variorum.collate.statements.lines import Line
-from variorum.collate.statements.readings import reach
-from variorum.collate.statements.ties import Fact, Tie, is_tied, ties_of
+from variorum.collate.statements.pairs import Telling
 from variorum.records import ClaimKind
 
 SURE = 0.5
@@ -22,11 +23,6 @@ ECHO = 0.15
 _DENYING = frozenset({"deny", "refute", "dispute", "disavow", "contradict"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN, _NEAR = frozenset({"in", "inside", "within"}), frozenset({"near", "outside", "beside", "off"})
-_MOST = 40
-_NOTHING: frozenset[int] = frozenset()
-
-Shared = dict[tuple[str, str], list[Tie]]
-"""The ties of each pair of concepts."""
 
 Place = tuple[str, int, int]
 """Report, start and end."""
@@ -42,55 +38,47 @@ class Dispute:
     explanation: str
 
 
-def disputes(lines: Sequence[Line], scale: Scale, cast: Cast) -> Iterator[Dispute]:
+def disputes(
+    lines: Sequence[Line], told: Sequence[Telling], likely: Likely, scale: Scale, cast: Cast
+) -> Iterator[Dispute]:
     """All disputes of a story."""
-    index: defaultdict[tuple[str, str], list[Tie]] = defaultdict(list)
-    for line in lines:
-        for tie in ties_of(line):
-            one, other = sorted((line.things[tie.first], line.things[tie.second]))
-            if one != other:
-                index[one, other].append(tie)
-    shared = {pair: ties for pair, ties in sorted(index.items()) if 1 < len(ties) <= _MOST}
-    yield from _denials(lines, shared, scale)
-    yield from _nearness(shared, scale, cast)
+    pairs = [
+        (told[one].clause, told[other].clause) for (one, other), chance in sorted(likely.items()) if chance >= SURE
+    ]
+    pairs += [(other, one) for one, other in pairs]
+    yield from _denials(pairs)
+    yield from _nearness(pairs, cast)
     yield from _voices(lines, scale, cast)
 
 
-def _denials(lines: Sequence[Line], shared: Shared, scale: Scale) -> Iterator[Dispute]:
+def _denials(pairs: Sequence[tuple[Clause, Clause]]) -> Iterator[Dispute]:
     """Someone denies, in so many words, what another report tells."""
     met: dict[Place, None] = {}
     told: dict[Place, None] = {}
     words: dict[str, None] = {}
-    content = {line.unit: denied for line in lines if (denied := _denied_content(line))}
-    for pair, ties in shared.items():
-        denying = [tie for tie in ties if {tie.first, tie.second} <= content.get(tie.unit, _NOTHING)]
-        if not denying:
-            continue
-        known = [(tie, content.get(tie.unit, _NOTHING) | tie.line.denied) for tie in ties]
-        telling = [tie for tie, denied in known if not {tie.first, tie.second} & denied]
-        for one, other in _likely(pair, denying, telling, scale):
-            met.setdefault(_place(one))
-            told.setdefault(_place(other))
-            words.update(dict.fromkeys(one.line.tree.words[index].text for index in (one.first, one.second)))
+    for one, other in pairs:
+        if one.head in _denied_content(one.line) and other.head not in _denied_content(other.line) | other.line.denied:
+            met.setdefault(one.place)
+            told.setdefault(other.place)
+            shared = one.concepts & other.concepts
+            tree, things = one.line.tree, one.line.things
+            words.update(dict.fromkeys(tree.words[at].text for at, thing in sorted(things.items()) if thing in shared))
     if met:
         about = ", ".join([*words][:4])
         yield Dispute("act", about, (tuple(met), tuple(told)), "One side denies what the other tells.")
 
 
-def _nearness(shared: Shared, scale: Scale, cast: Cast) -> Iterator[Dispute]:
+def _nearness(pairs: Sequence[tuple[Clause, Clause]], cast: Cast) -> Iterator[Dispute]:
     """One report has it happen in a place, another near it."""
     sides: defaultdict[str, tuple[dict[Place, None], dict[Place, None]]] = defaultdict(lambda: ({}, {}))
-    for pair, ties in shared.items():
-        for place in pair:
+    for one, other in pairs:
+        for place in sorted(one.concepts & other.concepts):
             actor = cast.actor(place.removeprefix("@"))
             if actor is None or actor.kind != "place":
                 continue
-            tied = [tie for tie in ties if is_tied(tie)]
-            near = [tie for tie in tied if _cases(tie, place) & _NEAR]
-            inside = [tie for tie in tied if _cases(tie, place) & _IN]
-            for one, other in _likely(pair, near, inside, scale):
-                sides[actor.name][0].setdefault(_place(one))
-                sides[actor.name][1].setdefault(_place(other))
+            if _cases(one, place) & _NEAR and _cases(other, place) & _IN:
+                sides[actor.name][0].setdefault(one.place)
+                sides[actor.name][1].setdefault(other.place)
     for name, (near_by, within) in sorted(sides.items()):
         explanation = f"One side has it happen near {name}, the other in it."
         yield Dispute("place", f"in or near {name}", (tuple(near_by), tuple(within)), explanation)
@@ -110,23 +98,14 @@ def _voices(lines: Sequence[Line], scale: Scale, cast: Cast) -> Iterator[Dispute
                     own[person].append((line, word.head))
     for person, for_them in sorted(spoken.items()):
         for (line, verb), (other, their_verb) in product(for_them, own[person]):
-            if line.report != other.report and scale.shared(line, other, frozenset({person})) >= ECHO:
+            if (
+                line.report != other.report
+                and scale.shared(line.concepts - {person}, other.concepts - {person}) >= ECHO
+            ):
                 name = line.names.get(next(i for i, thing in line.things.items() if thing == person), "")
                 sides = ((_clause(line, verb),), (_clause(other, their_verb),))
                 explanation = f"One report has it from a spokesman for {name}, the other from {name}."
                 yield Dispute("attribution", f"who spoke, {name} or a spokesman", sides, explanation)
-
-
-def _likely(
-    pair: tuple[str, str], ones: Sequence[Tie], others: Sequence[Tie], scale: Scale
-) -> Iterator[tuple[Tie, Tie]]:
-    if not ones or not others:
-        return
-    fact = Fact((*pair, False), (*ones, *others), scale.chance(*pair))
-    for one, other in product(ones, others):
-        apart = one.line.report != other.line.report
-        if apart and weights().probability(scale.features(fact, one, other)) >= SURE:
-            yield one, other
 
 
 def _denied_content(line: Line) -> frozenset[int]:
@@ -139,10 +118,12 @@ def _denied_content(line: Line) -> frozenset[int]:
     return frozenset(found)
 
 
-def _cases(tie: Tie, concept: str) -> frozenset[str]:
-    index = tie.first if tie.line.things[tie.first] == concept else tie.second
-    tree = tie.line.tree
-    return frozenset(tree.words[case].text.lower() for case in tree.children(index, "case"))
+def _cases(clause: Clause, concept: str) -> frozenset[str]:
+    """The prepositions before a concept in a clause."""
+    tree, words = clause.line.tree, clause.line.tree.words
+    places = [at for at, thing in clause.line.things.items() if thing == concept]
+    inside = [at for at in places if clause.start <= words[at].start < clause.end]
+    return frozenset(words[case].text.lower() for at in inside for case in tree.children(at, "case"))
 
 
 def _persons(line: Line, indices: Sequence[int], cast: Cast) -> Iterator[str]:
@@ -151,10 +132,6 @@ def _persons(line: Line, indices: Sequence[int], cast: Cast) -> Iterator[str]:
         actor = cast.actor(thing.removeprefix("@")) if thing.startswith("@") else None
         if actor is not None and actor.kind == "person" and index in line.names:
             yield thing
-
-
-def _place(tie: Tie) -> Place:
-    return (tie.line.report, *reach([tie]))
 
 
 def _clause(line: Line, verb: int) -> Place:

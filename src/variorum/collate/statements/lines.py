@@ -21,6 +21,9 @@ _DATED = frozenset({"day", "moment", "month", "year", "interval"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
+Wording = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence of a report. `things` maps the index of a telling word to the concept it stands for.
@@ -37,11 +40,18 @@ class Line:
     concepts: frozenset[str]
     names: Mapping[int, str]
     denied: frozenset[int]
+    kind: str = "body"
+    """The kind of block it stands in."""
 
     @property
     def unit(self) -> tuple[str, int]:
         """The sentence it is: report and number."""
         return self.report, self.number
+
+    @property
+    def wording(self) -> Wording:
+        """Its words, which are the same in every copy of it."""
+        return _wording(self.tree)
 
 
 def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
@@ -49,16 +59,21 @@ def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
     raw = [
         (marks.report, number, *found) for marks in story.marks for number, found in enumerate(_sentences(marks, cast))
     ]
-    counts = Counter(thing for _, _, _, things, _ in raw for thing in set(things.values()))
+    distinct = {_wording(tree): things for _, _, tree, things, _, _ in raw[::-1]}  # a copy weighs nothing
+    counts = Counter(thing for things in distinct.values() for thing in set(things.values()))
     stands_for = representatives(counts)
     found = []
-    for report, number, tree, things, names in raw:
-        kin = {index: stands_for[thing] for index, thing in things.items()}
-        found.append(Line(report, number, tree, kin, frozenset(kin.values()), names, _denied(tree)))
+    for report, number, tree, things, names, kind in raw:
+        kin = {index: stands_for.get(thing, thing) for index, thing in things.items()}
+        found.append(Line(report, number, tree, kin, frozenset(kin.values()), names, _denied(tree), kind))
     return tuple(found)
 
 
-def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str], dict[int, str]]]:
+def _wording(tree: Tree) -> Wording:
+    return tuple(word.text.lower() for word in tree.words)
+
+
+def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str], dict[int, str], str]]:
     mentions = sorted(marks.mentions, key=lambda mention: mention.start)
     first = 0
     for sentence in marks.sentences[:MOST]:
@@ -71,7 +86,7 @@ def _sentences(marks: Marks, cast: Cast) -> Iterator[tuple[Tree, dict[int, str],
             continue
         things, names = _things(sentence, mentions[first:last], marks.report, cast)
         things.update(_values(sentence, marks))
-        yield Tree.of(sentence), things, names
+        yield Tree.of(sentence), things, names, sentence.kind
 
 
 def _things(

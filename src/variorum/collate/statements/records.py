@@ -80,7 +80,7 @@ class Scene:
             if end - start > SHORT:
                 start, end = core_of(clause.line.tree, clause.head, SHORT)
             value = " ".join(self.texts[clause.line.report][start:end].split())
-            held.setdefault(value, {}).setdefault(self._holder(*clause.place))
+            held.setdefault(value, {}).setdefault(self._holder(*clause.evidence))
         return self._made({value: list(holders) for value, holders in held.items()})
 
     def presented(self, actor: str, shown: Sequence[Presentation]) -> ClaimRecord | None:

@@ -1,0 +1,109 @@
+"""Groups of clauses that tell of one thing: joined while most of their pairs are likely, then one for each passage."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from variorum.collate.statements.clauses import Clause
+from variorum.collate.statements.pairs import Telling
+
+LIKELY = 0.4
+"""How likely two tellings must be of one thing to be set side by side."""
+JOINED = 0.25
+"""How likely the pairs of two groups must be on average, for the groups to be one."""
+UNLIKE = 0.05
+"""What a pair of tellings that share too little to be compared counts as."""
+OPPOSED = -10.0
+"""What a pair of which one is denied and the other told counts as: it keeps any two groups apart."""
+KNOWN = 0.5
+"""Share of a group's pairs of sentences that another sets side by side already, from which on the two are one claim."""
+
+Likely = Mapping[tuple[int, int], float]
+Unit = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tellings of one thing, the surest first. `confidence` is how likely they are of one thing, on average of the
+    likeliest pair of each.
+    """
+
+    tellings: tuple[Telling, ...]
+    confidence: float
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses with their copies, in order of reports."""
+        found = (clause for telling in self.tellings for clause in telling.clauses)
+        return tuple(sorted(found, key=lambda clause: clause.place))
+
+
+def groups(found: Sequence[Telling], likely: Likely) -> list[Group]:
+    """The groups of a story's tellings, the surest first; what is told and what is denied is never one group."""
+    likely = {
+        (one, other): chance if found[one].clause.denied == found[other].clause.denied else OPPOSED
+        for (one, other), chance in likely.items()
+    }
+    members = _joined(len(found), likely)
+    made = [_group(places, found, likely) for places in members if len(places) > 1]
+    made.sort(key=lambda group: (-len(group.tellings), -group.confidence, group.tellings[0].clause.place))
+    return _merged(made)
+
+
+def _joined(count: int, likely: Likely) -> list[list[int]]:
+    """Groups of places, joined in order of the likeliest pair where the average allows it."""
+    home = list(range(count))
+    members: dict[int, list[int]] = {place: [place] for place in range(count)}
+    for (one, other), chance in sorted(likely.items(), key=lambda item: (-item[1], item[0])):
+        if chance < LIKELY:
+            break
+        first, second = home[one], home[other]
+        if first != second and _average(members[first], members[second], likely) >= JOINED:
+            for place in members.pop(second):
+                home[place] = first
+                members[first].append(place)
+    return [sorted(places) for _, places in sorted(members.items())]
+
+
+def _average(first: Sequence[int], second: Sequence[int], likely: Likely) -> float:
+    pairs = [likely.get((min(one, other), max(one, other)), UNLIKE) for one, other in product(first, second)]
+    return sum(pairs) / len(pairs)
+
+
+def _group(places: Sequence[int], found: Sequence[Telling], likely: Likely) -> Group:
+    best = {
+        place: max(likely.get((min(place, other), max(place, other)), 0.0) for other in places if other != place)
+        for place in places
+    }
+    ranked = sorted(places, key=lambda place: (-best[place], place))
+    return Group(tuple(found[place] for place in ranked), sum(best.values()) / len(best))
+
+
+def _merged(made: Sequence[Group]) -> list[Group]:
+    """One group where several set the same sentences side by side: the first, with what the others hold there."""
+    kept: list[Group] = []
+    beside: defaultdict[tuple[Unit, Unit], list[int]] = defaultdict(list)
+    for group in made:
+        pairs = list(_sentences(group))
+        counts = Counter(number for pair in pairs for number in beside.get(pair, ()))
+        home = min(counts, key=lambda number: (-counts[number], number), default=None)
+        if home is not None and counts[home] >= KNOWN * len(pairs):
+            held = {clause.line.unit for clause in kept[home].clauses}
+            more = tuple(telling for telling in group.tellings if telling.clause.line.unit in held)
+            kept[home] = Group((*kept[home].tellings, *more), max(kept[home].confidence, group.confidence))
+            continue
+        for pair in pairs:
+            beside[pair].append(len(kept))
+        kept.append(group)
+    return kept
+
+
+def _sentences(group: Group) -> Iterator[tuple[Unit, Unit]]:
+    """The pairs of sentences that a group sets side by side."""
+    units = sorted({telling.clause.line.unit for telling in group.tellings})
+    for place, one in enumerate(units):
+        for other in units[place + 1 :]:
+            yield one, other

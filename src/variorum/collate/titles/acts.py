@@ -1,0 +1,42 @@
+"""Titles of what is told in clauses: the clause that says it most plainly, word for word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.acts.tree import Tree
+from variorum.collate.titles.fragments import Fragment, clause_core
+
+SHARED = 2.0
+"""What it is worth that all of a fragment's words are words of the other tellings too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A clause that a title may come from: its sentence, its head, its concepts by word, and its report's text."""
+
+    tree: Tree
+    head: int
+    concepts: dict[int, str]
+    text: str
+
+
+def core_of(tree: Tree, head: int, longest: int) -> tuple[int, int]:
+    """The offsets of the core of a clause."""
+    return clause_core(tree, head, longest).span(tree)
+
+
+def act_title(told: Sequence[Told]) -> str:
+    """The core of the clause that is the most complete and the most like the others; the first of equals."""
+    spread = Counter(thing for one in told for thing in set(one.concepts.values()))
+    best = max(told, key=lambda one: _worth(one, clause_core(one.tree, one.head), spread))
+    start, end = clause_core(best.tree, best.head).span(best.tree)
+    return " ".join(best.text[start:end].split())
+
+
+def _worth(one: Told, fragment: Fragment, spread: Counter[str]) -> float:
+    inside = {thing for index, thing in one.concepts.items() if fragment.first <= index <= fragment.last}
+    common = sum(spread[thing] > 1 for thing in inside)
+    return fragment.worth + SHARED * common / (len(inside) + 1)
