@@ -129,6 +129,12 @@ def test_the_timeline_notes_a_day_that_reports_differ_about() -> None:
     assert "difference 2" in day.text_content()
 
 
+def test_a_day_that_one_report_alone_names_is_folded_away() -> None:
+    section = html.document_fromstring(to_page(invented.make())).get_element_by_id("timeline")
+    assert section.xpath("./ol/li/@id") == ["day-2022-05-03", "day-2022-05-04"]
+    assert section.xpath("./details/ol/li/@id") == ["day-1988"]
+
+
 def test_furniture_is_folded_away() -> None:
     tree = html.document_fromstring(to_page(invented.make()))
     folded = [" ".join(item.text_content().split()) for item in tree.xpath("//details[@class='furniture']")]

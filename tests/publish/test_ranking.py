@@ -26,6 +26,20 @@ def test_surest_first_then_most_origins() -> None:
     assert [claim.id for claim in rank(claims).differences] == ["many", "few", "unsure"]
 
 
+def test_what_is_agreed_by_most_comes_first_if_it_is_sure() -> None:
+    (reading, *_) = _claim("x").readings
+    holder = reading.holders[0]
+    many = tuple(msgspec.structs.replace(holder, report=f"r{number}") for number in range(5))
+    wide = (msgspec.structs.replace(reading, independent=5, holders=many),)
+    two = (msgspec.structs.replace(reading, independent=2, holders=many[:2]),)
+    claims = (
+        _claim("few", status="agree", readings=two),
+        _claim("many", status="agree", readings=wide, confidence=0.6),
+        _claim("doubtful", status="agree", readings=wide, confidence=0.2),
+    )
+    assert [claim.id for claim in rank(claims).agreed] == ["many", "few", "doubtful"]
+
+
 def test_reports_that_share_prose_are_one_origin() -> None:
     dossier = invented.make()
     assert independent_origins(dossier) == 2

@@ -75,12 +75,12 @@ def _record(appearances: Sequence[Appearance]) -> ActorRecord:
 def _aliases(appearances: Sequence[Appearance]) -> tuple[str, ...]:
     """All names, and what else it is called; of one with a name not "a witness", "his son", "this man".
 
-    Of descriptions that differ by the capital of a sentence's beginning, the one in small letters.
+    Of those that differ by the article that begins a sentence, the one in small letters.
     """
     named = any(one.names for one in appearances)
     said = {text for one in appearances for text in one.said if not (named and is_deictic(text))}
-    told = {text for text in said if text[0].lower() + text[1:] == text or text[0].lower() + text[1:] not in said}
-    return tuple(sorted({*(name for one in appearances for name, _ in one.names), *told}))
+    said |= {name for one in appearances for name, _ in one.names}
+    return tuple(sorted(text for text in said if not (text.startswith("The ") and f"the {text[4:]}" in said)))
 
 
 def _kind(appearances: Sequence[Appearance]) -> ActorKind:

@@ -13,6 +13,7 @@ _ISO = re.compile(
     r"(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 
+_YEARS = re.compile(r"(\d{4})-01-01/(\d{4})-12-31")
 _RANGE = re.compile(r"(?P<low>-?\d+(?:\.\d+)?)?(?P<range>\.\.)?(?P<high>(?<=\.\.)-?\d+(?:\.\d+)?)? (?P<unit>[^\d].*)")
 
 _UNITS = {"count": "", "ordinal": "", "s": "seconds", "year-of-age": "years old"}
@@ -26,11 +27,13 @@ def moment(value: str | None) -> str:
     ('13 January 2022', 'January 2022', 'unknown')
     >>> moment("2022-01-13T07:45:00+09:00"), moment("2022-01-13T07:45")
     ('13 January 2022, 07:45 (UTC+09:00)', '13 January 2022, 07:45 (zone unknown)')
-    >>> moment("2022-01-13/2022-01-14")
-    '13 January 2022 to 14 January 2022'
+    >>> moment("2022-01-13/2022-01-14"), moment("1950-01-01/1959-12-31")
+    ('13 January 2022 to 14 January 2022', '1950 to 1959')
     """
     if value is None:
         return "unknown"
+    if years := _YEARS.fullmatch(value):
+        return years[1] if years[1] == years[2] else f"{years[1]} to {years[2]}"
     return " to ".join(_single(part) for part in value.split("/"))
 
 

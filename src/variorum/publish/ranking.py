@@ -23,17 +23,31 @@ class Ranking:
 
 
 def rank(claims: Sequence[ClaimRecord]) -> Ranking:
-    """Sort claims: what is surest first, then what most origins and most reports speak about; ties stay as they are."""
+    """Sort claims: differences by how sure they are, what is agreed by how many origins surely say so.
+
+    Then by origins and reports; ties stay as they are.
+    """
     ordered = sorted(claims, key=_weight)
     return Ranking(
         differences=tuple(c for c in ordered if c.status == "conflict" and c.confidence >= POSSIBLE),
         possible=tuple(c for c in ordered if c.status == "conflict" and c.confidence < POSSIBLE),
-        agreed=tuple(c for c in ordered if c.status in {"agree", "refine"}),
+        agreed=tuple(sorted((c for c in ordered if c.status in {"agree", "refine"}), key=_breadth)),
         single=tuple(c for c in claims if c.status == "single"),
     )
 
 
 def _weight(claim: ClaimRecord) -> tuple[float, int, int]:
-    origins = sum(reading.independent for reading in claim.readings)
-    reports = {holder.report for reading in claim.readings for holder in reading.holders}
-    return -round(claim.confidence, 1), -origins, -len(reports)
+    return -round(claim.confidence, 1), -_origins(claim), -_reports(claim)
+
+
+def _breadth(claim: ClaimRecord) -> float:
+    return -round(claim.confidence * _origins(claim), 2)
+
+
+def _reports(claim: ClaimRecord) -> int:
+    return len({holder.report for reading in claim.readings for holder in reading.holders})
+
+
+def _origins(claim: ClaimRecord) -> int:
+    """At most so many origins speak of it: readings may share some, and a report is of one."""
+    return min(_reports(claim), sum(reading.independent for reading in claim.readings))

@@ -63,6 +63,8 @@ class ClaimView:
     readings: tuple[ReadingView, ...]
     brief: tuple[str, ...]
     """The beginnings of its first readings, for a list."""
+    told: bool
+    """Whether `brief` says what it is about, so that a list need not."""
     others: int
     """How many readings are not in `brief`."""
     weight: str
@@ -138,6 +140,7 @@ def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimV
     outlets = _distinct(outlet for reading in readings for outlet in reading.outlets)
     origins = sum(reading.independent for reading in claim.readings)
     one = len(claim.readings) == 1
+    brief = tuple(_begun(reading.value) for reading in readings[:_BRIEF])
     return ClaimView(
         id=claim.id,
         number=number,
@@ -150,7 +153,8 @@ def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimV
         confidence=f"{claim.confidence:.0%}",
         outlets=outlets,
         readings=readings,
-        brief=tuple(_begun(reading.value) for reading in readings[:_BRIEF]),
+        brief=brief,
+        told=any(claim.about.casefold() in text.casefold() for text in brief),
         others=max(0, len(readings) - _BRIEF),
         weight=counted(len(outlets), "report") + (f", {counted(origins, 'origin')}" if one else ""),
     )

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from variorum.publish.page.sources import Evidence, Sources
+from variorum.publish.page.sources import Sources, Tally
 from variorum.records import ActorRecord
-
-
-@dataclass(frozen=True, slots=True)
-class MentionsView:
-    """How often one report speaks of an actor, and where first."""
-
-    first: Evidence
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +18,19 @@ class ActorView:
     kind: str
     aliases: tuple[str, ...]
     roles: tuple[str, ...]
-    reports: tuple[MentionsView, ...]
+    reports: tuple[Tally, ...]
     count: int
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name and not only descriptions ("the driver of the tram")."""
+        return self.name[:1].isupper() and self.name.partition(" ")[0] not in {"A", "An", "The", "One"}
 
 
 def make_actors(sources: Sources) -> tuple[ActorView, ...]:
-    """The actors, those of most reports and most mentions first."""
+    """The actors, those of most reports and most mentions first; those whom no report names last."""
     views = [_actor(sources, actor) for actor in sources.dossier.actors]
-    return tuple(sorted(views, key=lambda view: (-len(view.reports), -view.count)))
+    return tuple(sorted(views, key=lambda view: (not view.named, -len(view.reports), -view.count)))
 
 
 def first_mentions(actor: ActorRecord) -> dict[str, tuple[int, int]]:
@@ -51,11 +48,10 @@ def _actor(sources: Sources, actor: ActorRecord) -> ActorView:
         id=actor.id,
         name=actor.name,
         kind=actor.kind,
-        aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
+        aliases=tuple(alias for alias in actor.aliases if alias not in {actor.name, *actor.roles}),
         roles=actor.roles,
         reports=tuple(
-            MentionsView(sources.evidence(report, *place), count[report])
-            for report, place in first_mentions(actor).items()
+            Tally(sources.evidence(report, *place), count[report]) for report, place in first_mentions(actor).items()
         ),
         count=len(actor.mentions),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.publish.names import Names
@@ -28,6 +29,22 @@ class Evidence:
     after: str
     where: str
     """Which characters of which report, for a tooltip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often one report has something, and where first."""
+
+    first: Evidence
+    count: int
+
+
+def tallied(evidence: Iterable[Evidence]) -> tuple[Tally, ...]:
+    """The evidence report by report, in the order in which the reports come up."""
+    found: dict[str, list[Evidence]] = {}
+    for one in evidence:
+        found.setdefault(one.outlet, []).append(one)
+    return tuple(Tally(places[0], len(places)) for places in found.values())
 
 
 def anchor(report: str, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from variorum.publish.page.ledger import Ledger
-from variorum.publish.page.sources import Evidence, Sources
+from variorum.publish.page.sources import Evidence, Sources, Tally, tallied
 from variorum.publish.phrases import day_of, moment
 from variorum.records import DateRecord, EventRecord
 
@@ -24,7 +24,7 @@ class EventView:
     resolved: str
     where: str | None
     status: str
-    evidence: tuple[Evidence, ...]
+    tallies: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ class DayView:
     """In how many places reports name the day."""
     published: tuple[str, ...]
     """Outlets whose report is of that day."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is a day that one report names and nothing more is known of."""
+        outlets = {item.outlet for words in self.words for item in words.evidence}
+        return not (self.events or self.published or self.differences or len(outlets) > 1)
 
     @property
     def differences(self) -> tuple[tuple[int, str], ...]:
@@ -107,7 +113,7 @@ def _event(sources: Sources, event: EventRecord) -> EventView:
         resolved=when.resolved if when else "",
         where=sources.names.actor(event.where),
         status=event.status,
-        evidence=evidence,
+        tallies=tallied(evidence),
     )
 
 
