@@ -88,7 +88,6 @@ def test_order_of_files_and_hash_seed_change_no_byte(name: str, tmp_path: Path) 
     assert written[0] == written[1]
 
 
-@pytest.mark.xfail(strict=False, reason="a copy still shifts which statements are paired")
 @pytest.mark.parametrize("name", STORIES)
 def test_a_copied_report_adds_no_independent_origin_and_changes_no_status(
     name: str, language: SpacyLanguage, tmp_path: Path
