@@ -145,6 +145,14 @@ def test_aliases_tell_whom_they_mean_by_themselves() -> None:
     assert len(actor.mentions) == len(mentions)
 
 
+def test_a_company_is_no_person_though_most_reports_take_it_for_one() -> None:
+    lone = ("Alphard", PERSON, "")
+    cast = gather(story_of([lone, lone], [lone, lone], [("Alphard Ltd.", BODY, "")]))
+    assert [(actor.name, actor.kind) for actor in cast.actors] == [("Alphard Ltd.", BODY)]
+    family = gather(story_of([lone], [("Anna Alphard", PERSON, "")], [("Alphard Ltd.", BODY, "")]))
+    assert sorted(actor.kind for actor in family.actors) == [BODY, PERSON]
+
+
 def test_who_has_no_name_is_an_actor_if_heard() -> None:
     story = story_of([("a witness", PERSON, ""), ("the crowd", "group", "")])
     assert gather(story).actors == ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from variorum.annotate.actors.atlas import known_country
-from variorum.annotate.actors.bodies import is_acronym
+from variorum.annotate.actors.bodies import has_legal_form, is_acronym
 from variorum.annotate.actors.persons import fullest
 from variorum.annotate.actors.tables import acronyms
 from variorum.collate.cast_appearances import Appearance, appearances_of, is_deictic
@@ -84,7 +84,9 @@ def _aliases(appearances: Sequence[Appearance]) -> tuple[str, ...]:
 
 
 def _kind(appearances: Sequence[Appearance]) -> ActorKind:
-    """The kind that most mentions have, those of named chains if there are any."""
+    """A company's by its legal form, else the kind that most mentions have, those of named chains if there are any."""
+    if any(has_legal_form(name) for one in appearances if one.kind == "organisation" for name, _ in one.names):
+        return "organisation"
     votes: Counter[str] = Counter()
     for appearance in [one for one in appearances if one.names] or appearances:
         votes[appearance.kind] += len(appearance.spans)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from variorum.annotate.actors.bodies import key_of_body
+from variorum.annotate.actors.bodies import has_legal_form, key_of_body
 from variorum.annotate.actors.persons import family_name, fits, same_full
 from variorum.annotate.actors.tables import person_nouns
 from variorum.collate.cast_appearances import Appearance
@@ -81,12 +81,16 @@ def _surname(sets: Sets, number: int, pool: Iterable[int]) -> None:
 
 
 def _misread(sets: Sets, persons: Sequence[int]) -> None:
-    """A lone word that one report takes for a person is the body or place of that name that others speak of."""
+    """A lone word that one report takes for a person is the body or place of that name that others speak of.
+
+    So is one that several take for a person, where a report writes it as a company ("Alpha Ltd.").
+    """
     others: dict[tuple[str, ...], list[int]] = {}
     for number, appearance in enumerate(sets.appearances):
         if appearance.names and appearance.kind in ("organisation", "place"):
             others.setdefault(key_of_body(appearance.name), []).append(number)
     sizes = Counter(sets.root(number) for number in persons)
+    surnames = {part for number in persons for part in sets.appearances[number].parts[1:]}
     for number in persons:
         appearance = sets.appearances[number]
         same = others.get(appearance.parts, ())
@@ -96,7 +100,10 @@ def _misread(sets: Sets, persons: Sequence[int]) -> None:
             and not appearance.gender
             and not appearance.roles
         )
-        if same and alone and len(appearance.spans) < sum(len(sets.appearances[one].spans) for one in same):
+        companies = [one for one in same if any(has_legal_form(name) for name, _ in sets.appearances[one].names)]
+        if companies and len(appearance.parts) == 1 and not appearance.roles and appearance.parts[0] not in surnames:
+            sets.unite(companies[0], number)
+        elif same and alone and len(appearance.spans) < sum(len(sets.appearances[one].spans) for one in same):
             sets.unite(same[0], number)
 
 

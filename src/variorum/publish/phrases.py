@@ -14,7 +14,9 @@ _ISO = re.compile(
 )
 
 _YEARS = re.compile(r"(\d{4})-01-01/(\d{4})-12-31")
-_RANGE = re.compile(r"(?P<low>-?\d+(?:\.\d+)?)?(?P<range>\.\.)?(?P<high>(?<=\.\.)-?\d+(?:\.\d+)?)? (?P<unit>[^\d].*)")
+_FIGURE = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
+_RANGE = re.compile(rf"(?P<low>{_FIGURE})?(?P<range>\.\.)?(?P<high>(?<=\.\.){_FIGURE})? (?P<unit>[^\d].*)")
+_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 _UNITS = {"count": "", "ordinal": "", "s": "seconds", "year-of-age": "years old"}
 """Names of units that a reader would not say so."""
@@ -71,6 +73,8 @@ def comparable(normal: str) -> str:
 
     >>> comparable("5.. count"), comparable("3..9 count"), comparable("..5 count"), comparable("1000 metre")
     ('5 or more', '3 to 9', 'up to 5', '1,000 metre')
+    >>> comparable("4.7e+10 USD"), comparable("4512.. tonne")
+    ('47,000,000,000 USD', '4,512 or more tonne')
     >>> comparable("2016-11-09"), comparable("a-quarrow")
     ('9 November 2016', 'a-quarrow')
     """
@@ -85,6 +89,18 @@ def comparable(normal: str) -> str:
     else:
         words = f"{low} or more" if low else f"up to {high}"
     return f"{words} {_UNITS.get(match['unit'], match['unit'])}".rstrip()
+
+
+def says_the_same(value: str, normal: str) -> bool:
+    """Whether the comparable form is a figure that stands in the wording as it is.
+
+    >>> says_the_same("$63.20", "63.2 USD"), says_the_same("435 miles", "700063 metre"), says_the_same("six", "6 count")
+    (True, False, False)
+    """
+    match = _RANGE.fullmatch(normal)
+    if match is None or match["range"] or not match["low"]:
+        return False
+    return any(float(found.group().replace(",", "")) == float(match["low"]) for found in _WRITTEN.finditer(value))
 
 
 def _number(digits: str) -> str:

@@ -53,6 +53,12 @@ def key_of_body(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in the legal form of a company ("Alpha Ltd.")."""
+    words = name.split()
+    return len(words) > 1 and folded(words[-1]) in word_set("corporate") - {"company", "group", "international"}
+
+
 def _one_spelling(word: str) -> str:
     plain = folded(word)
     bare = plain if plain in word_set("corporate") else plain.rstrip(".").removesuffix("'s")
