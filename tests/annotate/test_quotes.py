@@ -209,6 +209,49 @@ def test_the_statement_is_that_of_who_made_it(language: SpacyLanguage) -> None:
     assert [speaker for _, speaker in found.said("direct")] == ["Mara Lind", "Mara Lind"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“It was loud,” said a statement issued on Monday by the Harbour Board of Oldmark.",
+            "Harbour Board of Oldmark",
+        ),
+        ("A statement from the Oldmark Council said: “It was loud.”", "Oldmark Council"),
+        ("A post on Mara Lind's page said: “It was loud.”", "Mara Lind"),
+        ("A statement carried by the Oldmark Courier said: “It was loud.”", "A statement"),
+    ],
+)
+def test_a_text_is_the_words_of_its_author_and_not_of_who_carries_it(
+    language: SpacyLanguage, text: str, speaker: str
+) -> None:
+    ((_, found),) = read(language, text).said("direct")
+    assert speaker in (found or "")
+
+
+def test_the_statement_is_that_of_who_issued_it(language: SpacyLanguage) -> None:
+    found = read(
+        language,
+        "The ferry sank at noon, said a statement issued by the Oldmark Council.",
+        "“It was loud,” the statement said.",
+    )
+    assert ["Oldmark Council" in (speaker or "") for _, speaker in found.said("direct")] == [True]
+
+
+def test_what_somebody_began_doing_is_not_said_by_them(language: SpacyLanguage) -> None:
+    text = "Mara Lind saw the captain begin “shouting at everybody on board.” “He was mad,” Lind said."
+    assert [speaker for _, speaker in read(language, text).said()] == ["Mara Lind", "Mara Lind"]
+
+
+def test_she_is_who_was_heard_before_a_caption_stood_between(language: SpacyLanguage) -> None:
+    found = read(
+        language,
+        "“It was loud,” Alan Lind, the newsreader, declared in a broadcast.",
+        "A picture shows the ferry at an unknown place.",
+        "“It was late,” she said.",
+    )
+    assert found.said("direct")[1] == ("It was late,", "Alan Lind")
+
+
 def test_posts_are_their_authors_words(language: SpacyLanguage) -> None:
     found = read(language, "We are all safe and on our way home — Mara Lind (@maralind) May 3, 2019")
     assert found.said("direct") == [("We are all safe and on our way home", "Mara Lind")]
@@ -221,6 +264,11 @@ def test_transcripts(language: SpacyLanguage) -> None:
         ("Was it late?", "SAND"),
         ("It was not late.", "LIND"),
     ]
+
+
+def test_a_lost_closing_mark_ends_before_the_question_that_was_asked(language: SpacyLanguage) -> None:
+    text = 'Mara Lind said: "It was loud. We ran. When asked if it was late? Lind said: "It was late."'
+    assert [words for words, _ in read(language, text).said("direct")] == ["It was loud. We ran.", "It was late."]
 
 
 def test_a_lost_closing_mark_ends_before_the_next_speaker(language: SpacyLanguage) -> None:

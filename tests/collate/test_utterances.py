@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,7 +135,8 @@ def test_a_quotation_that_a_report_interrupts_to_name_the_speaker_is_one_utteran
     (reading,) = quote.readings
     assert quote.text == "We have waited long enough, … The dredger sails on Friday."
     text = story.reports[0].text
-    assert text[reading.start : reading.end].startswith("We have") and text[: reading.end].endswith("Friday.")
+    assert text[reading.start : reading.end].startswith("We have")
+    assert text[: reading.end].endswith("Friday.")
     words = [text[start:end] for start, end in reading.stretches()]
     assert words == ["We have waited long enough,", "The dredger sails on Friday."]
 
@@ -285,3 +287,28 @@ def test_quotations_without_words_are_left_out(text: str) -> None:
     report = lay_out(Capture("a", "a", text or "x"), id="a")
     marks = Marks("a", quotes=(Quote(0, max(1, len(text)), "direct"),) if text else ())
     assert collate_quotes(Story((report,), (marks,)), Cast()) == ()
+
+
+BODY = ActorRecord(
+    id="o-board", name="Coast Pilots' Board", kind="organisation", aliases=("Board",), roles=(), mentions=()
+)
+READER = ActorRecord(id="p-reader", name="Nao Ferris", kind="person", aliases=("Ferris",), roles=(), mentions=())
+STATED = "The Board marked “a memorable hour” by “lawfully exercising its claim to the outer banks”, it said."
+READ_OUT = "“Today is proof of patient toil and an exercise of our lawful claim to the banks. It is a glorious hour.”"
+
+
+@pytest.mark.parametrize(("role", "shared"), [("a well-known newsreader", 2), ("a rival captain", 0)])
+def test_what_is_read_out_for_a_body_may_be_the_words_that_the_body_is_quoted_with(role: str, shared: int) -> None:
+    story, _ = _story(STATED, READ_OUT)
+    people = Cast(
+        (BODY, msgspec.structs.replace(READER, roles=(role,))), {("a", "x"): "o-board", ("b", "x"): "p-reader"}
+    )
+    found = [{reading.report for reading in quote.readings} for quote in collate_quotes(story, people)]
+    assert found.count({"a", "b"}) == shared
+
+
+def test_a_common_sentence_from_another_speaker_does_not_join_testimonies() -> None:
+    story, cast = _story("“We were all there.”", "“We were all there and it was late by then.”")
+    other = replace(cast, ids={**cast.ids, ("b", "x"): "p-union"})
+    assert len(collate_quotes(story, cast)) == 1
+    assert len(collate_quotes(story, other)) == 2

@@ -17,6 +17,7 @@ _SELDOM = 0.15
 """Share of its uses in which a verb must report for what hangs on it to be somebody's words."""
 _WINDOW = 60
 """Words before and after a passage that are looked at: keeps the work linear in sentences without end."""
+_ASPECTS = frozenset({"begin", "start", "continue", "keep", "stop", "finish", "resume", "go"})
 CLOSES = frozenset({",", "?", "!", "-", "–", "—"})
 """Ends of a passage that go on into the words of who reports it."""
 
@@ -26,10 +27,18 @@ def attribute(line: Line, passage: Passage) -> Frame | None:
     first, last = line.bounds(passage.first, passage.last)
     first, last = max(first, passage.first - _WINDOW), min(last, passage.last + _WINDOW)
     before, after = _before(line, passage, first), _after(line, passage, last)
+    if _acted(line, passage, before):
+        return None
     tail = None if passage.terminal == "." else _tail(line, passage, after)
     if passage.terminal in CLOSES and tail:
         return tail
     return _lead(line, before) or tail or _governing(line, passage) or _far(line, (first, last), passage)
+
+
+def _acted(line: Line, passage: Passage, before: tuple[int, int]) -> bool:
+    """Whether a passage says what somebody began or kept doing, so that the verb before it is no cue."""
+    low, high = before
+    return high > low and line.words[high - 1].lemma in _ASPECTS and line.words[passage.first].tag == "VBG"
 
 
 def _before(line: Line, passage: Passage, first: int) -> tuple[int, int]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from variorum.annotate.quotes.circumstances import addressee_of, is_document, venue_of, with_source
 from variorum.annotate.quotes.frames import Frame, frames_of
-from variorum.annotate.quotes.lexicon import classes
+from variorum.annotate.quotes.lexicon import OFTEN, classes, share
 from variorum.annotate.quotes.lines import OUTSIDE, Line
 from variorum.annotate.quotes.people import People
 from variorum.annotate.quotes.subjects import able, subject_of
+from variorum.annotate.quotes.texts import TEXTS, author_of
 from variorum.annotate.quotes.voices import AGED, PRONOUNS, SOMEBODY, Voice, span_of, voice_at, voice_of
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -22,7 +23,6 @@ _KEPT = 8
 """Voices remembered: whom a pronoun may mean."""
 _NAMED = 3
 """Persons remembered of one run of sentences, beside who speaks and whom it is about."""
-_TEXTS = frozenset({"statement", "post", "letter", "message", "tweet", "memo", "release", "email", "note", "report"})
 
 
 class Discourse:
@@ -42,7 +42,7 @@ class Discourse:
         return replace(
             voice,
             addressee=span_of(line, addressee) if addressee else None,
-            venue=span_of(line, venue) if venue else None,
+            venue=span_of(line, venue) if venue else voice.text,
         )
 
     def speaks(self, line: Line, head: int) -> bool:
@@ -66,16 +66,17 @@ class Discourse:
     def close(self, line: Line, unit: tuple[int, int], spoke: Voice | None) -> None:
         """At the end of some sentences: who was heard in them, and whom a question was put to."""
         self._asked = self._answering(line, unit)
-        frames = list(frames_of(line, *unit))
+        found = list(frames_of(line, *unit))
+        frames = [frame for frame in found if share(line.words[frame.verb].lemma) >= OFTEN] or found
         main = next((f for f in frames if line.heads[f.verb] == f.verb), frames[-1] if frames else None)
         if spoke is None and main is not None:
             spoke = self.heard(line, main)
         subject = self._subject(line, unit)
-        found = [replace(spoke, line=line.number)] if spoke else []
+        heard = [replace(spoke, line=line.number)] if spoke else []
         for voice in (subject, *self._present(line, unit)):
-            if voice is not None and all(voice.chain != v.chain or voice.speaker == v.speaker for v in found):
-                found.append(voice)
-        self._voices = [*found, *self._voices][:_KEPT]
+            if voice is not None and all(voice.chain != v.chain or voice.speaker == v.speaker for v in heard):
+                heard.append(voice)
+        self._voices = [*heard, *self._voices][:_KEPT]
 
     def _near(self, line: Line) -> list[Voice]:
         return [voice for voice in self._voices if line.number - voice.line <= _REACH]
@@ -83,9 +84,16 @@ class Discourse:
     def _speaker(self, line: Line, frame: Frame) -> Voice:
         """The voice of a frame's speaker; a pronoun is who was heard last and fits it."""
         voice = voice_of(self._text, self._people, line, frame.speaker, frame)
-        if voice.chain is None and line.words[frame.speaker].lemma in _TEXTS:
-            return self._behind(line, voice, line.words[frame.speaker].lemma)
+        if line.words[frame.speaker].lemma in TEXTS and line.words[frame.speaker].tag == "NN":
+            author = author_of(line, frame.speaker)
+            if author is not None:
+                written = self._speaker(line, replace(frame, speaker=author))
+                return replace(written, cue=voice.cue, text=voice.speaker)
+            if voice.chain is None:
+                return self._behind(line, voice, line.words[frame.speaker].lemma)
         form = PRONOUNS.get(line.text(frame.speaker))
+        if form == "n" and frame.verb < len(line.words) and line.words[frame.verb].lemma == "read":
+            form = ""  # "he posted a notice. It read": what somebody wrote
         if voice.chain is None and AGED.fullmatch(self._text, *voice.speaker):
             form = SOMEBODY
         if form is None:
@@ -98,7 +106,8 @@ class Discourse:
         if not self._text.startswith(("the ", "The "), voice.speaker[0]):
             return voice
         for other in self._near(line):
-            if other.venue and noun in self._text[other.venue[0] : other.venue[1]]:
+            where = other.venue or other.text
+            if where and noun in self._text[where[0] : where[1]]:
                 return _standing_for(voice, other, "")
         return voice
 
@@ -127,7 +136,7 @@ class Discourse:
         if fitting and fitting[0] in close:
             return fitting[0]
         known = next((voice for voice in fitting if voice.chain == chain), None)
-        loose = next((voice for voice in close if voice.fits(form, loosely=True)), None)
+        loose = next((voice for voice in (*close, *near) if voice.fits(form, loosely=True)), None)
         return known or next(iter(fitting), None) or loose
 
     def _subject(self, line: Line, unit: tuple[int, int]) -> Voice | None:

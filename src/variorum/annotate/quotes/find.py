@@ -92,7 +92,7 @@ class _Reading:
     def _introduced(self, number: int, passage: Passage, discourse: Discourse) -> tuple[Voice | None, bool]:
         """Who is said to speak a passage, and whether it is somebody's words by what stands around it."""
         line = self._lines[number]
-        frame = attribute(line, passage)
+        frame = attribute(line, passage) or _beside(line, passage)
         if frame is not None and _is_credible(line, frame, discourse):
             utterance = is_utterance(line, passage, frame)
             return (discourse.heard(line, frame) if utterance else None), utterance
@@ -118,6 +118,16 @@ def _is_credible(line: Line, frame: Frame, discourse: Discourse) -> bool:
     if frame.by == "place" or discourse.speaks(line, frame.speaker):
         return True
     return frame.by == "grammar" and share(line.words[frame.verb].lemma) >= _MOSTLY
+
+
+def _beside(line: Line, passage: Passage) -> Frame | None:
+    """The frame of the passage that follows with nothing between: two quotations side by side are one speaker's."""
+    number = line.inside[passage.first] + 1
+    if number >= len(line.passages):
+        return None
+    after = line.passages[number]
+    between = range(passage.last, after.first)
+    return None if any(line.inside[i] == OUTSIDE for i in between) else attribute(line, after)
 
 
 def _units(line: Line) -> Iterator[Unit]:

@@ -15,6 +15,7 @@ from variorum.report import PROSE_KINDS, Block, Report
 _INTERRUPTION = 3
 """Blocks (captions, promotion) that may stand between two paragraphs of one quotation."""
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-Z])")
+_ASKED = re.compile(r"\s{1,4}(?:[Ww]hen\s)?asked\b", re.IGNORECASE)
 _DEPTH = 30
 """How far up a tree the words above one are followed."""
 OUTSIDE = -1
@@ -106,6 +107,8 @@ def _trimmed(stretch: Stretch, text: str) -> Stretch:
     if stretch.closing is not None or text[stretch.end - 1] != ":":
         return stretch
     ends = [end.end() for end in _SENTENCE_END.finditer(text, stretch.start, stretch.end)]
+    if len(ends) > 1 and text[ends[-1] - 1] == "?" and _ASKED.match(text, ends[-2], ends[-1]):
+        ends.pop()  # "When asked whether it was late? She said:"
     return replace(stretch, end=ends[-1]) if ends else stretch
 
 

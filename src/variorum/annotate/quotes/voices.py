@@ -36,8 +36,8 @@ class Voice:
     """Who is heard: the words that name the speaker, the actor they mean, the cue; offsets into the text.
 
     `line` is the number of the line that says so, `kind` and `gender` what pronouns may stand for the speaker (see
-    `People.gender`), `part` whether somebody is heard (spoken), spoken of (subject) or only named (present). The other
-    fields are those of `marks.Quote`.
+    `People.gender`), `part` whether somebody is heard (spoken), spoken of (subject) or only named (present), `text` the
+    words for a text of the speaker's that says it ("a statement by"). The other fields are those of `marks.Quote`.
     """
 
     speaker: Offsets
@@ -50,6 +50,7 @@ class Voice:
     source: Offsets | None = None
     addressee: Offsets | None = None
     venue: Offsets | None = None
+    text: Offsets | None = None
 
     def fits(self, form: str, *, loosely: bool = False) -> bool:
         """Whether a pronoun of this form may mean who is heard; loosely: against the gender of a first name."""

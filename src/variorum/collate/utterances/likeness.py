@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from variorum.collate.utterances.candidates import FRAGMENT
 from variorum.collate.utterances.parts import Part
-from variorum.collate.utterances.speakers import same_speaker
+from variorum.collate.utterances.speakers import same_speaker, speaks_for
 
 VERBATIM = 0.7
 """Share of the shorter part's words that must recur in order."""
@@ -38,7 +38,7 @@ def likeness(one: Part, other: Part) -> float | None:
         return None
     same = same_speaker(one.speaker, other.speaker)
     score = _verbatim(one, other, same=same)
-    if score is None and same and one.report != other.report:
+    if score is None and (same or speaks_for(one.speaker, other.speaker)) and one.report != other.report:
         score = _paraphrase(one, other)
     return score
 
@@ -55,8 +55,8 @@ def _verbatim(one: Part, other: Part, *, same: bool | None) -> float | None:
     if len(short.stems) < FRAGMENT:
         whole = len(short.stems) > 1 and len(short.stems) >= VERBATIM * len(long.stems)
         return share if unbroken and (whole or weight >= FRAGMENT_WEIGHT[same]) else None
-    telling = weight >= WEIGHT[same] or max(runs, default=0) >= RUN + (same is not True)
-    return share if share >= VERBATIM and (telling or unbroken) else None
+    telling = weight >= WEIGHT[same] or (max(runs, default=0) >= RUN + (same is not True) and share >= 0.8)
+    return share if share >= VERBATIM and (telling or (unbroken and same is not False)) else None
 
 
 def _paraphrase(one: Part, other: Part) -> float | None:

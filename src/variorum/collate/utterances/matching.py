@@ -9,11 +9,15 @@ from functools import partial
 from variorum.collate.utterances.candidates import Pair, candidates
 from variorum.collate.utterances.likeness import LONG, likeness, loosely, rendering, shared_weight
 from variorum.collate.utterances.parts import Part
+from variorum.collate.utterances.speakers import same_speaker
 
 BESIDE = 0.4
 """Share of words in order that will do for parts that stand beside parts that match."""
 MERGED = 0.6
-"""The same for a part whose neighbour matches the same part, which may be the two of them run together."""
+"""The same for a part whose neighbour matches the same part, which may be the two of them run together, and for a scrap
+beside a match whose like may stand beside it in the other report."""
+REACH = 400
+"""Characters that may stand between two quotations of one speech."""
 FAITHFUL = 0.9
 """Share of words in order from which a report keeps to the words of another."""
 
@@ -44,9 +48,10 @@ def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
     free = _unfaithful(parts, found)
     found |= _best(parts, [(a, b) for a, b in pairs if parts[a].report in free or parts[b].report in free], rendering)
     beside = {pair for match in found for pair in _beside(parts, match)}
+    near = {pair for match in found for pair in _near(parts, match)}
     merged = {pair for match in found for pair in _run_together(parts, match)}
     found |= _best(parts, sorted(beside), partial(loosely, least=BESIDE))
-    found |= _best(parts, sorted(merged - beside), partial(loosely, least=MERGED))
+    found |= _best(parts, sorted((merged | near) - beside), partial(loosely, least=MERGED))
     return tuple(sorted(_single(parts, found), key=lambda match: (match.first, match.second)))
 
 
@@ -79,6 +84,24 @@ def _beside(parts: Sequence[Part], match: Match) -> Iterator[Pair]:
         one, other = match.first + step, match.second + step
         if _of_one_mark(parts, match.first, one) and _of_one_mark(parts, match.second, other):
             yield one, other
+
+
+def _near(parts: Sequence[Part], match: Match) -> Iterator[Pair]:
+    """A scrap that a report quotes next to a match, with each quotation next to the match in the other report."""
+    for one in (match.first - 1, match.first + 1):
+        for other in (match.second - 1, match.second + 1):
+            if _of_one_speech(parts, match.first, one) and _of_one_speech(parts, match.second, other):
+                pair = min(one, other), max(one, other)
+                if "partial" in {parts[number].kind for number in pair}:
+                    yield pair
+
+
+def _of_one_speech(parts: Sequence[Part], one: int, other: int) -> bool:
+    """Whether there is such a part and its report quotes it near the first, from the same speaker."""
+    if not 0 <= other < len(parts) or parts[one].report != parts[other].report or parts[other].kind == "indirect":
+        return False
+    gap = max(parts[one].start, parts[other].start) - min(parts[one].end, parts[other].end)
+    return gap <= REACH and same_speaker(parts[one].speaker, parts[other].speaker) is True
 
 
 def _run_together(parts: Sequence[Part], match: Match) -> Iterator[Pair]:

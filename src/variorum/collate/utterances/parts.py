@@ -65,7 +65,7 @@ def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
         for number, (report, marks) in enumerate(zip(story.reports, story.marks, strict=True))
         for index, quote in _kept(marks)
         for start, end in _sentences(report, quote)
-        if (stems := tuple(map(stem_of, words_of(report.text, start, end).keys)))
+        if (stems := tuple("a" if key == "an" else stem_of(key) for key in words_of(report.text, start, end).keys))
     )
 
 

@@ -6,13 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from variorum.collate.cast import Cast
 from variorum.marks import Marks, Quote
-from variorum.records import SpanRecord
+from variorum.records import ActorRecord, SpanRecord
 from variorum.report import Report
 from variorum.wording import key_of, stem_of, weight_of, words_of
 
+_MOUTHPIECES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "newsreader", "presenter", "announcer", "anchor", "newscaster"}
+    | {"lawyer", "attorney", "solicitor", "representative", "interpreter", "translator"}
+)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "who", "we", "i", "you", "him", "her", "them", "this", "that", "one"])
 
 
@@ -23,6 +28,8 @@ class Speaker:
     actor: str | None
     name: str | None
     span: SpanRecord | None
+    part: Literal["body", "mouthpiece", ""] = ""
+    """Whether the actor is a body, or a person whose role is to read out or pass on what others say."""
 
 
 def same_speaker(one: Speaker, other: Speaker) -> bool | None:
@@ -44,6 +51,18 @@ def same_speaker(one: Speaker, other: Speaker) -> bool | None:
     if shared > 0 and (shared == min(len(first), len(second)) or (shared > 1 and any(described))):
         return True
     return None if described[0] != described[1] else False
+
+
+def speaks_for(one: Speaker, other: Speaker) -> bool:
+    """Whether one of two speakers may be heard only as the mouthpiece of the other."""
+    return {one.part, other.part} == {"body", "mouthpiece"}
+
+
+def _part(actor: ActorRecord) -> Literal["body", "mouthpiece", ""]:
+    if actor.kind != "person":
+        return "body"
+    words = {word for role in actor.roles for word in role.casefold().replace("-", " ").split()}
+    return "mouthpiece" if words & _MOUTHPIECES else ""
 
 
 @lru_cache(maxsize=10_000)
@@ -68,7 +87,7 @@ def speaker_of(report: Report, marks: Marks, quote: Quote, cast: Cast) -> Speake
     if quote.chain:
         actor = cast.actor(cast.ids.get((report.id, quote.chain)))
         if actor:
-            return Speaker(actor.id, actor.name, span)
+            return Speaker(actor.id, actor.name, span, _part(actor))
         chain = next((chain for chain in marks.chains if chain.id == quote.chain), None)
         if chain:
             return Speaker(None, chain.name, span)
@@ -79,10 +98,10 @@ def speaker_of(report: Report, marks: Marks, quote: Quote, cast: Cast) -> Speake
 
 
 def agreed(speakers: Iterable[Speaker]) -> Speaker:
-    """The speaker that most reports give: an actor before a name as written, a longer name before a shorter one."""
+    """The speaker that most reports give, of several the first: an actor before a name as written, the longest name."""
     found = [speaker for speaker in speakers if speaker.name]
     actors = Counter(speaker.actor for speaker in found if speaker.actor)
     if actors:
-        best = min(actors, key=lambda actor: (-actors[actor], actor))
+        best, _ = max(actors.items(), key=lambda counted: counted[1])
         return next(speaker for speaker in found if speaker.actor == best)
     return max(found, key=lambda speaker: (len(speaker.name or ""), speaker.name), default=NOBODY)
