@@ -1,4 +1,4 @@
-"""`python -m bench NAME [DATA] [--split dev] [--json]`: one door to every benchmark."""
+"""`python -m bench NAME [DATA] [--split dev] [--nlp fast] [--json]`: one door to every benchmark."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import bench
+from bench._language import choose
 
 _NO_BENCHMARK = {"figures", "gate"}
 """Modules that write down or hold what the others measure; each is a command of its own."""
@@ -26,12 +27,14 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("name", nargs="?", help=", ".join(names()))
     parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--split", default="dev")
+    parser.add_argument("--nlp", default="fast", help="the language pipeline, as for `variorum read`")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args(argv)
     if args.name not in names():
         print("\n".join(names()))
         return 0 if args.name is None else 2
+    choose(args.nlp)
     figures, table = importlib.import_module(f"bench.{args.name}").run(
         args.data, split=args.split, verbose=args.verbose
     )

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+from bench._language import load_language
 from variorum.annotate.language import SpacyLanguage
 from variorum.layout.page import lay_out
 from variorum.pipeline import annotate, make_dossier
@@ -27,7 +28,7 @@ def score_shootings(data: Path, *, split: str, verbose: bool) -> tuple[dict[str,
         articles[row["cluster"]].append(row)
     ids = sorted(id for id, rows in articles.items() if id in incidents and len({row["text"] for row in rows}) > 1)
     chosen = ids if split == "all" else ids[:: max(len(ids) // SAMPLE, 1)]
-    language = SpacyLanguage()
+    language = load_language()
     hits: Counter[str] = Counter()
     lines = []
     for id in chosen:

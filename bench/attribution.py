@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from bench._language import load_language
 from bench._polnear import Article, Attribution, Parts, articles
 from variorum.annotate.actors import find_actors
-from variorum.annotate.language import SpacyLanguage
 from variorum.annotate.quotes import find_attributions
 from variorum.marks import Quote
 
@@ -58,7 +58,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     counts = {name: _Count() for name in ("content", "whole", "quoted_content", "quoted_whole")}
     lines: list[str] = []
     found = list(articles(data, split))
-    parsed = SpacyLanguage().parse(article.report for article in found)
+    parsed = load_language().parse(article.report for article in found)
     for article, sentences in zip(found, parsed, strict=True):
         quotes = find_attributions(article.report, sentences, *find_actors(article.report, sentences))
         gold = [_gold(article, attribution) for attribution in article.attributions]

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from variorum.annotate.language import SpacyLanguage
+from bench._language import load_language
 from variorum.pipeline import read
 
 Figures = dict[str, float]
@@ -23,7 +23,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     if data is None:
         raise SystemExit("cases: give the folder of cases, for instance ../shared/cases")
     score = scorer(data.resolve().parent / "score" / "score.py")
-    language = SpacyLanguage()
+    language = load_language()
     rows: dict[str, dict[str, float | None]] = {}
     lines: list[str] = []
     for case in sorted(path.parent for path in data.glob("*/gold.json")):

@@ -16,9 +16,9 @@ from typing import Any
 
 import msgspec
 
+from bench._language import load_language
 from bench._shootings import score_shootings
 from bench.cases import scorer
-from variorum.annotate.language import SpacyLanguage
 from variorum.pipeline import read
 from variorum.records import ClaimRecord, Dossier
 
@@ -44,7 +44,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[dict[str, floa
     if (data / "gva_incidents.jsonl").exists():
         return score_shootings(data, split=split, verbose=verbose)
     score = scorer(data.resolve().parent / "score" / "score.py")
-    language = SpacyLanguage()
+    language = load_language()
     rows: dict[str, dict[str, dict[str, float]]] = {}
     shown: list[Shown] = []
     lines: list[str] = []

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench._coreference import conll
 from bench._ecb import EventMention, Topic, topics
+from bench._language import load_language
 from variorum.annotate.acts.lexicon import nominals
 from variorum.annotate.language import SpacyLanguage
 from variorum.marks import Word
@@ -31,7 +32,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[dict[str, floa
     """Score the topics of a split of the ECB+ folder, mentions of all topics together."""
     if data is None:
         raise SystemExit("coreference: give the folder of ECB+")
-    language = SpacyLanguage()
+    language = load_language()
     gold: list[frozenset[Hashable]] = []
     ours: list[frozenset[Hashable]] = []
     plain: list[frozenset[Hashable]] = []

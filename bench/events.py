@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench._language import load_language
 from variorum.annotate.acts import find_acts
 from variorum.annotate.acts.clauses import recipient
 from variorum.annotate.acts.lexicon import cues
@@ -41,7 +42,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[dict[str, floa
     del split  # the records carry no split
     if data is None:
         raise SystemExit("events: give the folder of PLOVER's gold records")
-    language, lines, hits = SpacyLanguage(), [], Counter[str]()
+    language, lines, hits = load_language(), [], Counter[str]()
     records = _gold(data)
     for gold in records:
         found = _main(gold, language)

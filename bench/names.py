@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench._language import load_language
 from variorum.annotate.actors import find_actors
-from variorum.annotate.language import SpacyLanguage
 from variorum.marks import Sentence
 from variorum.report import Block, Report
 
@@ -47,7 +47,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     if data is None:
         raise SystemExit("names: give the folder of the unpacked archive of names")
     sets = {"uner": list(uner(data, split)), "worldwide": list(worldwide(data, split))}
-    language = SpacyLanguage()
+    language = load_language()
     figures: Figures = {}
     lines: list[str] = []
     for name, articles in sets.items():

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.annotate.language import SpacyLanguage
+from bench._language import load_language
 from variorum.marks import Sentence
 from variorum.report import Block, Report
 
@@ -47,7 +47,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     del verbose
     if data is None:
         raise SystemExit("parse: give the folder of the unpacked treebanks")
-    language = SpacyLanguage()
+    language = load_language()
     figures: Figures = {}
     for name in SETS:
         texts = list(read_treebank(data / f"{name}-{split}.conllu"))

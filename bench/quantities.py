@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from variorum.annotate.language import Language, SpacyLanguage
+from bench._language import load_language
+from variorum.annotate.language import Language
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quantities.lexicon import Unit, units
 from variorum.marks import Quantity
@@ -49,7 +50,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[dict[str, floa
     """Score the inputs of one split, spec by spec; `all` is the share over all inputs."""
     if data is None:
         raise SystemExit("quantities: give the folder of the Recognizers' specs")
-    language, right, total, notes = SpacyLanguage(), dict[str, int](), dict[str, int](), list[str]()
+    language, right, total, notes = load_language(), dict[str, int](), dict[str, int](), list[str]()
     for name in SPECS:
         cases = list(read_spec(data, name, split))
         wrong = [note for case in cases if (note := score(name, case, language))]

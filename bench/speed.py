@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 
 Figures = dict[str, float]
@@ -85,15 +84,14 @@ def _measure(place: Path) -> dict[str, float]:
 
 def _inside(place: Path) -> Iterator[tuple[str, float]]:
     """In a fresh process: plain parsing, then the whole command, both warm, and the peak of memory."""
-    import spacy
-
-    from variorum.annotate.language import SpacyLanguage
+    from bench._language import load_language
+    from variorum.annotate.language import load_pipeline
     from variorum.capture.folder import read_paths
     from variorum.pipeline import read
 
-    language = SpacyLanguage()  # also sets the faster matrix product, for both
+    language = load_language()  # also sets the faster matrix product, for both
     read([place], language=language, one_story=True)  # warms caches
-    plain = spacy.load(str(resources.files("variorum") / "models" / "en_fast"))
+    plain = load_pipeline(language.name)
     texts = [capture.text for capture in read_paths([place]).captures]
     for _ in plain.pipe(texts[:1]):
         pass

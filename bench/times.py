@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bench._language import load_language
 from bench._timex import same_value, timex_type, timex_value
 from variorum.annotate.anchors import resolve_times
-from variorum.annotate.language import Language, SpacyLanguage
+from variorum.annotate.language import Language
 from variorum.annotate.times import find_times
 from variorum.marks import Marks, Time
 from variorum.report import Block, Report
@@ -51,7 +52,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[dict[str, floa
     """Score the documents of one split."""
     if data is None:
         raise SystemExit("times: give the folder of TimeML files")
-    language = SpacyLanguage()
+    language = load_language()
     counts, notes = Counts(), list[str]()
     for path in documents(data, split):
         report, gold = read_timeml(path)

@@ -68,7 +68,7 @@ class SpacyLanguage:
         # thinc's BLIS falls back to a generic kernel on common CPUs; NumPy's own matrix product is 1.7 times faster.
         set_current_ops(NumpyOps(use_blis=False))
         self.name = name
-        self._nlp = _load(name)
+        self._nlp = load_pipeline(name)
         self._clear = are_clear(label for _, part in self._nlp.pipeline for label in getattr(part, "labels", ()))
         self._norms: dict[str, str] = {}
 
@@ -110,7 +110,8 @@ class SpacyLanguage:
         return norm
 
 
-def _load(name: str) -> Any:
+def load_pipeline(name: str) -> Any:
+    """The spaCy pipeline of a name, ours or an installed one; `LanguageError` where there is none or it lacks a part."""
     if name in BUILT_IN:
         return spacy.load(str(resources.files("variorum") / "models" / f"en_{name}"))
     try:
