@@ -111,7 +111,7 @@ class SpacyLanguage:
 
 
 def load_pipeline(name: str) -> Any:
-    """The spaCy pipeline of a name, ours or an installed one; `LanguageError` where there is none or it lacks a part."""
+    """The spaCy pipeline of a name, ours or an installed one; `LanguageError` where it is missing or lacks a part."""
     if name in BUILT_IN:
         return spacy.load(str(resources.files("variorum") / "models" / f"en_{name}"))
     try:
