@@ -13,7 +13,6 @@ from variorum.pipeline import read
 from variorum.report import Report
 
 
-@pytest.mark.xfail(strict=False, reason="the short page is laid out as furniture")
 def test_a_fault_in_one_report_is_named_and_the_rest_is_read(
     language: SpacyLanguage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -73,7 +73,6 @@ def test_day_is_resolved(name: str, date: list[str], dossiers: dict[str, Dossier
     assert value in {record.value[:10] for record in dossiers[name].dates if touches(place, record)}
 
 
-@pytest.mark.xfail(strict=False, reason="not every line of furniture is recognised yet")
 @pytest.mark.parametrize("name", STORIES)
 def test_copies_furniture_and_translation(name: str, dossiers: dict[str, Dossier]) -> None:
     gold, dossier = GOLD[name], dossiers[name]

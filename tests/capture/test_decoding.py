@@ -75,3 +75,9 @@ def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
 def test_utf8_is_read_as_it_is(text: str) -> None:
     found = decode(text.encode())
     assert found.refused or found.text == text.removeprefix("\ufeff")
+
+
+def test_a_page_that_belies_its_encoding_is_remarked_upon() -> None:
+    decoded = decode("The café “opened”.".encode("cp1252"), declared="utf-8")
+    assert decoded.text == "The café “opened”."
+    assert decoded.remarks == ("says that it is utf-8, which it is not; read as Windows-1252",)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from variorum.capture import PAGE_LIMIT, TEXT_LIMIT, walk
+from variorum.capture import PAGE_LIMIT, TEXT_LIMIT, Source, walk
 from variorum.capture.folder import Intake, read_paths
+from variorum.capture.records import read_records
 
 STORY = "Bridge closes\n\nThe bridge across the harbour was closed on Tuesday, the mayor said.\n"
 RECORD = {"maintext": STORY, "url": "https://harbour.example/bridge-closes", "title": "Bridge closes"}
@@ -160,7 +161,7 @@ def test_files_of_other_kinds_are_counted_not_read(tmp_path: Path) -> None:
     intake = read_paths([tmp_path])
     assert names(intake) == ["a"]
     assert [line.split(": ", 1)[1] for line in remarks(intake)] == [
-        "holds 1 .docx file, which are not read",
+        "holds a .docx file; not read",
         "holds 2 .png files, which are not read",
     ]
 
@@ -209,7 +210,24 @@ def test_of_a_huge_page_the_beginning_is_read(tmp_path: Path) -> None:
     put(tmp_path, {"a.txt": (STORY * 1 + "The mayor said so again on Wednesday. " * (2 * PAGE_LIMIT // 38)).encode()})
     intake = read_paths([tmp_path])
     assert [len(capture.text) for capture in intake.captures] == [TEXT_LIMIT]
-    assert any(f"{PAGE_LIMIT:,}" in line for line in lost(intake))
+    (line,) = lost(intake)
+    assert f"only the first {TEXT_LIMIT:,} characters were read" in line
+
+
+def test_of_huge_records_it_is_said_how_much_was_read() -> None:
+    line = (json.dumps(RECORD) + "\n").encode()
+    reading = read_records(Source("a.jsonl", "a", line, 10**9))
+    assert len(reading.captures) == 1
+    (problem,) = reading.problems
+    assert f"only the first {len(line)} bytes were read" in problem.what
+
+
+def test_a_folder_without_a_page_is_named(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (line,) = lost(read_paths([tmp_path / "pages"]))
+    assert "holds no page that can be read" in line
+    put(tmp_path, {"a.txt": STORY})
+    assert lost(read_paths([tmp_path])) == []
 
 
 def test_more_files_than_the_limit_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,16 +26,21 @@ def open_text(source: Source, *, declared: str | None = None) -> tuple[str | Non
     decoded = decode(source.data, declared=declared, is_cut=source.is_cut)
     if decoded.refused:
         return None, (Problem(source.path, decoded.refused, "save the page as text or HTML"),)
-    remarks = [Problem(source.path, remark, "read as it is", lost=False) for remark in decoded.remarks]
-    if source.is_cut:
-        remarks.append(
-            Problem(
-                source.path,
-                f"is {source.size:,} bytes long; only the first {len(source.data):,} were read",
-                "split it, or save the article alone",
-            )
-        )
-    return decoded.text, tuple(remarks)
+    return decoded.text, tuple(Problem(source.path, remark, "read as it is", lost=False) for remark in decoded.remarks)
+
+
+def shortened(source: Source, text: str) -> tuple[str, Problems]:
+    """The text of a file up to the limit of one report, with one line about what is left out of text or file."""
+    text, clipped = clip(source.path, text)
+    return text, cut_short(source, f"first {len(text):,} characters") or clipped
+
+
+def cut_short(source: Source, part: str) -> Problems:
+    """A line about a file of which only a part was read."""
+    if not source.is_cut:
+        return ()
+    what = f"is {source.size:,} bytes long; only the {part} were read"
+    return (Problem(source.path, what, "split it, or save the article alone"),)
 
 
 def clip(where: str, text: str) -> tuple[str, Problems]:

@@ -120,10 +120,12 @@ def _other(data: bytes, declared: str | None) -> tuple[str, str]:
     bad = as_utf8.count("\ufffd")
     if wide > 2 * bad:
         return as_utf8, _replaced(bad, "utf-8")
-    for encoding in (declared, "cp1252"):
-        text = _plausible(data, encoding)
-        if text is not None:
-            return text, ""
+    text = _plausible(data, declared)
+    if text is not None:
+        return text, ""
+    text = _plausible(data, "cp1252")
+    if text is not None:
+        return text, f"says that it is {declared}, which it is not; read as Windows-1252" if declared else ""
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = best.encoding if best else "cp1252"
     text = data.decode(encoding, errors="replace")

@@ -11,7 +11,7 @@ from lxml import html
 from trafilatura import bare_extraction
 
 from variorum.capture import Reading, Source, schemaorg
-from variorum.capture.checks import clip, in_another_language, open_text, without_sentence
+from variorum.capture.checks import in_another_language, open_text, shortened, without_sentence
 from variorum.capture.markup import lines_of, parse
 from variorum.capture.moments import read_moment
 from variorum.capture.stated import Stated, language_code
@@ -40,7 +40,7 @@ def read_html(source: Source) -> Reading:
     stated = read_markup(tree)
     paragraphs = read_article(tree, stated)
     text, blocks = _assemble(stated.headline, paragraphs)
-    text, clipped = clip(source.path, text)
+    text, clipped = shortened(source, text)
     empty = without_sentence(source.path, text)
     if empty:
         return Reading(problems=problems + empty)

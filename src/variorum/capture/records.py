@@ -8,7 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from variorum.capture import Reading, Source, fields, ninjs, schemaorg
-from variorum.capture.checks import clip, in_another_language, open_text, without_sentence
+from variorum.capture.checks import clip, cut_short, in_another_language, open_text, without_sentence
 from variorum.capture.markup import text_of
 from variorum.capture.stated import Stated
 from variorum.errors import Problem
@@ -24,7 +24,7 @@ def read_records(source: Source) -> Reading:
     if text is None:
         return Reading(problems=opened)
     captures: list[Capture] = []
-    problems = list(opened)
+    problems = [*opened, *cut_short(source, f"first {len(source.data):,} bytes")]
     number = 0
     for where, value in _values(source, text, problems):
         if isinstance(value, Mapping | list) and not isinstance(value, str):

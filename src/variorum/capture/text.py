@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.capture import Reading, Source
-from variorum.capture.checks import clip, in_another_language, open_text, without_sentence
+from variorum.capture.checks import in_another_language, open_text, shortened, without_sentence
 from variorum.report import Capture
 
 
@@ -12,7 +12,7 @@ def read_text(source: Source) -> Reading:
     text, problems = open_text(source)
     if text is None:
         return Reading(problems=problems)
-    text, clipped = clip(source.path, text)
+    text, clipped = shortened(source, text)
     empty = without_sentence(source.path, text)
     if empty:
         return Reading(problems=problems + empty)

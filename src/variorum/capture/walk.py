@@ -41,7 +41,7 @@ def find_files(paths: Iterable[Path]) -> Found:
     for path in sorted(wanted, key=lambda path: path.is_dir()):
         _find(path, found, named=True)
     for (folder, kind), count in sorted(found.passed.items()):
-        what = f"holds {count} {kind} file{'s' * (count > 1)}, which are not read"
+        what = f"holds {count} {kind} files, which are not read" if count > 1 else f"holds a {kind} file; not read"
         found.problems.append(Problem(folder, what, lost=False))
     return found
 
@@ -54,7 +54,11 @@ def _find(path: Path, found: Found, *, named: bool) -> None:
             return
         if stat.S_ISDIR(status.st_mode):
             found.seen.add(key)
+            before = len(found.files)
             _find_below(path, found)
+            if named and len(found.files) == before:
+                advice = "save pages as text, HTML or JSON"
+                found.problems.append(Problem(str(path), "holds no page that can be read", advice))
         elif not stat.S_ISREG(status.st_mode):
             found.problems.append(Problem(str(path), "is no file", "give files or folders", lost=named))
         elif len(found.files) >= FILES_LIMIT:
