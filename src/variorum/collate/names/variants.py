@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -152,8 +152,14 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
             continue
         if _slip(one, other, tokens, plain) and not _two_persons(given[one], given[other]):
             yield Variant((one,), (other,), "spelling")
-        elif _pointed(one, other):
+        elif _pointed(one, other) and not _possessed(one, other, {*tokens, *plain}):
             yield Variant((one,), (other,), "apostrophe")
+
+
+def _possessed(one: str, other: str, known: Collection[str]) -> bool:
+    """Whether the story also has the word without its s: then one of the two is its plural, the other its genitive."""
+    stem = min(one, other, key=len).removesuffix("s")
+    return stem in known or stem.lower() in known
 
 
 def _ordinary(word: str) -> bool:

@@ -68,7 +68,8 @@ def birthday(first: Value, second: Value, setting: Setting) -> str | None:
 
 def perpetrator(first: Value, second: Value, setting: Setting) -> str | None:
     """Tolls that differ by one, where the reports speak of one who killed and may be counted or not."""
-    if abs(first.slot.extent.figure - second.slot.extent.figure) != 1 or "dead" not in first.slot.states:
+    states = first.slot.states | second.slot.states
+    if abs(first.slot.extent.figure - second.slot.extent.figure) != 1 or "dead" not in states:
         return None
     slots = [*first.slots, *second.slots]
     teller = next((slot for slot in slots if any(term == "perpetrator" for term, _ in slot.terms)), None)

@@ -10,9 +10,10 @@ from variorum.annotate.lemmas import lemma_of
 from variorum.collate.values.dimension import dimension
 from variorum.collate.values.extent import AGE, Extent
 from variorum.collate.values.lexicon import class_of, is_state, role_of, words
+from variorum.collate.values.limits import limits_of
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
-from variorum.collate.values.states import is_people, limits_of, states_of
+from variorum.collate.values.states import is_people, states_of
 from variorum.marks import Quantity, Word
 
 OLDEST = 115
@@ -122,7 +123,7 @@ def _is_label(passage: Passage, quantity: Quantity, number: list[int], noun: int
             return True
         bracketed = min(number) > 0 and tokens[min(number) - 1].text == "("
         return bracketed and max(number) + 1 < len(tokens) and tokens[max(number) + 1].text == ")"
-    if tokens[noun].tag == "NNP" or (tokens[noun].text.isupper() and _is_counter(tokens, number)):
+    if tokens[noun].tag == "NNP" or _is_counter(tokens, number):
         return True
     name, lemma = class_of(tokens[noun].lemma.lower()), tokens[noun].lemma.lower()
     follows = noun == max(number) + 1 and tokens[noun].tag == "NN" and tokens[noun].start > tokens[max(number)].end
@@ -130,11 +131,13 @@ def _is_label(passage: Passage, quantity: Quantity, number: list[int], noun: int
 
 
 def _is_counter(tokens: Sequence[Word], number: list[int]) -> bool:
-    """Whether a number tells the place in a series of pictures: "2 of 12"."""
+    """Whether a number tells the place in a series of pictures: "Image 2 of 12", "2 of 12 CLOSE"."""
     first, last = min(number), max(number)
-    around = [word.text for word in tokens[max(first - 2, 0) : last + 3]]
-    at = around.index("of") if "of" in around else 0
-    return 0 < at < len(around) - 1 and around[at - 1].isdecimal() and around[at + 1].isdecimal()
+    of = next((i for i in range(max(first - 1, 1), min(last + 2, len(tokens) - 1)) if tokens[i].text == "of"), None)
+    if of is None or not (tokens[of - 1].text.isdecimal() and tokens[of + 1].text.isdecimal()):
+        return False
+    outside = [tokens[i] for i in (of - 2, of + 2) if 0 <= i < len(tokens)]
+    return any(word.lemma.lower() in words("pictures") or word.text.isupper() for word in outside)
 
 
 def _stands_after_name(passage: Passage, number: list[int]) -> bool:
@@ -187,7 +190,7 @@ def _owners(passage: Passage, number: list[int], noun: int | None) -> frozenset[
     tree, last = passage.tree, max(number)
     before = range(min(number) - 1, max(min(number) - 4, -1), -1)
     for index in (last + 1, *before):
-        if passage.actors.get(index) in passage.named:
+        if passage.actors.get(index) in passage.named and tree.words[index].pos != "PRON":
             return frozenset({passage.actors[index]})
         if index < min(number) and tree.words[index].pos not in ("PUNCT", "DET"):
             break

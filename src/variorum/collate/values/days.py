@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from variorum.annotate.acts.clauses import agent, patient
 from variorum.collate.values.extent import DAY, Extent
 from variorum.collate.values.lexicon import class_of, role_of, words
+from variorum.collate.values.limits import elsewhere
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
-from variorum.collate.values.states import elsewhere
 from variorum.marks import Time
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")

@@ -100,7 +100,7 @@ def reach(extent: Extent) -> tuple[float, float]:
 
 def _ceiling(extent: Extent) -> float:
     if extent.hedge != "more than":
-        return CEILING
+        return CEILING if extent.low > 1 else VAGUE_CEILING
     return CEILINGS[min(max(_digits(extent), 1), len(CEILINGS)) - 1]
 
 

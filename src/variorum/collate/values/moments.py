@@ -20,11 +20,13 @@ SAME_HOUR = 60.0
 ANOTHER = 0.3
 """How likely one of the two times may have its equal in the other's report before the pair is let go."""
 KIN = 0.2
-"""How near the words around two clock times must be."""
+"""How near the words around two clock times must be where it is not by one verb that both are told."""
 ALIKE, HALF = 0.9, 0.5
 """Shares of the words around two times that both have, from which they are alike, or half alike."""
-GRANTED = 0.6
-"""How likely a pair let through here is taken to speak of one happening."""
+GRANTED, TWICE = 0.6, 0.85
+"""How likely a pair let through here is taken to speak of one happening; and one that a report tells of twice."""
+SLIPPED = 0.3
+"""How likely, at least, the same day or month of two years is one time, one of its years a slip."""
 
 
 def far_clocks(slots: Iterable[Slot]) -> tuple[str, ...]:
@@ -59,11 +61,15 @@ def of_one_happening(first: Slot, second: Slot, features: Evidence, *, clocks_di
 
 def _of_one_hour(first: Slot, second: Slot, features: Evidence) -> bool:
     """Whether two clock times are of one happening; within one report only where it tells of it in the same words."""
-    if abs(first.extent.low - second.extent.low) > SAME_HOUR or features.context < KIN or features.place_clash:
+    far = abs(first.extent.low - second.extent.low) > SAME_HOUR
+    if far or features.place_clash or not (features.predicate or features.context >= KIN):
         return False
-    if features.same_report:
-        return features.predicate == 1.0 and min(features.phrase, features.clause) >= ALIKE
-    return features.explained <= ANOTHER
+    return alike(features) if features.same_report else features.explained <= ANOTHER
+
+
+def alike(features: Evidence) -> bool:
+    """Whether two passages tell of something in the same words."""
+    return features.predicate == 1.0 and min(features.phrase, features.clause) >= ALIKE
 
 
 def _a_day_apart(first: Slot, second: Slot, features: Evidence, *, clocks_differ: bool) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from math import log
 
 from variorum.collate.values.extent import AGE, fit
-from variorum.collate.values.match import Evidence, evidence, family_of, probability
-from variorum.collate.values.moments import GRANTED, far_clocks, of_one_happening
+from variorum.collate.values.match import Evidence, evidence, family_of, probability, year_slips
+from variorum.collate.values.moments import GRANTED, SLIPPED, TWICE, alike, far_clocks, of_one_happening
 from variorum.collate.values.slot import Slot
 from variorum.wording import key_of, stem_of, weight_of
 
@@ -111,8 +111,11 @@ def _timed(slots: Sequence[Slot], pair: Pair, *, clocks_differ: bool) -> Pair:
     first, second = slots[pair.first], slots[pair.second]
     if family_of(first) != "time" or fit(first.extent, second.extent) != "apart":
         return pair
-    granted = of_one_happening(first, second, pair.features, clocks_differ=clocks_differ)
-    return replace(pair, likely=max(pair.likely, GRANTED) if granted else min(pair.likely, UNGRANTED))
+    if of_one_happening(first, second, pair.features, clocks_differ=clocks_differ):
+        twice = pair.features.same_report and alike(pair.features)
+        return replace(pair, likely=max(pair.likely, TWICE if twice else GRANTED))
+    slipped = year_slips(first.extent, second.extent) and (first.explicit or second.explicit)
+    return replace(pair, likely=min(pair.likely, SLIPPED if slipped else UNGRANTED))
 
 
 def _equals(slots: Sequence[Slot], pairs: Sequence[Pair]) -> dict[tuple[int, str], float]:
@@ -152,6 +155,14 @@ def _is_part(part: Slot, whole: Slot, mates: Mates) -> bool:
     )
 
 
+def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
+    """Whether two different counts count two things: other nouns of other verbs; what is left, and what there is."""
+    if first.extent.axis != "count" or fit(first.extent, second.extent) != "apart":
+        return False
+    rest = ("rest" in first.limits) != ("rest" in second.limits)
+    return rest or (features.head_clash == 1.0 and features.predicate == 0.0)
+
+
 def _reconsidered(
     slots: Sequence[Slot],
     pair: Pair,
@@ -170,6 +181,8 @@ def _reconsidered(
     part = float(_is_part(one, other, mates) or _is_part(other, one, mates))
     features = replace(pair.features, explained=explained, part=part)
     likely = probability(features, family_of(slots[first]))
+    if _two_things(one, other, features):
+        likely = min(likely, UNGRANTED)
     if part or (features.state_clash == 1.0 and not one.states | other.states <= TREATED):
         likely = min(likely, UNGRANTED)
     if one.extent.axis == AGE and not features.owner and not (features.head == 1.0 and not features.same_report):

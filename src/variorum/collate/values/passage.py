@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from variorum.annotate.acts.clauses import extent, happenings, is_predicate
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
-from variorum.collate.values.lexicon import CONTENT, class_of, words
+from variorum.collate.values.lexicon import CONTENT, class_of, role_of, words
 from variorum.marks import Marks, Sentence
 from variorum.report import Report
 from variorum.wording import key_of, stem_of, weight_of
@@ -55,9 +55,14 @@ class Passage:
         """The nearest predicate, or noun that names a happening, above a word."""
         nouns = set(happenings(self.tree))
         for above in self.tree.ancestors(index):
-            if above in nouns or is_predicate(self.tree, above):
+            if above in nouns or is_predicate(self.tree, above) or self._acts(above):
                 return above
         return None
+
+    def _acts(self, index: int) -> bool:
+        """Whether a participle that was read as an adjective says what is done ("packed with 300 people")."""
+        word = self.tree.words[index]
+        return word.tag in ("JJ", "VBN") and role_of(class_of(word.lemma.lower())) == "act"
 
     def part(self, index: int, top: int | None) -> str:
         """The relation by which the branch that holds a word hangs on a word above it."""

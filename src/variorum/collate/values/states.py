@@ -1,17 +1,15 @@
-"""What became of counted people: killed, injured, missing; and what narrows down which of them are counted."""
+"""What became of counted people: killed, injured, missing."""
 
 from __future__ import annotations
 
 from variorum.annotate.actors.atlas import find_entry
-from variorum.collate.values.lexicon import class_of, is_state, role_of, words
+from variorum.collate.values.lexicon import class_of, is_state, words
 from variorum.collate.values.passage import Passage
 
 REACH = 6
 """How many words after a number may stand before the word for its state ("seven people are now confirmed dead")."""
 LONGEST_NATION = 2
 """How many words a people's name may have before its last."""
-ADJOINING = 4
-"""How many words after a number a word may stand that narrows the count."""
 SHOT = "shoot"
 """The state of people of whom it is only said that they were shot: some of them may be dead, some hurt."""
 _BRIDGE = frozenset({"AUX", "ADV", "PART", "ADP", "DET"})
@@ -89,11 +87,13 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
     if predicate is None:
         return set()
     tree = passage.tree
+    if not _hangs_on(passage, noun if noun is not None else number[0], predicate):
+        return set()
     part = passage.part(noun if noun is not None else number[0], predicate)
     state = _state(passage, predicate)
     if state and part in ("nsubj:pass", "obj", "nsubj"):
         return {state}
-    passive = part == "nsubj" and tree.words[predicate].tag == "VBN"
+    passive = part == "nsubj" and tree.words[predicate].tag == "VBN" and tree.child(predicate, "obj") is None
     if _is_shot(passage, predicate) and (passive or part in ("nsubj:pass", "obj", "nmod")):
         return _how_shot(passage, predicate)
     if class_of(tree.words[predicate].lemma.lower()) in ("take", "treat") and part in ("nsubj:pass", "obj"):
@@ -109,48 +109,29 @@ def _in_clause(passage: Passage, number: list[int], noun: int | None, predicate:
     return set()
 
 
+def _hangs_on(passage: Passage, base: int, predicate: int) -> bool:
+    """Whether counted people are themselves what a predicate is about, and not what belongs to them ("the names of two
+    people were released").
+    """
+    tokens = passage.tree.words
+    for above in passage.tree.ancestors(base):
+        if above == predicate:
+            return True
+        if tokens[above].pos in ("NOUN", "PROPN") and tokens[above].lemma.lower() not in words("measures"):
+            return tokens[base].dep == "conj"
+        base = above
+    return False
+
+
 def _is_shot(passage: Passage, index: int) -> bool:
     return class_of(passage.tree.words[index].lemma.lower()) == SHOT
 
 
 def _how_shot(passage: Passage, index: int) -> set[str]:
     """What became of those shot, where it is said: "fatally shot", "shot dead", "shot and killed"."""
-    ends = passage.tree.children(index, "advmod", "xcomp", "conj", "amod")
-    return {state for i in ends if (state := _state(passage, i))} or {SHOT}
-
-
-def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
-    """What narrows the count, as compared terms: a nationality, how badly.
-
-    Also that it is some of a known number; and "more" and "other", unless the count that they add to stands beside it.
-    """
-    tokens, found = passage.tree.words, set()
-    alone = all(word.pos != "NUM" for i, word in enumerate(tokens) if i not in number)
-    near = range(max(min(number) - 2, 0), min(max(number) + REACH, len(tokens)))
-    inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound"), noun}
-    for index in near:
-        roles = {role_of(class_of(tokens[index].text.lower())), role_of(class_of(tokens[index].lemma.lower()))}
-        if index in number or not (index in inside or index <= max(number) + ADJOINING):
-            continue
-        if "grade" in roles or ("add" in roles and alone):
-            found.add("grade" if "grade" in roles else "add")
-    if _partitive(passage, number) or _remaining(passage, number):
-        found.add("part")
-    if elsewhere(passage):
-        found.add("elsewhere")
-    for index in sorted(inside):
-        known = find_entry(tokens, index)
-        if known is not None and known[1].land:
-            found.add(f"nation {known[1].code or known[1].name}")
-        elif index != noun and tokens[index].pos == "PROPN":
-            found.add(f"of {passage.actors.get(index, tokens[index].text.lower())}")
-    return frozenset(found)
-
-
-def _partitive(passage: Passage, number: list[int]) -> bool:
-    """Whether a count is said to be some of a known number: "three of the victims"."""
-    after = [word.text.lower() for word in passage.tree.words[max(number) + 1 : max(number) + 3]]
-    return len(after) > 1 and after[0] == "of" and after[1] in words("known")
+    ends = passage.tree.children(index, "xcomp", "conj", "amod")
+    near = [i for i in passage.tree.children(index, "advmod") if abs(i - index) == 1]
+    return {state for i in (*ends, *near) if (state := _state(passage, i))} or {SHOT}
 
 
 def _is_whole(passage: Passage, number: list[int]) -> bool:
@@ -159,25 +140,6 @@ def _is_whole(passage: Passage, number: list[int]) -> bool:
     if first < 3 or tokens[first - 2].text.lower() != "of" or tokens[first - 1].text.lower() not in words("known"):
         return False
     return tokens[first - 3].pos == "NUM" or tokens[first - 3].text.lower() in words("some")
-
-
-def _remaining(passage: Passage, number: list[int]) -> bool:
-    """Whether a count is what is left of a known number: "the other four", "the remaining two"."""
-    tokens, first = passage.tree.words, min(number)
-    before = [word.text.lower() for word in tokens[max(first - 2, 0) : first]]
-    return len(before) > 1 and before[0] in words("known") and before[1] in words("rest")
-
-
-def elsewhere(passage: Passage) -> bool:
-    """Whether a sentence speaks of another happening of the kind: "in an unrelated shooting", "a previous crash"."""
-    tree = passage.tree
-    return any(
-        word.lemma.lower() in words("elsewhere")
-        and (head := tree.head(index)) is not None
-        and role_of(class_of(tree.words[head].lemma.lower())) in ("event", "state", "act")
-        for index, word in enumerate(tree.words)
-        if word.pos == "ADJ"
-    )
 
 
 def is_people(passage: Passage, noun: int) -> bool:

@@ -1,0 +1,88 @@
+"""What narrows down which of those there are a number counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from variorum.annotate.actors.atlas import find_entry
+from variorum.collate.values.lexicon import class_of, role_of, words
+from variorum.collate.values.passage import Passage
+
+REACH = 6
+"""How many words after a number a word inside its noun phrase may stand."""
+ADJOINING = 4
+"""The same of a word outside it."""
+
+
+def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
+    """What narrows the count, as compared terms: a nationality, an owner, how badly.
+
+    Also that it is some of a known number, or what is left of it, or of another happening; and "more" and "other",
+    unless the count that they add to stands beside it.
+    """
+    inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound"), noun}
+    grounds = {
+        "part": _partitive(passage, number),
+        "rest": _remaining(passage, number),
+        "elsewhere": elsewhere(passage),
+    }
+    return frozenset(
+        {
+            *(name for name, holds in grounds.items() if holds),
+            *_added(passage, number, inside),
+            *_named(passage, inside, noun),
+        }
+    )
+
+
+def _added(passage: Passage, number: list[int], inside: Collection[int]) -> Iterator[str]:
+    """How badly off those counted are, and that they come on top of others."""
+    tokens = passage.tree.words
+    alone = all(word.pos != "NUM" for i, word in enumerate(tokens) if i not in number)
+    for index in range(max(min(number) - 2, 0), min(max(number) + REACH, len(tokens))):
+        if index in number or not (index in inside or index <= max(number) + ADJOINING):
+            continue
+        roles = {role_of(class_of(tokens[index].text.lower())), role_of(class_of(tokens[index].lemma.lower()))}
+        if "grade" in roles:
+            yield "grade"
+        elif "add" in roles and alone:
+            yield "add"
+
+
+def _named(passage: Passage, inside: Collection[int], noun: int | None) -> Iterator[str]:
+    """Whose the counted are: a nation's, a town's, somebody's."""
+    tokens = passage.tree.words
+    owner = None if noun is None else passage.tree.child(noun, "nmod:poss")
+    if owner is not None:
+        yield f"of {passage.actors.get(owner, tokens[owner].lemma.lower())}"
+    for index in sorted(inside):
+        known = find_entry(tokens, index)
+        if known is not None and known[1].land:
+            yield f"nation {known[1].code or known[1].name}"
+        elif index != noun and tokens[index].pos == "PROPN":
+            yield f"of {passage.actors.get(index, tokens[index].text.lower())}"
+
+
+def _partitive(passage: Passage, number: list[int]) -> bool:
+    """Whether a count is said to be some of a known number: "three of the victims"."""
+    after = [word.text.lower() for word in passage.tree.words[max(number) + 1 : max(number) + 3]]
+    return len(after) > 1 and after[0] == "of" and after[1] in words("known")
+
+
+def _remaining(passage: Passage, number: list[int]) -> bool:
+    """Whether a count is what is left of a known number: "the other four", "the remaining two"."""
+    tokens, first = passage.tree.words, min(number)
+    before = [word.text.lower() for word in tokens[max(first - 2, 0) : first]]
+    return len(before) > 1 and before[0] in words("known") and before[1] in words("rest")
+
+
+def elsewhere(passage: Passage) -> bool:
+    """Whether a sentence speaks of another happening of the kind: "in an unrelated shooting", "a previous crash"."""
+    tree = passage.tree
+    return any(
+        word.lemma.lower() in words("elsewhere")
+        and (head := tree.head(index)) is not None
+        and role_of(class_of(tree.words[head].lemma.lower())) in ("event", "state", "act")
+        for index, word in enumerate(tree.words)
+        if word.pos == "ADJ"
+    )
