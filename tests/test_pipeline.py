@@ -39,3 +39,20 @@ def test_a_fault_in_one_report_is_named_and_the_rest_is_read(
 def test_nothing_to_read_is_no_story(language: SpacyLanguage, tmp_path: Path) -> None:
     outcome = read([tmp_path], language=language)
     assert outcome.dossiers == ()
+
+
+def test_progress_covers_every_stage(language: SpacyLanguage, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text('The mayor said on Monday: "We will rebuild the bridge."\n')
+    (tmp_path / "two.txt").write_text('The mayor said on Monday: "We will rebuild the bridge, and soon."\n')
+    told: list[tuple[str, int, int]] = []
+    read([tmp_path], language=language, one_story=True, progress=lambda *step: told.append(step))
+    assert told == [
+        *(("opening files", number, 2) for number in (1, 2)),
+        *(("reading", number, 2) for number in (1, 2)),
+        ("grouping reports", 0, 2),
+        ("dating and naming, story", 1, 1),
+        ("tracing copies, story", 1, 1),
+        ("comparing quotations, story", 1, 1),
+        ("comparing facts, story", 1, 1),
+        ("comparing events, story", 1, 1),
+    ]

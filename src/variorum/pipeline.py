@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from variorum.annotate.actors import find_actors
@@ -28,7 +29,9 @@ from variorum.report import Report
 from variorum.story import Story, group
 
 Progress = Callable[[str, int, int], None]
-"""Told the name of the step, how much of it is done, and how much there is."""
+"""Told the name of the step, how much of it is done or (of stories) begun, and how much there is."""
+Told = Callable[[str], None]
+"""Told the name of a step that begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +55,40 @@ def read(
     that all reports are of one event. What cannot be read is among the outcome's problems, and the rest is read; only
     an unknown language raises (`LanguageError`).
     """
-    intake = read_paths([Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths])
+    progress = progress or _unheard
+    intake = read_paths(
+        [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths],
+        progress=partial(progress, "opening files"),
+    )
     if not intake.captures:
         return Outcome((), intake.problems)
     if isinstance(language, str):
         language = SpacyLanguage(language)
     reports = tuple(lay_out(capture, id=capture.name) for capture in intake.captures)
     marks, problems = annotate(reports, language, progress)
+    progress("grouping reports", 0, len(reports))
     stories = group(reports, marks, one_story=one_story)
-    return Outcome(tuple(make_dossier(story) for story in stories), (*intake.problems, *problems))
+    dossiers = tuple(
+        make_dossier(story, told=partial(_told, progress, number, len(stories)))
+        for number, story in enumerate(stories, 1)
+    )
+    return Outcome(dossiers, (*intake.problems, *problems))
+
+
+def _unheard(step: str, done: int, total: int) -> None:
+    """What is told where nobody listens."""
+
+
+def _untold(step: str) -> None:
+    """The same for a story alone."""
+
+
+def _told(progress: Progress, number: int, stories: int, step: str) -> None:
+    progress(f"{step}, story", number, stories)
 
 
 def annotate(
-    reports: Sequence[Report], language: Language, progress: Progress | None = None
+    reports: Sequence[Report], language: Language, progress: Progress = _unheard
 ) -> tuple[tuple[Marks, ...], tuple[Problem, ...]]:
     """Everything the annotators find, report by report; a report they fail on keeps its text and has no marks."""
     found, problems = [], []
@@ -75,8 +99,7 @@ def annotate(
             found.append(Marks(report=report.id, sentences=sentences))
             what = f"its text is kept, but nothing in it is marked: {type(error).__name__} while reading it"
             problems.append(Problem(report.source, what, "a fault of this program: please report it with the page"))
-        if progress:
-            progress("reading", number, len(reports))
+        progress("reading", number, len(reports))
     return tuple(found), tuple(problems)
 
 
@@ -96,10 +119,16 @@ def mark(report: Report, sentences: tuple[Sentence, ...]) -> Marks:
     return replace(marks, acts=find_acts(report, marks))
 
 
-def make_dossier(story: Story) -> Dossier:
+def make_dossier(story: Story, *, told: Told = _untold) -> Dossier:
     """Collate one story."""
+    told("dating and naming")
     story = replace(story, marks=resolve_times(story.reports, story.marks))
-    cast, lineage = gather(story), trace(story)
+    cast = gather(story)
+    told("tracing copies")
+    lineage = trace(story)
+    told("comparing quotations")
     quotes = collate_quotes(story, cast)
+    told("comparing facts")
     claims = collate_claims(story, cast, quotes, lineage)
+    told("comparing events")
     return compose(story, cast, lineage, (quotes, claims, collate_events(story, cast)))

@@ -161,8 +161,8 @@ def test_files_of_other_kinds_are_counted_not_read(tmp_path: Path) -> None:
     intake = read_paths([tmp_path])
     assert names(intake) == ["a"]
     assert [line.split(": ", 1)[1] for line in remarks(intake)] == [
-        "holds a .docx file; not read",
         "holds 2 .png files, which are not read",
+        "holds a .docx file; not read",
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,16 +33,21 @@ _Captures = list[tuple[Path, Capture]]
 """Captures with the file that each was read from."""
 
 
-def read_paths(paths: Iterable[Path]) -> Intake:
-    """Read every file given and every file below the folders given; what cannot be read is named."""
+def read_paths(paths: Iterable[Path], *, progress: Callable[[int, int], None] | None = None) -> Intake:
+    """Read every file given and every file below the folders given; what cannot be read is named.
+
+    `progress` is told how many of the files are read, and how many there are.
+    """
     found = find_files(paths)
     problems = set(found.problems)
     captures: _Captures = []
-    for file, named in found.files.items():
+    for number, (file, named) in enumerate(found.files.items(), 1):
         if file.name not in SIDE_FILES:
             reading = _read(file, named=named)
             captures += ((file, capture) for capture in reading.captures)
             problems.update(reading.problems)
+        if progress:
+            progress(number, len(found.files))
     whole = {file.parent for file, named in found.files.items() if not named}
     captures, said = _with_side_files(captures, _side_files(found.files), whole)
     named_captures, renamed = _named(captures)
