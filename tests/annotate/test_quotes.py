@@ -242,6 +242,11 @@ def test_what_somebody_began_doing_is_not_said_by_them(language: SpacyLanguage) 
     assert [speaker for _, speaker in read(language, text).said()] == ["Mara Lind", "Mara Lind"]
 
 
+def test_an_infinitive_in_marks_is_the_words_of_who_commits_to_it(language: SpacyLanguage) -> None:
+    text = "The Oldmark Council moved quickly to “open the bridge to all who want to cross it”."
+    assert [speaker for _, speaker in read(language, text).said()] == ["Oldmark Council"]
+
+
 def test_she_is_who_was_heard_before_a_caption_stood_between(language: SpacyLanguage) -> None:
     found = read(
         language,

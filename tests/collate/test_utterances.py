@@ -176,6 +176,20 @@ def test_an_answer_to_a_question_is_an_utterance_of_its_own() -> None:
     assert len(_collated(text)) == 2
 
 
+@pytest.mark.parametrize(("scrap", "found"), [("single berth", True), ("second berth", False), ("berth", False)])
+def test_a_scrap_that_a_report_credits_to_nobody_is_a_reading_of_the_words_it_stands_in(
+    scrap: str, found: bool
+) -> None:
+    story, cast = _story(
+        f"“{FULL},” Brandt said.", f"Nobody has come forward to buy a ‘{scrap}’ of the harbour so far, the port said."
+    )
+    first = story.marks[0]
+    spoken = replace(first, quotes=(replace(first.quotes[0], speaker=(len(FULL) + 4, len(FULL) + 10)),))
+    quotes = collate_quotes(replace(story, marks=(spoken, story.marks[1])), cast)
+    readings = [(r.report, r.kind, r.relation) for quote in quotes for r in quote.readings]
+    assert readings == [("a", "direct", "same"), *([("b", "partial", "cut")] if found else [])]
+
+
 def test_words_repeated_without_quotation_marks_are_a_reading(language: SpacyLanguage) -> None:
     text = "“Half of all the freight of this country goes through our lock at some point,” Tor Aske said on Monday.\n\n"
     pull = "Half of all the freight of this country goes through our dock at some point.\n"

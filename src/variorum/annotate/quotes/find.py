@@ -15,6 +15,7 @@ from variorum.annotate.quotes.nature import is_speech, is_utterance, kind_of
 from variorum.annotate.quotes.people import People
 from variorum.annotate.quotes.signatures import speaker_ahead
 from variorum.annotate.quotes.statements import find_statements
+from variorum.annotate.quotes.subjects import subject_of
 from variorum.annotate.quotes.voices import Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
@@ -23,6 +24,8 @@ _MOSTLY = 0.5
 """Share of its uses in which a verb reports from which whatever is its subject is taken to speak."""
 _SENTENCE = 5
 """Words from which a quotation that opens a sentence goes on with the one before."""
+_CLOSE = 8
+"""Words before an infinitive among which the verb is that it hangs on."""
 _TOLD = frozenset({"body"})
 """Kinds of block that tell a story from one to the next."""
 Unit = tuple[int, int]
@@ -99,7 +102,11 @@ class _Reading:
         ahead = speaker_ahead(self._lines, number, passage, self._people)
         if ahead is not None:
             return discourse.heard(*ahead), True
-        return None, is_utterance(line, passage, None)
+        utterance = is_utterance(line, passage, None)
+        commits = _committed(line, passage) if utterance else None
+        if commits is not None and discourse.speaks(line, commits.speaker):
+            return discourse.heard(line, commits), True
+        return None, utterance
 
     def _indirect(self, line: Line, unit: Unit, discourse: Discourse, *, everything: bool) -> Iterator[Quote]:
         """The speech without marks in a unit."""
@@ -128,6 +135,20 @@ def _beside(line: Line, passage: Passage) -> Frame | None:
     after = line.passages[number]
     between = range(passage.last, after.first)
     return None if any(line.inside[i] == OUTSIDE for i in between) else attribute(line, after)
+
+
+def _committed(line: Line, passage: Passage) -> Frame | None:
+    """Whose words an infinitive in marks is: "the council vowed to “reopen the quay by May”" is the council's."""
+    to = passage.first - 1
+    while to >= 0 and line.inside[to] == line.inside[passage.first]:
+        to -= 1
+    if to < 0 or line.text(to) != "to" or line.words[passage.first].tag != "VB":
+        return None
+    low, _ = line.bounds(passage.first, passage.first + 1)
+    verbs = (i for i in range(to - 1, max(low, to - _CLOSE) - 1, -1) if line.words[i].pos == "VERB")
+    verb = next((i for i in verbs if line.inside[i] == OUTSIDE), None)
+    subject = subject_of(line, verb) if verb is not None else None
+    return Frame(verb, (verb, verb + 1), subject, by="sentence") if verb and subject is not None else None
 
 
 def _units(line: Line) -> Iterator[Unit]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from variorum.collate.cast import Cast
+from variorum.collate.utterances.credited import with_credited
 from variorum.collate.utterances.grouping import utterances
 from variorum.collate.utterances.matching import matches
 from variorum.collate.utterances.parts import parts_of
@@ -28,7 +29,7 @@ _OTHER_WORDS = frozenset({"altered", "reordered", "paraphrase"})
 
 def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
     """Group the quotations of all reports into utterances and compare their wordings."""
-    story = with_unmarked(story)
+    story = with_unmarked(with_credited(story))
     parts = parts_of(story, cast)
     links = matches(parts)
     if len(cut := split(story, parts, links)) > len(parts):

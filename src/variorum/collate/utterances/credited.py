@@ -1,0 +1,74 @@
+"""Words in quotation marks that their report credits to nobody, where another quotation shows whose they are: the
+headline's, or a scrap inside the reporter's own sentence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from variorum.annotate.quotation_marks import find_stretches
+from variorum.marks import Marks, Quote
+from variorum.report import PROSE_KINDS, Report
+from variorum.story import Story
+from variorum.wording import words_of
+
+LEAST = 2
+"""Words that such a scrap must have."""
+HOLDERS = 24
+"""Quotations that are looked at for one pair of words."""
+Index = dict[tuple[str, ...], list[tuple[str, ...]]]
+"""For each two words in a row the quotations, as keys, that have them."""
+
+
+def with_credited(story: Story) -> Story:
+    """The story with every such scrap added as a partial quotation without a speaker."""
+    index = _index(story)
+    marks = tuple(
+        replace(found, quotes=tuple(sorted((*found.quotes, *_scraps(report, found, index)), key=_place)))
+        for report, found in zip(story.reports, story.marks, strict=True)
+    )
+    return replace(story, marks=marks)
+
+
+def _place(quote: Quote) -> tuple[int, int]:
+    return quote.start, quote.end
+
+
+def _index(story: Story) -> Index:
+    index: Index = defaultdict(list)
+    for report, marks in zip(story.reports, story.marks, strict=True):
+        for quote in marks.quotes:
+            if quote.kind != "indirect" and quote.speaker:
+                keys = words_of(report.text, quote.start, quote.end).keys
+                for pair in dict.fromkeys(pairwise(keys)):
+                    index[pair].append(keys)
+    return index
+
+
+def _scraps(report: Report, marks: Marks, index: Index) -> Iterator[Quote]:
+    taken = iter(sorted((quote.start, quote.end) for quote in marks.quotes if quote.kind != "indirect"))
+    start, end = next(taken, (len(report.text), 0))
+    for block in report.blocks:
+        if block.kind not in PROSE_KINDS:
+            continue
+        for stretch in find_stretches(report.slice(block.start, block.end)):
+            here = block.start + stretch.start, block.start + stretch.end
+            while end <= here[0] and start < len(report.text):
+                start, end = next(taken, (len(report.text), 0))
+            if here[1] <= start and _is_credited(words_of(report.text, *here).keys, index):
+                yield Quote(*here, "partial")
+
+
+def _is_credited(keys: tuple[str, ...], index: Index) -> bool:
+    """Whether these words stand in a row in a quotation with a speaker."""
+    if len(keys) < LEAST:
+        return False
+    length = len(keys)
+    return any(
+        keys == whole[n : n + length]
+        for whole in index.get(keys[:2], ())[:HOLDERS]
+        for n in range(len(whole) - length + 1)
+    )
