@@ -15,6 +15,7 @@ import msgspec
 
 from variorum.annotate.language import SpacyLanguage
 from variorum.pipeline import read
+from variorum.publish.json import to_json
 from variorum.records import ClaimRecord, Dossier
 
 FOLDER = Path(__file__).parent.parent / "stories"
@@ -78,14 +79,9 @@ def golden_path(name: str) -> Path:
     return FOLDER / name / "dossier.json"
 
 
-def encode(dossier: Dossier) -> bytes:
-    """A dossier as indented JSON, so that a difference can be read."""
-    return msgspec.json.format(msgspec.json.encode(dossier), indent=1) + b"\n"
-
-
 if __name__ == "__main__":
     if sys.argv[1:] != ["--rewrite"]:
         sys.exit(__doc__)
     pipeline = SpacyLanguage()
     for story in STORIES:
-        golden_path(story).write_bytes(encode(read_story(story, pipeline)))
+        golden_path(story).write_bytes(to_json(read_story(story, pipeline)))

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.stories import STORIES, Gold, encode, golden_path, holds_apart, load_gold, read_story, touches
+from tests.stories import STORIES, Gold, golden_path, holds_apart, load_gold, read_story, touches
 from variorum.annotate.language import SpacyLanguage
+from variorum.publish.json import to_json
 from variorum.records import Dossier
 
 GOLD = {name: load_gold(name) for name in STORIES}
@@ -30,7 +31,7 @@ def _places(gold: Gold, pairs: list[list[str]]) -> list[tuple[str, int, int]]:
 
 @pytest.mark.parametrize("name", STORIES)
 def test_dossier_is_the_golden_one(name: str, dossiers: dict[str, Dossier]) -> None:
-    assert encode(dossiers[name]) == golden_path(name).read_bytes(), "if the change is meant: make golden, and read it"
+    assert to_json(dossiers[name]) == golden_path(name).read_bytes(), "if the change is meant: make golden, and read it"
 
 
 @pytest.mark.parametrize(("name", "conflict"), _each("conflicts"))

@@ -1,7 +1,6 @@
 """What can go wrong, and what is said about it.
 
     VariorumError
-    ├── InputError       nothing that was given could be read
     ├── LanguageError    the language pipeline asked for cannot be used
     └── DossierError     a dossier file is not one, or is of another version
 
@@ -16,10 +15,6 @@ from dataclasses import dataclass
 
 class VariorumError(Exception):
     """Base of all errors that this package raises on purpose; its text is one sentence meant for the user."""
-
-
-class InputError(VariorumError):
-    """Nothing that was given could be read."""
 
 
 class LanguageError(VariorumError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from html import unescape
 
 from variorum.report import Block, Capture
@@ -14,7 +14,10 @@ _BY = re.compile(r"^[Bb][Yy]:?\s+")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What one place states about one report; what it does not state is None or empty."""
+    """What one place states about one report; what it does not state is None or empty.
+
+    Its fields are those of a `Capture` that are not of the file it was read from.
+    """
 
     text: str = ""
     outlet: str | None = None
@@ -31,18 +34,7 @@ class Stated:
 
     def as_capture(self, name: str, source: str, blocks: tuple[Block, ...] = ()) -> Capture:
         """The capture of a report of which this is stated."""
-        return Capture(
-            name=name,
-            source=source,
-            text=self.text,
-            outlet=self.outlet,
-            headline=self.headline,
-            byline=self.byline,
-            published=self.published,
-            url=self.url,
-            language=self.language,
-            blocks=blocks,
-        )
+        return Capture(name=name, source=source, blocks=blocks, **asdict(self))
 
 
 def words_at(record: Mapping[str, object], *names: str) -> str | None:
