@@ -15,6 +15,8 @@ from variorum.story import Story
 ORDER = ("conflict", "refine", "agree", "single")
 """Differences first, as a reader wants them."""
 
+MOST_PLACES = 100
+"""Places of one reading that are compared two by two; of a reading in more, reports are counted."""
 AGE = "age"
 """How a claim over an age is named."""
 
@@ -25,7 +27,19 @@ def collate_claims(
     """Align what a story's reports say, value by value and statement by statement, and compare it."""
     titles = Titles(story)
     values = (_titled(claim, titles) for claim in collate_values(story, cast, lineage))
-    return tuple(sorted((*values, *collate_statements(story, cast, quotes, lineage)), key=_weight))
+    claims = (*values, *collate_statements(story, cast, quotes, lineage))
+    return tuple(sorted((_with_origins(claim, lineage) for claim in claims), key=_weight))
+
+
+def _with_origins(claim: ClaimRecord, lineage: Lineage) -> ClaimRecord:
+    """The claim with the origins of each reading counted by where it stands: what one report took over counts once."""
+    readings = tuple(
+        replace(reading, independent=lineage.independent_at((h.report, h.start, h.end) for h in reading.holders))
+        if 1 < len(reading.holders) <= MOST_PLACES
+        else reading
+        for reading in claim.readings
+    )
+    return replace(claim, readings=readings)
 
 
 def _titled(claim: ClaimRecord, titles: Titles) -> ClaimRecord:
