@@ -53,7 +53,7 @@ def test_a_later_report_that_counts_fewer_is_no_update() -> None:
 def test_an_unknown_hour_of_one_day_is_said_to_be_unknown() -> None:
     why, explanation = reason(TOLL, other(TOLL, 16, "16 people"), setting("2031-03-12", "2031-03-12T13:00:00Z"))
     assert why == "update over time"
-    assert "both of one day" in explanation
+    assert "both came out on one day" in explanation
 
 
 def test_two_sources() -> None:

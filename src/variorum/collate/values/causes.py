@@ -95,7 +95,7 @@ def update(first: Value, second: Value, setting: Setting) -> str | None:
     if early[0].before(late[0]):
         return f"{stated}; {other} before it."
     if early[0].may_be_before(late[0]):
-        return f"{stated}; {other}: both of one day, while such counts move on."
+        return f"{stated}; {other}: both came out on one day, and such counts move on."
     return None
 
 
@@ -121,6 +121,19 @@ def one_source(first: Value, second: Value, setting: Setting) -> str | None:
         if source and not other.credited:
             stated = f"{setting.outlet(other)} has “{other.written}” on its own authority"
             return f"{setting.credits(one, source)}; {stated}."
+    return None
+
+
+def agents(first: Value, second: Value, setting: Setting) -> str | None:
+    """People whom different bodies dealt with: those whom one of them did may be some of all."""
+    if not any(slot.states for slot in (*first.slots, *second.slots)):
+        return None
+    for one, other in product(first.slots, second.slots):
+        a, b = setting.cast.actor(one.agent), setting.cast.actor(other.agent)
+        if one.head == other.head and a and b and a.id != b.id:
+            here = f"{setting.outlet(one)} names {a.name} as acting on “{one.written}”"
+            there = f"{setting.outlet(other)} names {b.name} for “{other.written}”"
+            return f"{here}, {there}: what one body did may be part of the whole."
     return None
 
 
@@ -158,7 +171,7 @@ def _where(slot: Slot) -> str:
 def scope(first: Value, second: Value, setting: Setting) -> str | None:
     """Words around the figures that take in different things."""
     a, b = first.slot, second.slot
-    if a.extent.axis in ("day", "clock", "span"):
+    if a.extent.axis != "count":
         return None
     if a.limits == b.limits and (a.head == b.head or not a.head or not b.head):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
+from variorum.annotate.acts.clauses import agent
 from variorum.annotate.lemmas import lemma_of
 from variorum.collate.values.dimension import dimension
 from variorum.collate.values.extent import AGE, Extent
@@ -71,6 +72,7 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
         states=states,
         predicate="" if predicate is None else class_of(tree.words[predicate].lemma.lower()),
         part=passage.part(base, predicate),
+        agent=None if predicate is None else passage.actors.get(_actor(passage, predicate)),
         marker=passage.marker(anchor),
         terms=passage.terms(phrase, predicate, number),
         owners=_owners(passage, number, noun) if slot.extent.axis == AGE else frozenset(),
@@ -198,6 +200,12 @@ def _owners(passage: Passage, number: list[int], noun: int | None) -> frozenset[
     if noun is not None and tree.words[noun].dep == "appos":
         chain.extend(list(tree.ancestors(noun))[:1])
     return frozenset({passage.actors[i] for i in chain if passage.actors.get(i) in passage.named})
+
+
+def _actor(passage: Passage, predicate: int) -> int:
+    """The word for who does what the predicate says, -1 where the clause names nobody."""
+    found = agent(passage.tree, predicate)
+    return -1 if found is None else found
 
 
 def _outer(passage: Passage, noun: int) -> int | None:

@@ -66,7 +66,9 @@ class Extent:
 
     @property
     def vague(self) -> bool:
-        """Whether it is words for a range, like "dozens", and no figure."""
+        """Whether it is words for a range, like "dozens", and no figure; a month is a time as exact as a day."""
+        if self.axis in ("day", "clock"):
+            return False
         return self.high > self.low and self.hedge not in ABOVE and self.low != -inf
 
 
@@ -159,6 +161,11 @@ def _same_figure(first: Extent, second: Extent) -> Fit:
     if strict and kinds != {"above", "below"} and not is_round(first.figure / first.scale):
         return "apart"
     return "finer"
+
+
+def is_money(extent: Extent) -> bool:
+    """Whether a value is an amount of money: its axis is the code of a currency."""
+    return len(extent.axis) == len("USD") and extent.axis.isupper()
 
 
 def is_round(figure: float) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
-from variorum.collate.values.extent import AGE, fit
-from variorum.collate.values.match import Evidence, evidence, family_of, probability, year_slips
+from variorum.collate.values.extent import AGE, fit, is_money
+from variorum.collate.values.match import FAR_DAYS, Evidence, evidence, family_of, probability, year_slips
 from variorum.collate.values.moments import GRANTED, SLIPPED, TWICE, alike, far_clocks, of_one_happening
 from variorum.collate.values.slot import Slot
 from variorum.wording import key_of, stem_of, weight_of
@@ -22,6 +22,8 @@ TREATED = frozenset({"injured", "hospitalised", "rescued", "released"})
 UNGRANTED = 0.1
 """At most so likely are values of one thing: two different times, ages of nobody in particular, part and whole, the
 dead and the injured."""
+NEAR_DAYS = 2
+"""Prices on a market that are given for days further apart than this are two prices."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
@@ -157,6 +159,8 @@ def _is_part(part: Slot, whole: Slot, mates: Mates) -> bool:
 
 def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
     """Whether two different counts count two things: other nouns of other verbs; what is left, and what there is."""
+    if is_money(first.extent) and first.predicate == second.predicate == "cost":
+        return features.apart_in_time * FAR_DAYS > NEAR_DAYS
     if first.extent.axis != "count" or fit(first.extent, second.extent) != "apart":
         return False
     rest = ("rest" in first.limits) != ("rest" in second.limits)

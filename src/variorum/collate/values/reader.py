@@ -9,7 +9,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.values.counts import count_slot
 from variorum.collate.values.credit import Credit, carried, credit_of
 from variorum.collate.values.days import days_of, time_slot
-from variorum.collate.values.extent import AGE
+from variorum.collate.values.extent import AGE, is_money
 from variorum.collate.values.passage import Passage, passage_at, passages
 from variorum.collate.values.slot import Slot
 from variorum.marks import Marks
@@ -24,7 +24,8 @@ def read_slots(report: Report, marks: Marks, cast: Cast) -> tuple[Slot, ...]:
         passage = passage_at(parts, quantity.start)
         slot = passage and count_slot(report.id, report.text, passage, quantity)
         if passage and slot:
-            found.append(_placed(report, marks, cast, parts, replace(slot, when=_when(marks, passage, slot))))
+            when = _when(marks, passage, slot) or _traded(report, slot)
+            found.append(_placed(report, marks, cast, parts, replace(slot, when=when)))
     for time in marks.times:
         passage = passage_at(parts, time.start)
         slot = passage and time_slot(report.id, report.text, passage, time)
@@ -46,6 +47,12 @@ def _placed(report: Report, marks: Marks, cast: Cast, parts: tuple[Passage, ...]
     denied = predicate is not None and status(passage.tree, predicate) == "denied"
     wording = f"{' '.join(word.text for word in passage.tree.words)}|{inside[0]}|{slot.extent.axis}"
     return replace(slot, speaker=credit.speaker, credited=credit.source, negated=denied, wording=wording)
+
+
+def _traded(report: Report, slot: Slot) -> tuple[str, str] | None:
+    """The day of the report, for a price on a market: it holds for the day on which it is told."""
+    day = (report.published or "")[: len("2000-01-01")]
+    return (day, day) if day and slot.predicate == "cost" and is_money(slot.extent) else None
 
 
 def _when(marks: Marks, passage: Passage, slot: Slot) -> tuple[str, str] | None:

@@ -30,6 +30,7 @@ CAUSES: tuple[tuple[Why, Cause], ...] = (
     ("scope", causes.perpetrator),
     ("update over time", causes.update),
     ("different source", causes.two_sources),
+    ("scope", causes.agents),
     ("unit or rounding", causes.unit),
     ("error", causes.self_contradiction),
     ("scope", causes.scope),
@@ -37,14 +38,16 @@ CAUSES: tuple[tuple[Why, Cause], ...] = (
 )
 """The reasons in the order a careful editor would ask for them."""
 
+WHOLE = (causes.unit, causes.self_contradiction)
+"""Causes that explain a difference only where they hold for every two readings that are apart."""
+
 
 def reason_of(point: Point, setting: Setting) -> Reason:
     """The first reason that holds for a pair of readings that are apart, the most widely held pair first."""
     pairs = sorted(point.apart(), key=lambda pair: -(len(pair[0].slots) * len(pair[1].slots)))
     for why, cause in CAUSES:
-        for first, second in pairs:
-            explanation = cause(first, second, setting)
-            if explanation:
-                return Reason(why, explanation)
+        found = [explanation for first, second in pairs if (explanation := cause(first, second, setting))]
+        if found and (len(found) == len(pairs) or cause not in WHOLE):
+            return Reason(why, found[0])
     first, second = pairs[0]
     return Reason("unexplained", f"{setting.both(first, second)}; nothing in the reports says why.")

@@ -40,6 +40,8 @@ class Slot:
     zone: str | None = None
     section: str = "body"
     sentence: int = 0
+    agent: str | None = None
+    """Who acts on what is counted: an actor's id."""
     negated: bool = False
     speaker: str | None = None
     """Whose words these are, where the value stands inside a quotation."""

@@ -35,6 +35,8 @@ def states_of(passage: Passage, number: list[int], noun: int | None, predicate: 
 
 def _state(passage: Passage, index: int) -> str | None:
     word = passage.tree.words[index]
+    if word.tag == "VB" and index and passage.tree.words[index - 1].text.lower() == "to":
+        return None  # "working to free two people" has not freed them
     name = class_of(word.lemma.lower())
     if not is_state(name) and passage.tree.child(index, "obj") is None:
         name = class_of(word.text.lower())  # "were missing" of the verb "miss"
