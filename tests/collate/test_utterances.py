@@ -14,7 +14,9 @@ from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import Cast
 from variorum.collate.utterances import collate_quotes
 from variorum.collate.utterances.candidates import HOLDERS, candidates
-from variorum.collate.utterances.parts import parts_of
+from variorum.collate.utterances.likeness import rendering
+from variorum.collate.utterances.parts import Part, parts_of
+from variorum.collate.utterances.speakers import Speaker
 from variorum.collate.utterances.wording import Version, compare
 from variorum.layout.page import lay_out
 from variorum.marks import Chain, Marks, Quote, Sentence, Time
@@ -326,3 +328,25 @@ def test_a_common_sentence_from_another_speaker_does_not_join_testimonies() -> N
     other = replace(cast, ids={**cast.ids, ("b", "x"): "p-union"})
     assert len(collate_quotes(story, cast)) == 1
     assert len(collate_quotes(story, other)) == 2
+
+
+def _part(report: int, kind: str, words: str, speaker: str = "Ilse Brandt") -> Part:
+    stems = tuple(words.split())
+    weights = {stem: 0.1 * (len(stem) > 3) for stem in stems}
+    return Part(report, 0, 0, len(words), kind, Speaker(speaker, speaker, None), stems, weights, capital=False)
+
+
+@pytest.mark.parametrize(
+    ("scrap", "kind", "speaker", "found"),
+    [
+        ("tries to seize attention", "partial", "Ilse Brandt", True),
+        ("tries to seize attention", "direct", "Ilse Brandt", False),
+        ("tries to seize attention", "partial", "Tor Aske", False),
+        ("tries to seize control", "partial", "Ilse Brandt", False),
+    ],
+)
+def test_a_scrap_is_a_rendering_where_most_of_its_words_recur_from_one_speaker(
+    scrap: str, kind: str, speaker: str, found: bool
+) -> None:
+    whole = _part(0, "direct", "part of it is that the town tries to get attention")
+    assert (rendering(whole, _part(1, kind, scrap, speaker)) is not None) == found

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from itertools import combinations
 
 from variorum.collate.utterances.parts import Part
@@ -17,6 +18,8 @@ HOLDERS = 24
 what is one and bounds the candidates to `HOLDERS` times the shingles and telling stems."""
 TELLING = 0.2
 """Weight from which a stem may bring two parts together."""
+MOST = 2
+"""The most telling stems that may bring a scrap together with others, whatever they weigh."""
 FRAGMENT = 4
 """Words below which a part is a fragment: it must stand in the other as it is, and may lack telling stems."""
 
@@ -49,6 +52,6 @@ def _meeting(members: Sequence[int]) -> Iterator[Pair]:
 
 def _telling(part: Part) -> list[str]:
     telling = [stem for stem, weight in part.weights.items() if weight >= TELLING]
-    if len(part.stems) < FRAGMENT:
-        telling.append(max(part.weights, key=lambda stem: (part.weights[stem], stem)))
-    return telling
+    if part.kind == "partial" or len(part.stems) < FRAGMENT:
+        telling += nlargest(MOST, part.weights, key=lambda stem: (part.weights[stem], stem))
+    return list(dict.fromkeys(telling))

@@ -28,6 +28,8 @@ CONTENT = 0.08
 """Weight from which a stem counts as one that a paraphrase shares."""
 LONG = 8
 """Words from which a part shows whether its report keeps to the words of others."""
+SCRAP = 0.15
+"""What the words must tell that two renderings of a scrap have in common."""
 RENDERED = 0.38
 """Mean of the shares of words in order and of weight that two renderings of one sentence have in common."""
 
@@ -68,11 +70,14 @@ def _paraphrase(one: Part, other: Part) -> float | None:
 
 
 def rendering(one: Part, other: Part) -> float | None:
-    """As alike as two renderings of one sentence by one speaker are, of about one length."""
+    """As alike as two renderings by one speaker are: of one sentence, of about one length, or of a scrap of it."""
     short, long = sorted((one.stems, other.stems), key=len)
-    if len(short) < LONG or 2 * len(short) < len(long) or one.report == other.report:
+    if one.report == other.report or not same_speaker(one.speaker, other.speaker):
         return None
-    if not same_speaker(one.speaker, other.speaker):
+    if FRAGMENT - 1 <= len(short) < LONG and "partial" in (one.kind, other.kind):
+        share = _in_order(one, other)
+        return share * VERBATIM if share >= VERBATIM and shared_weight(one, other) >= SCRAP else None
+    if len(short) < LONG or 2 * len(short) < len(long):
         return None
     score = (_in_order(one, other) + shared_weight(one, other) / _least_weight(one, other)) / 2
     return score * VERBATIM if score >= RENDERED else None
