@@ -32,14 +32,21 @@ def collate_claims(
 
 
 def _with_origins(claim: ClaimRecord, lineage: Lineage) -> ClaimRecord:
-    """The claim with the origins of each reading counted by where it stands: what one report took over counts once."""
+    """The claim with the origins of each reading counted by where it stands: what one report took over counts once.
+
+    What only one origin says is no agreement.
+    """
     readings = tuple(
         replace(reading, independent=lineage.independent_at((h.report, h.start, h.end) for h in reading.holders))
         if 1 < len(reading.holders) <= MOST_PLACES
         else reading
         for reading in claim.readings
     )
-    return replace(claim, readings=readings)
+    claim = replace(claim, readings=readings)
+    if claim.status != "agree" or [reading.independent for reading in readings] != [1]:
+        return claim
+    reports = len({holder.report for holder in readings[0].holders})
+    return replace(claim, status="single", explanation=f"{reports} reports of one origin say it.")
 
 
 def _titled(claim: ClaimRecord, titles: Titles) -> ClaimRecord:

@@ -19,6 +19,8 @@ NEAR = 40
 """Characters that may stand between a clause and who says it."""
 LONGEST = 240
 """The longest stretch, in characters, that stands as the evidence of one clause."""
+_BESIDE = frozenset({"conj", "parataxis", "discourse", "dep"})
+"""Relations of what is set beside a clause and says something of its own."""
 _TOLD = frozenset({"headline", "subhead", "body"})
 """Blocks whose fragments are told and no credit line."""
 
@@ -65,7 +67,7 @@ def clauses_of(line: Line, quoted: Quoted) -> Iterator[Clause]:
     """The clauses of a line that state something, in order."""
     for head in _heads(line):
         clause = _clause(line, head, quoted)
-        fewest = FEWEST if line.tree.words[head].pos == "VERB" else FEWEST_BARE
+        fewest = FEWEST if parts.is_predicate(line.tree, head) else FEWEST_BARE
         if len(clause.concepts) >= fewest and len(clause.pairs) + 1 >= SHORTEST:
             yield clause
 
@@ -93,7 +95,7 @@ def _clause(line: Line, head: int, quoted: Quoted) -> Clause:
     predicate = parts.is_predicate(tree, head)
     indices = parts.extent(tree, head) if predicate else tree.subtree(head, lambda child: _clausal(tree, child))
     start, end = _reach(tree, indices, head)
-    told_from, told_to = _with_source(tree, head, start, end)
+    told_from, told_to = _evidence(tree, head, start, end)
     inside = [index for index in indices if start <= tree.words[index].start < end]
     agent = parts.agent(tree, head) if predicate else None
     patient = parts.patient(tree, head) if predicate else None
@@ -131,13 +133,16 @@ def _reach(tree: Tree, indices: list[int], head: int) -> tuple[int, int]:
     return tree.span(near or [head])
 
 
-def _with_source(tree: Tree, head: int, start: int, end: int) -> tuple[int, int]:
-    """The offsets of a clause together with the words beside it that say whose it is ("the mayor said")."""
+def _evidence(tree: Tree, head: int, start: int, end: int) -> tuple[int, int]:
+    """The offsets of a clause with the clauses that hang on it, and with the words beside it that say whose it is."""
+    wider = tree.span(tree.subtree(head, lambda child: tree.words[child].dep in _BESIDE))
+    if wider[0] <= start and end <= wider[1] <= wider[0] + LONGEST:
+        start, end = wider
     above = tree.head(head)
     beside = [above] if above is not None and tree.words[head].dep in {"ccomp", "parataxis"} else []
     for verb in [*beside, *tree.children(head, "parataxis")]:
         if _introduces(tree, verb):
-            low, high = tree.span([*tree.children(verb, "nsubj"), verb])
+            low, high = tree.span(parts.extent(tree, verb))
             near = low - end < NEAR and start - high < NEAR
             if near and max(end, high) - min(start, low) <= LONGEST:
                 return min(start, low), max(end, high)

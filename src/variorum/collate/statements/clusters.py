@@ -10,19 +10,22 @@ from itertools import product
 from variorum.collate.statements.clauses import Clause
 from variorum.collate.statements.pairs import Telling
 
-LIKELY = 0.4
+LIKELY = 0.45
 """How likely two tellings must be of one thing to be set side by side."""
-JOINED = 0.25
+JOINED = 0.15
 """How likely the pairs of two groups must be on average, for the groups to be one."""
 UNLIKE = 0.05
 """What a pair of tellings that share too little to be compared counts as."""
 OPPOSED = -10.0
 """What a pair of which one is denied and the other told counts as: it keeps any two groups apart."""
+WIDEST = 260
+"""Characters of the longest stretch of a sentence that is evidence of one claim."""
 KNOWN = 0.5
 """Share of a group's pairs of sentences that another sets side by side already, from which on the two are one claim."""
 
 Likely = Mapping[tuple[int, int], float]
 Unit = tuple[str, int]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,16 @@ class Group:
 
     tellings: tuple[Telling, ...]
     confidence: float
+
+    @property
+    def spans(self) -> dict[Unit, Span]:
+        """For each sentence, in order, the offsets of all that it tells of it."""
+        found: dict[Unit, Span] = {}
+        for clause in self.clauses:
+            _, start, end = clause.evidence
+            low, high = found.get(clause.line.unit, (start, end))
+            found[clause.line.unit] = min(low, start), max(high, end)
+        return found
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -83,22 +96,33 @@ def _group(places: Sequence[int], found: Sequence[Telling], likely: Likely) -> G
 
 
 def _merged(made: Sequence[Group]) -> list[Group]:
-    """One group where several set the same sentences side by side: the first, with what the others hold there."""
+    """One group where several set the same sentences side by side, near each other: the first takes in the others."""
     kept: list[Group] = []
     beside: defaultdict[tuple[Unit, Unit], list[int]] = defaultdict(list)
     for group in made:
         pairs = list(_sentences(group))
         counts = Counter(number for pair in pairs for number in beside.get(pair, ()))
-        home = min(counts, key=lambda number: (-counts[number], number), default=None)
-        if home is not None and counts[home] >= KNOWN * len(pairs):
-            held = {clause.line.unit for clause in kept[home].clauses}
-            more = tuple(telling for telling in group.tellings if telling.clause.line.unit in held)
-            kept[home] = Group((*kept[home].tellings, *more), max(kept[home].confidence, group.confidence))
-            continue
-        for pair in pairs:
-            beside[pair].append(len(kept))
-        kept.append(group)
+        homes = sorted(
+            (number for number in counts if counts[number] >= KNOWN * len(pairs)), key=lambda n: (-counts[n], n)
+        )
+        for number in homes:
+            both = _both(kept[number], group)
+            if both is not None:
+                kept[number] = both
+                break
+        else:
+            for pair in pairs:
+                beside[pair].append(len(kept))
+            kept.append(group)
     return kept
+
+
+def _both(home: Group, other: Group) -> Group | None:
+    """Both groups in one, without the sentences that only the other tells in; None where they lie too far apart."""
+    spans = home.spans
+    more = tuple(telling for telling in other.tellings if telling.clause.line.unit in spans)
+    both = Group((*home.tellings, *more), max(home.confidence, other.confidence))
+    return both if all(end - start <= WIDEST for start, end in both.spans.values()) else None
 
 
 def _sentences(group: Group) -> Iterator[tuple[Unit, Unit]]:

@@ -26,7 +26,14 @@ def collate_statements(
     scale = Scale.of(found)
     told = tellings([clause for line in found for clause in clauses_of(line, scene.quoted)])
     likely = scored(told, scale)
-    stated = (scene.claim(group) for group in groups(told, likely) if scene.spoken_of(group))
+    said = {quote.id: claim for quote in quotes if (claim := scene.said(quote)) is not None}
+    stated = (scene.claim(group) for group in groups(told, likely) if scene.spoken_of(group, said))
     presented = (scene.presented(actor, shown) for actor, shown in presentations(story, cast))
     disputed = (scene.disputed(dispute) for dispute in disputes(found, told, likely, scale, cast))
-    return (*stated, *(claim for claim in presented if claim is not None), *disputed, *collate_names(story, lineage))
+    return (
+        *said.values(),
+        *stated,
+        *(claim for claim in presented if claim is not None),
+        *disputed,
+        *collate_names(story, lineage),
+    )

@@ -34,6 +34,8 @@ FEATURES = (
     "utterance_apart",
     "best",
     "few",
+    "act_patient",
+    "rarest",
 )
 """What is weighed: how much the two share, of all they hold and of what the shorter holds; runs of the same words;
 whether predicates, who acts and what is acted upon are the same, or not; figures and days; denial; actors shared; how
@@ -106,16 +108,19 @@ class Scale:
         both = one.concepts & other.concepts
         common, mine, theirs = self.sum(both), self.sum(one.concepts), self.sum(other.concepts)
         values, other_values = _values(one), _values(other)
+        act = float(bool(one.acts & other.acts))
+        agent = _same(one.leads[0], other.leads[0], one.agents, other.agents)
+        patient = _same(one.leads[1], other.leads[1], one.patients, other.patients)
         return (
             min(common, ENOUGH) / ENOUGH,
             common / (mine + theirs - common + 1),
             common / (min(mine, theirs) + 1),
             _overlap(one, other),
-            float(bool(one.acts & other.acts)),
+            act,
             float(not one.acts & other.acts and bool(one.acts & other.concepts or other.acts & one.concepts)),
-            _same(one.leads[0], other.leads[0], one.agents, other.agents),
+            agent,
             _apart(one.leads[0], other.leads[0], one.agents, other.agents),
-            _same(one.leads[1], other.leads[1], one.patients, other.patients),
+            patient,
             _apart(one.leads[1], other.leads[1], one.patients, other.patients),
             float(min(2, len(values & other_values))),
             float(bool(values and other_values and not values & other_values)),
@@ -127,6 +132,8 @@ class Scale:
             float(bool(one.utterances and other.utterances and not one.utterances & other.utterances)),
             best,
             1 / min(len(one.concepts), len(other.concepts)),
+            act * patient,
+            max((self.weight[thing] for thing in both), default=0.0) / ENOUGH,
         )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from variorum.collate.statements.clauses import Clause
 from variorum.collate.statements.likeness import Scale, weights
 
-LEAST = 2.5
+LEAST = 2.0
 """Weight of shared concepts and runs of words from which on two clauses are compared."""
 NEAREST = 5
 """How many clauses of another report each clause is compared with, those with most in common first."""

@@ -17,7 +17,7 @@ LONGEST = 120
 PER_REPORT = 2
 _GAP = 12
 """Characters that may stand between a name and its role: a comma, an age."""
-_APART = frozenset({"acl:relcl", "parataxis"})
+_APART = frozenset({"parataxis"})
 _TELLING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
 
@@ -78,13 +78,13 @@ def _by_sentence(
 
 
 def _presentation(tree: Tree, mention: Mention, text: str, report: str) -> Presentation | None:
-    """The name with what stands beside it: the role the annotator saw, an age, a home, an apposition."""
+    """The name with what stands beside it: the role the annotator saw, an age, a home, an apposition, "who ..."."""
     covered = [i for i, word in enumerate(tree.words) if mention.start <= word.start and word.end <= mention.end]
     if not covered:
         return None
     head = next((i for i in covered if tree.words[i].head not in covered), covered[-1])
     words = set(covered)
-    for child in tree.children(head, "appos", "nummod", "nmod:unmarked", "nmod"):
+    for child in tree.children(head, "appos", "nummod", "nmod:unmarked", "nmod", "acl:relcl"):
         if child > covered[-1]:
             words.update(tree.subtree(child, lambda inner: tree.words[inner].dep in _APART))
     start, end = tree.span(words)
@@ -92,6 +92,8 @@ def _presentation(tree: Tree, mention: Mention, text: str, report: str) -> Prese
     start, end = min(start, low), max(end, high)
     if end - start > LONGEST:
         start, end = low, high
+    if text[start:end].count("(") > text[start:end].count(")"):
+        end = end + 1 if text[end : end + 1] == ")" else max(mention.end, start + text[start:end].rindex("(") - 1)
     told = {
         word.lemma.lower().replace(".", "")
         for i, word in enumerate(tree.words)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.collate.cast import Cast
 from variorum.collate.statements.clauses import Clause, Quoted
-from variorum.collate.statements.clusters import Group
+from variorum.collate.statements.clusters import Group, Unit
 from variorum.collate.statements.credits import Credits, credits_of
 from variorum.collate.statements.disputes import Dispute
 from variorum.collate.statements.presentations import Presentation
-from variorum.collate.titles.acts import Told, act_title, core_of
+from variorum.collate.titles.acts import Told, act_title, core_of, opening
 from variorum.lineage import Lineage
 from variorum.records import ClaimKind, ClaimRecord, Holder, QuoteRecord, Reading, Status, identity
 from variorum.story import Story
@@ -21,6 +21,8 @@ ALIKE = 0.5
 """Share of their concepts that two readings must have in common to agree; below it the longer one says more."""
 PRESENTED = 0.8
 """Confidence in two presentations of one actor."""
+QUOTED = 0.95
+"""Confidence in versions of one utterance of which one at least is quoted whole."""
 DISPUTED = 0.7
 """Confidence in a dispute."""
 SHORT = 110
@@ -52,36 +54,62 @@ class Scene:
 
     def claim(self, group: Group) -> ClaimRecord:
         """The claim that a group of clauses makes."""
-        clauses = group.clauses
         status, explanation = self._status(group)
         return ClaimRecord(
-            id=identity("c", (clause.place for clause in clauses)),
+            id=identity("c", ((report, *span) for (report, _), span in group.spans.items())),
             about=act_title([self._told(telling.clause) for telling in group.tellings]),
             kind=self._kind(group),
             status=status,
             why=None,
             explanation=explanation,
-            readings=self._acts(clauses),
+            readings=self._acts(group),
             confidence=round(group.confidence, 3),
         )
 
-    def spoken_of(self, group: Group) -> bool:
-        """Whether two reports or more tell it."""
-        return len({clause.line.report for clause in group.clauses}) > 1
+    def spoken_of(self, group: Group, said: Collection[str]) -> bool:
+        """Whether two reports or more tell it, and not all in the words of an utterance that is a claim itself."""
+        quoted = frozenset.intersection(*(telling.clause.utterances for telling in group.tellings))
+        return len({clause.line.report for clause in group.clauses}) > 1 and not quoted & frozenset(said)
 
     def _told(self, clause: Clause) -> Told:
         return Told(clause.line.tree, clause.head, dict(clause.line.things), self.texts[clause.line.report])
 
-    def _acts(self, clauses: Iterable[Clause]) -> tuple[Reading, ...]:
-        """One reading for each wording of the act, in the order of reports; the evidence is the whole clause."""
-        held: dict[str, dict[Holder, None]] = {}
-        for clause in clauses:
-            start, end = clause.start, clause.end
-            if end - start > SHORT:
-                start, end = core_of(clause.line.tree, clause.head, SHORT)
-            value = " ".join(self.texts[clause.line.report][start:end].split())
-            held.setdefault(value, {}).setdefault(self._holder(*clause.evidence))
-        return self._made({value: list(holders) for value, holders in held.items()})
+    def _acts(self, group: Group) -> tuple[Reading, ...]:
+        """One reading for each wording of the act, in the order of reports; the evidence is all that tells of it."""
+        leads: dict[Unit, Clause] = {}
+        for telling in group.tellings:
+            for clause in telling.clauses:
+                leads.setdefault(clause.line.unit, clause)
+        held: dict[str, list[Holder]] = {}
+        for (report, number), (start, end) in group.spans.items():
+            clause = leads[report, number]
+            low, high = clause.start, clause.end
+            if high - low > SHORT:
+                low, high = core_of(clause.line.tree, clause.head, SHORT)
+            value = " ".join(self.texts[report][low:high].split())
+            held.setdefault(value, []).append(self._holder(report, start, end))
+        return self._made(held)
+
+    def said(self, quote: QuoteRecord) -> ClaimRecord | None:
+        """The claim that an utterance makes where two reports or more quote or tell it."""
+        reports = frozenset(reading.report for reading in quote.readings)
+        if len(reports) < 2:
+            return None
+        places = sorted({(reading.report, (reading.start, reading.end)) for reading in quote.readings})
+        origins = self.lineage.independent(reports)
+        same = all(reading.relation == "same" for reading in quote.readings)
+        status: Status = "single" if origins < 2 else "agree" if same else "refine"
+        told = f"{len(reports)} reports of one origin" if origins < 2 else f"{origins} origins"
+        return ClaimRecord(
+            id=identity("c", ((report, *span) for report, span in places)),
+            about=opening(quote.text),
+            kind="wording",
+            status=status,
+            why=None,
+            explanation=f"{told} carry these words of {quote.speaker_name or 'one speaker'}.",
+            readings=self._readings(places),
+            confidence=QUOTED if any(reading.kind == "direct" for reading in quote.readings) else PRESENTED,
+        )
 
     def presented(self, actor: str, shown: Sequence[Presentation]) -> ClaimRecord | None:
         """The claim of who a person is, where reports of two origins or more say it."""

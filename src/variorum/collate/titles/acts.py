@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.acts.tree import Tree
-from variorum.collate.titles.fragments import Fragment, clause_core
+from variorum.collate.titles.fragments import LONGEST, Fragment, clause_core
 
+FEWEST = 3
+"""Words of the shortest sentence that opens an utterance by itself."""
 SHARED = 2.0
 """What it is worth that all of a fragment's words are words of the other tellings too."""
 
@@ -34,6 +36,23 @@ def act_title(told: Sequence[Told]) -> str:
     best = max(told, key=lambda one: _worth(one, clause_core(one.tree, one.head), spread))
     start, end = clause_core(best.tree, best.head).span(best.tree)
     return " ".join(best.text[start:end].split())
+
+
+def opening(text: str) -> str:
+    """The first words of an utterance: its first sentence, or as much of it as a title holds.
+
+    >>> opening("We will stay. We have no choice.")
+    'We will stay.'
+    """
+    words = text.split()
+    kept, length = 0, -1
+    while kept < len(words) and length + 1 + len(words[kept]) <= LONGEST:
+        length += 1 + len(words[kept])
+        kept += 1
+        if words[kept - 1].endswith((".", "!", "?")) and kept >= FEWEST:
+            break
+    whole = kept == len(words) or words[kept - 1].endswith((".", "!", "?"))
+    return " ".join(words[:kept]) + ("" if whole else " …")
 
 
 def _worth(one: Told, fragment: Fragment, spread: Counter[str]) -> float:
