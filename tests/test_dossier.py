@@ -31,3 +31,24 @@ def test_a_dateline_without_a_year_has_the_year_of_the_other_reports(language: S
 def test_a_day_without_a_year_anywhere_stays_unknown(language: SpacyLanguage) -> None:
     bare = Capture("a", "a", f"Tanker aground\nOSLO, March 12 (UPI) -- {PROSE}{PROSE}")
     assert _published(language, bare) == {"a": (None, "")}
+
+
+SHARED = (
+    "Firefighters carried ninety residents from upper windows into boats while the mayor opened schools as shelters.\n"
+)
+ONE = "The river Marl burst its banks at dawn after a week of rain, and water stood in every cellar of the town.\n"
+OTHER = "Families spent a wet night on rooftops, a shopkeeper recalled, before helicopters could fly again at noon.\n"
+THIRD = "Boats had brought ninety residents out of their upper windows by evening, the fire service said later.\n"
+
+
+def test_what_one_report_took_over_is_told_by_one_origin(language: SpacyLanguage) -> None:
+    def rescued(*texts: str) -> tuple[str, int]:
+        captures = [Capture(id, id, text, published="2031-03-12") for id, text in zip("abc", texts, strict=False)]
+        reports = tuple(lay_out(capture, id=capture.name) for capture in captures)
+        marks, _ = annotate(reports, language)
+        claims = make_dossier(Story(reports, marks)).claims
+        (claim,) = (c for c in claims if c.kind == "quantity" and "ninety" in c.readings[0].value)
+        return claim.status, claim.readings[0].independent
+
+    assert rescued(ONE + SHARED, OTHER + SHARED) == ("single", 1)
+    assert rescued(ONE + SHARED, OTHER + THIRD) == ("agree", 2)

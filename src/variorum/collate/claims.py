@@ -46,7 +46,8 @@ def _with_origins(claim: ClaimRecord, lineage: Lineage) -> ClaimRecord:
     if claim.status != "agree" or [reading.independent for reading in readings] != [1]:
         return claim
     reports = len({holder.report for holder in readings[0].holders})
-    return replace(claim, status="single", explanation=f"{reports} reports of one origin say it.")
+    explanation = f"{reports} reports of one origin say it." if reports > 1 else claim.explanation
+    return replace(claim, status="single", explanation=explanation)
 
 
 def _titled(claim: ClaimRecord, titles: Titles) -> ClaimRecord:
