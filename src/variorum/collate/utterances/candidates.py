@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import combinations
 
-from variorum.collate.utterances.parts import Part
+from variorum.collate.utterances.parts import FRAGMENT, Part
 
 SHINGLE = 3
 """Words in a row that make two parts candidates."""
@@ -20,8 +20,6 @@ TELLING = 0.2
 """Weight from which a stem may bring two parts together."""
 MOST = 2
 """The most telling stems that may bring a scrap together with others, whatever they weigh."""
-FRAGMENT = 4
-"""Words below which a part is a fragment: it must stand in the other as it is, and may lack telling stems."""
 
 Pair = tuple[int, int]
 """Two parts by index, the lesser first."""

@@ -9,9 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from variorum.collate.utterances.candidates import FRAGMENT
 from variorum.collate.utterances.matching import Match
-from variorum.collate.utterances.parts import SENTENCE_END, Part
+from variorum.collate.utterances.parts import FRAGMENT, SENTENCE_END, Part
 from variorum.collate.utterances.speakers import same_speaker
 from variorum.report import Report
 
@@ -95,16 +94,16 @@ def _join_pieces(
 
 
 def _alone(groups: Groups, parts: Sequence[Part]) -> list[bool]:
-    """Of each part whether it is the only one of its utterance, scraps of it that the report repeats aside."""
+    """Of each part whether it is the only one of its utterance, aside from scraps that are nobody's or repeated."""
     reports: dict[int, set[int]] = defaultdict(set)
     size: Counter[int] = Counter()
     for number, part in enumerate(parts):
-        if part.kind != "indirect":
+        if part.kind != "indirect" and not part.nobodys:
             group = groups.find(number)
             reports[group].add(part.report)
             size[group] += len(part.stems) >= FRAGMENT
     found = (groups.find(number) for number in range(len(parts)))
-    return [size[group] <= 1 and len(reports[group]) == 1 for group in found]
+    return [size[group] <= 1 and len(reports[group]) <= 1 for group in found]
 
 
 def _one_breath(first: Part, second: Part, report: Report) -> bool:

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
-from variorum.collate.utterances.candidates import FRAGMENT
-from variorum.collate.utterances.parts import Part
+from variorum.collate.utterances.parts import FRAGMENT, Part
 from variorum.collate.utterances.speakers import same_speaker, speaks_for
 
 VERBATIM = 0.7
@@ -20,7 +19,7 @@ RUN = 5
 """Words in a row that make up for words that tell little; one more where the speaker is not known to be the same."""
 WEIGHT = {True: 0.4, None: 0.5, False: 0.8}
 """What the shared words must tell, by whether the speaker is the same (None where that is not known)."""
-FRAGMENT_WEIGHT = {True: 0.05, None: 0.5, False: 0.8}
+FRAGMENT_WEIGHT = {True: 0.05, None: 0.2, False: 0.8}
 """As WEIGHT, for a fragment that stands in the other as it is."""
 PARAPHRASE = 0.45
 """Share of the shorter part's weight that must recur in any order, where one and the same speaker is known."""

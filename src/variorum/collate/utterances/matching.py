@@ -117,14 +117,18 @@ def _of_one_mark(parts: Sequence[Part], one: int, other: int) -> bool:
 
 
 def _single(parts: Sequence[Part], found: Iterable[Match]) -> set[Match]:
-    """The matches, of those of a part of indirect speech only the best."""
+    """The matches, of those of a part of indirect speech, or of a scrap that is nobody's, only the best."""
     best: dict[int, Match] = {}
     kept = set()
     for match in found:
-        told = [number for number in (match.first, match.second) if parts[number].kind == "indirect"]
+        told = [number for number in (match.first, match.second) if _links_once(parts[number])]
         if not told:
             kept.add(match)
         for number in told:
             if number not in best or best[number].rank < match.rank:
                 best[number] = match
     return kept | set(best.values())
+
+
+def _links_once(part: Part) -> bool:
+    return part.kind == "indirect" or part.nobodys

@@ -17,6 +17,8 @@ from variorum.report import Report
 from variorum.story import Story
 from variorum.wording import key_of, stem_of, weight_of, words_of
 
+FRAGMENT = 4
+"""Words below which a part is a fragment: it must stand in the other as it is, and may lack telling stems."""
 SENTENCE_END = re.compile(
     r"(?<![A-Z.]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
 )
@@ -44,6 +46,11 @@ class Part:
     """Whether it begins with a capital: one word that does is a name or a sentence, and says little."""
     cue: tuple[int, int] | None = None
     """Where the report says that somebody speaks it."""
+
+    @property
+    def nobodys(self) -> bool:
+        """Whether it is a fragment whose report does not say whose words it is."""
+        return len(self.stems) < FRAGMENT and not self.speaker.name
 
 
 def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:

@@ -9,10 +9,9 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Indel
 
-from variorum.collate.utterances.candidates import FRAGMENT
 from variorum.collate.utterances.grouping import interrupted
 from variorum.collate.utterances.matching import FAITHFUL, Match
-from variorum.collate.utterances.parts import Part
+from variorum.collate.utterances.parts import FRAGMENT, Part
 from variorum.story import Story
 from variorum.wording import words_of
 
