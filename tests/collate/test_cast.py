@@ -139,9 +139,11 @@ def test_aliases_tell_whom_they_mean_by_themselves() -> None:
         Mention(text.index(words), text.index(words) + len(words), PERSON, form, "a0") for words, form in spans
     )
     report = Report("a", "a", text, (Block(0, len(text), "body"),))
-    marks = Marks("a", mentions=mentions, chains=(Chain("a0", "Anna Bergman", PERSON, ("Anna Bergman",)),))
+    roles = ("a U.S. citizen", "another guest", "her friend")
+    marks = Marks("a", mentions=mentions, chains=(Chain("a0", "Anna Bergman", PERSON, ("Anna Bergman",), roles),))
     (actor,) = gather(Story((report,), (marks,))).actors
     assert (actor.name, actor.aliases) == ("Anna Bergman", ("Anna Bergman", "the mayor"))
+    assert actor.roles == ("a U.S. citizen",)
     assert len(actor.mentions) == len(mentions)
 
 

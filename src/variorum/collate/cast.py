@@ -10,7 +10,7 @@ from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.actors.bodies import has_legal_form, is_acronym
 from variorum.annotate.actors.persons import fullest
 from variorum.annotate.actors.tables import acronyms
-from variorum.collate.cast_appearances import Appearance, appearances_of, is_deictic
+from variorum.collate.cast_appearances import Appearance, appearances_of, is_deictic, points
 from variorum.collate.cast_joining import join
 from variorum.records import ActorKind, ActorRecord, identity
 from variorum.story import Story
@@ -67,7 +67,7 @@ def _record(appearances: Sequence[Appearance]) -> ActorRecord:
         name=_fullest(appearances),
         kind=_kind(appearances),
         aliases=_aliases(appearances),
-        roles=tuple(sorted({role for one in appearances for role in one.roles})),
+        roles=tuple(sorted({role for one in appearances for role in one.roles if not points(role)})),
         mentions=tuple(spans),
     )
 

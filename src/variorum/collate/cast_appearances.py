@@ -19,7 +19,7 @@ _BEFORE = 6
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _INDEFINITE = frozenset({"a", "an", "another", "any", "some", "one"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-_POINTING = _OWNERS | {"this", "that", "these", "those", "both"}
+_POINTING = _OWNERS | {"this", "that", "these", "those", "both", "another"}
 _LINKS = frozenset({"the", "of", "for", "in", "at", "to", "from", "with", "and", "on", "by"})
 _SMALL = _INDEFINITE | _POINTING | _LINKS | {"each", "every", "no", "affairs", "country"}
 
@@ -99,7 +99,12 @@ def is_deictic(text: str) -> bool:
     >>> is_deictic("his young son"), is_deictic("the mayor's son")
     (True, False)
     """
-    return is_indefinite(text) or text.split()[0].lower() in _POINTING
+    return is_indefinite(text) or points(text)
+
+
+def points(text: str) -> bool:
+    """Whether it leans on what was said before ("her friend", "another officer")."""
+    return text.split()[0].lower() in _POINTING
 
 
 def content(text: str) -> Iterator[str]:

@@ -18,8 +18,14 @@ _FIGURE = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 _RANGE = re.compile(rf"(?P<low>{_FIGURE})?(?P<range>\.\.)?(?P<high>(?<=\.\.){_FIGURE})? (?P<unit>[^\d].*)")
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
-_UNITS = {"count": "", "ordinal": "", "s": "seconds", "year-of-age": "years old"}
-"""Names of units that a reader would not say so."""
+_UNITS = {"count": "", "ordinal": "", "year-of-age": "years old", "percent": "percent", "hertz": "hertz"}
+"""Units that a reader says otherwise, or that have no plural."""
+_SCALES = {
+    "s": ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")),
+    "metre": ((1000, "kilometre"), (1, "metre")),
+    "kilogram": ((1000, "tonne"), (1, "kilogram")),
+}
+"""Larger units that a reader would use, the largest first."""
 
 
 def moment(value: str | None) -> str:
@@ -71,24 +77,39 @@ def day_of(value: str) -> str | None:
 def comparable(normal: str) -> str:
     """The comparable form of a reading as a reader takes it in: an open or closed range, a unit, a day.
 
-    >>> comparable("5.. count"), comparable("3..9 count"), comparable("..5 count"), comparable("1000 metre")
-    ('5 or more', '3 to 9', 'up to 5', '1,000 metre')
-    >>> comparable("4.7e+10 USD"), comparable("4512.. tonne")
-    ('47,000,000,000 USD', '4,512 or more tonne')
+    >>> comparable("5.. count"), comparable("3..9 count"), comparable("..5 count"), comparable("1 metre")
+    ('5 or more', '3 to 9', 'up to 5', '1 metre')
+    >>> comparable("700063.1.. metre"), comparable("604800 s"), comparable("5400 s"), comparable("4.7e+10 USD")
+    ('700.1 kilometres or more', '7 days', '90 minutes', '47,000,000,000 USD')
     >>> comparable("2016-11-09"), comparable("a-quarrow")
     ('9 November 2016', 'a-quarrow')
     """
     match = _RANGE.fullmatch(normal)
     if match is None:
         return moment(normal)
-    low, high = (_number(match[name]) if match[name] else None for name in ("low", "high"))
+    bounds = [float(match[name]) if match[name] else None for name in ("low", "high")]
+    scale, unit = _scaled([bound for bound in bounds if bound is not None], match["unit"])
+    low, high = (None if bound is None else _number(bound / scale) for bound in bounds)
+    unit = f" {unit if low == '1' and not match['range'] else _plural(unit)}".rstrip()
     if match["range"] is None:
-        words = low or ""
-    elif low and high:
-        words = f"{low} to {high}"
-    else:
-        words = f"{low} or more" if low else f"up to {high}"
-    return f"{words} {_UNITS.get(match['unit'], match['unit'])}".rstrip()
+        return f"{low}{unit}"
+    if low and high:
+        return f"{low} to {high}{unit}"
+    return f"{low}{unit} or more" if low else f"up to {high}{unit}"
+
+
+def _scaled(bounds: list[float], unit: str) -> tuple[float, str]:
+    """The factor and name of the largest unit that the bounds are no fraction of; times are said in whole units."""
+    for factor, name in _SCALES.get(unit, ()):
+        if all(abs(bound) >= factor and (unit != "s" or bound % factor == 0) for bound in bounds):
+            return factor, name
+    return 1, "second" if unit == "s" else unit
+
+
+def _plural(unit: str) -> str:
+    if unit in _UNITS:
+        return _UNITS[unit]
+    return f"{unit}s" if unit.islower() and unit.replace(" ", "").isalpha() and " per " not in unit else unit
 
 
 def says_the_same(value: str, normal: str) -> bool:
@@ -103,9 +124,8 @@ def says_the_same(value: str, normal: str) -> bool:
     return any(float(found.group().replace(",", "")) == float(match["low"]) for found in _WRITTEN.finditer(value))
 
 
-def _number(digits: str) -> str:
-    value = float(digits)
-    return f"{value:,.0f}" if value.is_integer() else f"{value:,.4g}"
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value.is_integer() or abs(value) >= 1000 else f"{value:.4g}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -64,7 +64,12 @@ def _apart(text: Text, name: Name, first: int, starts: dict[int, Name]) -> list[
     after, before = _after(text, name, starts), _inverted(text, first, name.last)
     if before and after and text.words[after[1]].text == "," and _is_named(starts, after[1] + 1):
         after = None
-    return [span for span in (after, before, _stated(text, name)) if span is not None]
+    return [span for span in (after, before, _stated(text, name)) if span is not None and not _says_nothing(text, span)]
+
+
+def _says_nothing(text: Text, span: tuple[int, int]) -> bool:
+    """Whether a phrase is no more than "someone": what follows it tells, and that is a clause of its own."""
+    return span[1] - span[0] == 1 and text.words[span[0]].tag == "NN" and text.words[span[0]].pos == "PRON"
 
 
 def _is_named(starts: dict[int, Name], i: int) -> bool:
