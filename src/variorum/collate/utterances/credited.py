@@ -18,9 +18,9 @@ from variorum.wording import words_of
 LEAST = 2
 """Words that such a scrap must have."""
 HOLDERS = 24
-"""Quotations that are looked at for one pair of words."""
-Index = dict[tuple[str, ...], list[tuple[str, ...]]]
-"""For each two words in a row the quotations, as keys, that have them."""
+"""Places that are looked at for one pair of words."""
+Index = dict[tuple[str, ...], list[tuple[tuple[str, ...], int]]]
+"""For each two words in a row the first quotations, as keys, that have them, and where."""
 
 
 def with_credited(story: Story) -> Story:
@@ -43,8 +43,9 @@ def _index(story: Story) -> Index:
         for quote in marks.quotes:
             if quote.kind != "indirect" and quote.speaker:
                 keys = words_of(report.text, quote.start, quote.end).keys
-                for pair in dict.fromkeys(pairwise(keys)):
-                    index[pair].append(keys)
+                for place, pair in enumerate(pairwise(keys)):
+                    if len(index[pair]) < HOLDERS:
+                        index[pair].append((keys, place))
     return index
 
 
@@ -64,11 +65,5 @@ def _scraps(report: Report, marks: Marks, index: Index) -> Iterator[Quote]:
 
 def _is_credited(keys: tuple[str, ...], index: Index) -> bool:
     """Whether these words stand in a row in a quotation with a speaker."""
-    if len(keys) < LEAST:
-        return False
-    length = len(keys)
-    return any(
-        keys == whole[n : n + length]
-        for whole in index.get(keys[:2], ())[:HOLDERS]
-        for n in range(len(whole) - length + 1)
-    )
+    places = index.get(keys[:LEAST], ()) if len(keys) >= LEAST else ()
+    return any(whole[place : place + len(keys)] == keys for whole, place in places)

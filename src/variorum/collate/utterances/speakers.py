@@ -37,15 +37,15 @@ def same_speaker(one: Speaker, other: Speaker) -> bool | None:
 
     One actor is one speaker. Else the names decide: those of persons must be contained in each other ("Brandt", "Ilse
     Brandt"), descriptions must have most of their words in common ("a foreign ministry spokesman", "a spokesman for
-    the Ministry of Foreign Affairs").
+    the Ministry of Foreign Affairs"). Two actors of whom one has only a last name that is also the other's may be one.
     """
     if not one.name or not other.name:
         return None
     if one.actor and one.actor == other.actor:
         return True
-    if one.actor and other.actor and not (_describes(one.name) or _describes(other.name)):
-        return False
     first, second = _stems(one.name), _stems(other.name)
+    if one.actor and other.actor and not (_describes(one.name) or _describes(other.name)):
+        return None if min(len(first), len(second)) == 1 and (first <= second or second <= first) else False
     shared = len(first & second)
     described = _describes(one.name), _describes(other.name)
     if shared > 0 and (shared == min(len(first), len(second)) or (shared > 1 and any(described))):
