@@ -95,3 +95,55 @@ def test_actors_are_of_the_cast(language: SpacyLanguage) -> None:
     cast = gather(story)
     for event in collate_events(story, cast):
         assert all(cast.actor(id) is not None for id in (*event.actors, *event.recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nine passengers were injured when the bus overturned.", ("INJURY", None)),
+        ("The bus hit a wall, injuring nine passengers.", ("INJURY", None)),
+        ("The earthquake killed nine people.", ("DEATH", None)),
+        ("Gunmen wounded nine people.", ("ASSAULT", None)),
+        ("The mayor asked the council to resign.", ("REQUEST", None)),
+        ("The minister negotiated with the rebels.", ("CONSULT", None)),
+    ],
+)
+def test_who_did_it_decides_the_type(language: SpacyLanguage, text: str, kind: tuple[str, str | None]) -> None:
+    assert kind in types_in(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The tram was negotiating a sharp bend.", "CONSULT"),
+        ("The nurse asked him a question.", "REQUEST"),
+        ("The council held the officers accountable.", "COERCE"),
+        ("The coach treated the boys to dinner.", "RESCUE"),
+    ],
+)
+def test_what_only_sounds_like_an_event_has_no_type(language: SpacyLanguage, text: str, wrong: str) -> None:
+    assert wrong not in {kind for kind, _ in types_in(language, text)}
+
+
+def test_a_ministry_and_its_state_act_as_one(language: SpacyLanguage) -> None:
+    events = events_of(
+        language,
+        "The Norwegian Foreign Ministry imposed sanctions on Lindqvist Shipping on Monday.",
+        "Norway sanctioned Lindqvist Shipping on Monday.",
+    )
+    assert len([event for event in events if event.type == "SANCTION"]) == 1
+
+
+def test_what_is_planned_is_another_event_than_what_happened(language: SpacyLanguage) -> None:
+    events = events_of(
+        language,
+        "Norway launched a rocket from Oldmark on Monday. The launch was watched by thousands in Oldmark.",
+        "Norway plans to launch a rocket from Oldmark on March 30. Norway launched a rocket from Oldmark on Monday.",
+    )
+    tests = [event for event in events if event.type == "TEST"]
+    assert all(event.when is None or event.when.value[:10] == "2031-03-10" for event in tests if len(event.holders) > 1)
+
+
+def test_a_remark_is_no_event(language: SpacyLanguage) -> None:
+    events = events_of(language, "The mayor, Jonas Lindqvist, said that he was tired. He said it twice.", "Rain fell.")
+    assert not [event for event in events if event.type == "STATE"]

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.annotate.acts.clauses import agent, is_passive, lemma
-from variorum.annotate.acts.lexicon import cues, rows
+from variorum.annotate.acts.clauses import agent, lemma
+from variorum.annotate.acts.lexicon import cues, nominals, rows
 from variorum.annotate.acts.tree import Tree
 
 _COMPLEMENTS = ("obj", "iobj", "nsubj:pass", "obl", "xcomp", "ccomp", "nmod", "compound", "obl:agent")
@@ -17,9 +17,12 @@ _INTENDING = frozenset(
     {"will", "would", "'ll", "wo", "ready", "prepared", "willing", "plan", "decide", "intend", "going"}
 )
 _OBLIGING = frozenset({"must", "should", "ought"})
-_HURTING = frozenset({"kill", "wound", "injure"})
+_HURTING = {"kill": "DEATH", "wound": "INJURY", "injure": "INJURY"}
 """What also happens in accidents, where no one does it."""
-_ALONE = frozenset({"-", "*"})
+_ASKING = frozenset({"ask"})
+"""What is a request only with what is asked for."""
+_ALONE = frozenset({"-", "*", "~"})
+_UNMEANT = frozenset({"ACCIDENT", "DISASTER"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class EventType:
 class _Row:
     objects: frozenset[str]
     found: EventType
+    bare: bool = False
+    """Whether it holds only without a direct object ("negotiated with rebels", not "negotiated a curve")."""
 
 
 def classify(tree: Tree, index: int, name: str) -> EventType | None:
@@ -43,9 +48,38 @@ def classify(tree: Tree, index: int, name: str) -> EventType | None:
         return found
     if found is None:
         return EventType("REQUEST") if _obliged(tree, index) else None
-    if found.type == "ASSAULT" and name in _HURTING and is_passive(tree, index) and agent(tree, index) is None:
-        return EventType("DEATH")
+    if found.type == "ASSAULT" and name in _HURTING and not _done_by_someone(tree, index):
+        return EventType(_HURTING[name])
+    if name in _ASKING and not _asks_for(tree, index):
+        return None
     return _as_intended(tree, index, found)
+
+
+def _done_by_someone(tree: Tree, index: int) -> bool:
+    """Whether a clause says who does it, and that is no accident, disaster or vehicle."""
+    doer = agent(tree, index)
+    if doer is None:
+        return False
+    noun = tree.words[doer].lemma.lower()
+    happening = _nouns().get(nominals().get(noun, noun)) or _listed_alone(nominals().get(noun, noun))
+    unmeant = happening is not None and happening.type in _UNMEANT
+    return not unmeant and noun not in _objects()["vehicle"]
+
+
+def _listed_alone(verb: str) -> EventType | None:
+    """The type of a verb that no object decides."""
+    return next((row.found for row in _verbs().get(verb, ()) if not row.objects), None)
+
+
+def _asks_for(tree: Tree, index: int) -> bool:
+    """Whether a clause says what is asked for: that something be done, or something."""
+    wanted = tree.children(index, "xcomp", "advcl", "ccomp")
+    if any(
+        tree.words[mark].text.lower() in {"to", "that"} for child in wanted for mark in tree.children(child, "mark")
+    ):
+        return True
+    cases = (case for child in tree.children(index, "obl") for case in tree.children(child, "case"))
+    return any(tree.words[case].text.lower() == "for" for case in cases)
 
 
 def _obliged(tree: Tree, index: int) -> bool:
@@ -59,6 +93,8 @@ def _listed(tree: Tree, index: int, name: str) -> EventType | None:
     beside = _complements(tree, index)
     for verb in _names(tree, index, name):
         for row in _verbs().get(verb, ()):
+            if row.bare and tree.child(index, "obj") is not None:
+                continue
             if not row.objects or row.objects & beside:
                 return row.found
     return _nouns().get(name) if tree.words[index].pos == "NOUN" else None
@@ -113,7 +149,7 @@ def _verbs() -> dict[str, tuple[_Row, ...]]:
         if objects not in _ALONE:
             words = frozenset().union(*(_objects()[name.strip()] for name in objects.split("+") if name.strip()))
         for verb in verbs.split(", "):
-            table[verb].append(_Row(words, EventType(kind, mode or None)))
+            table[verb].append(_Row(words, EventType(kind, mode or None), objects == "~"))
     return {verb: tuple(sorted(found, key=lambda row: not row.objects)) for verb, found in table.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
+from variorum.annotate.actors.atlas import by_code
 from variorum.collate.cast import Cast
 from variorum.collate.events.clusters import Event, cluster
 from variorum.collate.events.tellings import Telling, tellings
@@ -12,9 +13,13 @@ from variorum.records import EventRecord, SpanRecord, When, identity
 from variorum.story import Story
 
 _PRIVATE = frozenset({"STATE"})
-"""Types of which one telling alone makes no event: every quotation would be one."""
+"""Types of which only what several reports date is an event: every quotation would be one."""
+_BY_ITSELF = frozenset({"DEATH", "INJURY", "ACCIDENT", "DISASTER"})
+"""Types of which no one need be known to have done or suffered it."""
 
 
+HANDFUL = 10
+"""An actor named by fewer than one in so many of an event's clauses was misread as its party."""
 Told = Literal["happened", "claimed", "planned", "denied"]
 _STATUSES: tuple[Told, ...] = ("happened", "claimed", "planned", "denied")
 
@@ -26,7 +31,7 @@ def collate_events(story: Story, cast: Cast) -> tuple[EventRecord, ...]:
         for report, marks in zip(story.reports, story.marks, strict=True)
         for telling in tellings(report, marks, cast)
     ]
-    records = [_record(event) for event in cluster(found, _named(story, cast)) if _worth_keeping(event)]
+    records = [_record(event) for event in cluster(found, _named(story, cast), _lands(cast)) if _worth_keeping(event)]
     return tuple(sorted(records, key=lambda record: (-len({h.report for h in record.holders}), record.id)))
 
 
@@ -36,13 +41,33 @@ def _named(story: Story, cast: Cast) -> frozenset[str]:
     return frozenset(cast.ids[chain] for chain in chains if chain in cast.ids)
 
 
+def _lands(cast: Cast) -> dict[str, str]:
+    """The country that an actor is, or acts for by its name."""
+    found = {}
+    for actor in cast.actors:
+        if actor.kind != "person":
+            codes = [word for word in by_code(actor.name.split()) if word.isupper() and word not in actor.name.split()]
+            if len(set(codes)) == 1:
+                found[actor.id] = codes[0]
+    return found
+
+
 def _worth_keeping(event: Event) -> bool:
-    """Two tellings, or one that names who did it or to whom, and when or where."""
-    if len(event.tellings) > 1:
-        return bool(event.agents or event.patients or event.things)
-    only = event.tellings[0]
-    known = bool(only.agents) + bool(only.patients or only.thing) + bool(only.time) + bool(only.where)
-    return only.kind.type not in _PRIVATE and not only.nominal and known > 2
+    """Whether a register would have a row for it: who, what, and when or where are told well enough."""
+    told = [telling for telling in event.tellings if not telling.caption]
+    if not told:
+        return False
+    kind = told[0].kind.type
+    reports = {telling.report for telling in event.tellings}
+    if kind in _PRIVATE:
+        return len(reports) > 1 and bool(event.agents) and bool(event.days)
+    parties = bool(event.agents) + bool(event.patients)
+    placed = bool(event.days) + any(telling.where for telling in event.tellings)
+    if kind in _BY_ITSELF:
+        return len(reports) > 1 or placed + bool(event.things) > 1
+    if not parties or all(telling.nominal for telling in told):
+        return False
+    return parties + placed + bool(event.things) > (1 if len(reports) > 1 else 3)
 
 
 def _record(event: Event) -> EventRecord:
@@ -53,8 +78,8 @@ def _record(event: Event) -> EventRecord:
         id=identity("e", spans),
         type=event.tellings[0].kind.type,
         mode=_commonest(modes),
-        actors=_leading(event.agents),
-        recipients=_leading(event.patients),
+        actors=_leading(event.agents, 0),
+        recipients=_leading(event.patients, len(event.tellings)),
         when=_when(event.tellings),
         where=_commonest(places),
         status=_status(event.tellings),
@@ -62,10 +87,10 @@ def _record(event: Event) -> EventRecord:
     )
 
 
-def _leading(counts: Counter[str]) -> tuple[str, ...]:
-    """The actors that at least a third as many clauses name as the first."""
+def _leading(counts: Counter[str], tellings: int) -> tuple[str, ...]:
+    """The actors that at least a third as many clauses name as the first, and no mere handful of all `tellings`."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(actor for actor, count in ranked if 3 * count >= ranked[0][1])
+    return tuple(actor for actor, count in ranked if 3 * count >= ranked[0][1] and HANDFUL * count >= tellings)
 
 
 def _commonest(counts: Counter[str]) -> str | None:

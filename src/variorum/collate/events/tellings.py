@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.acts.clauses import recipient
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
@@ -16,6 +17,7 @@ from variorum.report import Report
 Span = tuple[int, int]
 _SUREST = ("person", "organisation", "group", "place")
 _KINDS = frozenset({"body", "headline", "subhead", "caption"})
+_PLURAL = "NNS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Telling:
     time: Time | None
     where: str | None
     nominal: bool
+    caption: bool = False
 
 
 def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
@@ -51,8 +54,8 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
             tree, at = Tree.of(sentence), act.sentence
         index = _index(sentence, act.predicate[0])
         kind = None if index is None else classify(tree, index, act.lemma)
-        if index is None or kind is None:
-            continue
+        if index is None or kind is None or sentence.words[index].tag == _PLURAL:
+            continue  # "recent tests" are many
         yield Telling(
             report=report.id,
             order=order,
@@ -62,8 +65,9 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
             patients=_patients(tree, index, act, finder),
             thing=_head_lemma(tree, act.patient),
             time=next((t for n in act.when if (t := marks.times[n]).kind in {"day", "moment"} and t.value), None),
-            where=" ".join(report.slice(*act.where).split()) if act.where else None,
+            where=finder.place(report, act.where),
             nominal=sentence.words[index].pos == "NOUN",
+            caption=sentence.kind == "caption",
         )
 
 
@@ -73,7 +77,7 @@ class _Actors:
     def __init__(self, report: str, mentions: tuple[Mention, ...], cast: Cast) -> None:
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
-        self._report, self._ids = report, cast.ids
+        self._report, self._ids, self._cast = report, cast.ids, cast
 
     def of(self, tree: Tree, span: Span | None) -> frozenset[str]:
         """The actors that the head of a phrase, and what is joined to it by "and", stand for.
@@ -87,7 +91,19 @@ class _Actors:
         at = [m for m in inside if any(m.start <= tree.words[h].start < m.end for h in heads)]
         if not at and inside:
             at = [min(inside, key=lambda mention: (_SUREST.index(mention.kind), -mention.start))]
-        return frozenset(self._ids[self._report, m.chain] for m in at if m.chain)
+        ids = (self._ids[self._report, m.chain] for m in at if m.chain)
+        return frozenset(id for id in ids if self._acts(id))
+
+    def place(self, report: Report, span: Span | None) -> str | None:
+        """The first name of a place in a phrase."""
+        names = (m for m in self._within(span) if m.kind == "place" and m.form == "name") if span else ()
+        first = next(iter(names), None)
+        return None if first is None else " ".join(report.slice(first.start, first.end).split())
+
+    def _acts(self, id: str) -> bool:
+        """Whether an actor can do something or have it done: a town or a street cannot, a country can."""
+        actor = self._cast.actor(id)
+        return actor is not None and (actor.kind != "place" or known_country(actor.name) is not None)
 
     def _within(self, span: Span) -> list[Mention]:
         found = []
