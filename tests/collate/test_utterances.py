@@ -213,6 +213,9 @@ TRANSLATED = (
     "“My council has requested three times a survey of the ministry and the three times has been rejected.”\n"
     "“If the wall falls, all the lower quarter will be under the water inside of an hour.”"
 )
+LATER = (
+    "Nobody in my office was told by the ministry that ten sunken barges are there in the mud before the inner gates."
+)
 
 
 def test_a_report_that_never_has_the_words_of_the_others_is_translated_back() -> None:
@@ -221,6 +224,13 @@ def test_a_report_that_never_has_the_words_of_the_others_is_translated_back() ->
     found = {(r.report, r.relation) for quote in quotes for r in quote.readings}
     assert found == {("a", "same"), ("b", "same"), ("c", "translation")}
     assert all(quote.text in BACK for quote in quotes)
+
+
+def test_a_scrap_of_the_original_is_not_the_fullest_wording_beside_a_translation() -> None:
+    story, cast = _story(BACK + "\nHe spoke of “ten sunken barges”.", BACK, TRANSLATED + "\n“" + LATER + "”")
+    (found,) = [quote for quote in collate_quotes(story, cast) if "barges" in quote.text]
+    assert found.text == LATER
+    assert [(r.report, r.relation) for r in found.readings] == [("a", "cut"), ("c", "same")]
 
 
 def test_two_reports_that_differ_do_not_make_either_a_translation() -> None:

@@ -21,6 +21,8 @@ from variorum.records import QuoteReading, QuoteRecord, SpanRecord, identity
 from variorum.report import Report
 from variorum.story import Story
 
+SCRAP = 0.25
+"""Share of the words of the longest version below which another is a scrap of it."""
 NEAR = 60
 """Characters from the cue within which a day is the day of the speech."""
 _OTHER_WORDS = frozenset({"altered", "reordered", "paraphrase"})
@@ -78,18 +80,12 @@ def _quotes(story: Story, told: Sequence[Telling]) -> Iterator[tuple[Report, Quo
 
 
 def _fullest(told: Sequence[Telling], back: frozenset[int]) -> Version:
-    """The version with most words: quoted before told, in the original language before translated back."""
-    best = min(
-        told,
-        key=lambda t: (
-            t.kind == "indirect",
-            t.version.report in back,
-            -len(t.version.keys),
-            t.version.report,
-            t.version.pieces,
-        ),
-    )
-    return best.version
+    """The version with most words: quoted before told, and not translated back unless the others are mere scraps."""
+    quoted = [telling.version for telling in told if telling.kind != "indirect"]
+    versions = quoted or [telling.version for telling in told]
+    most = max(len(version.keys) for version in versions)
+    original = [v for v in versions if v.report not in back and len(v.keys) >= SCRAP * most]
+    return min(original or versions, key=lambda v: (-len(v.keys), v.report, v.pieces))
 
 
 def _reading(story: Story, telling: Telling, full: Version, back: frozenset[int]) -> QuoteReading:
