@@ -30,6 +30,13 @@ def read(text: str, language: SpacyLanguage) -> list[Quantity]:
     return list(find_quantities(report, sentences, find_times(report, sentences)))
 
 
+def test_a_particle_of_the_verb_is_no_comparator(language: SpacyLanguage) -> None:
+    (handed,) = read("The rebels handed over 21 girls.", language)
+    assert (handed.low, handed.high, handed.comparator) == (21, 21, "")
+    (more,) = read("The rebels hold over 21 girls.", language)
+    assert (more.low, more.comparator) == (21, "more than")
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -41,6 +41,24 @@ CASES = [
     pytest.param(plain(7), above(7, "at least"), "finer", id="at least seven and seven"),
     pytest.param(plain(5), above(7, "at least"), "apart", id="at least seven and five"),
     pytest.param(plain(500), above(50), "apart", id="a writer who knew of 500 would not say more than 50"),
+    pytest.param(plain(621), above(435), "apart", id="more than an exact figure is not half as much again"),
+    pytest.param(plain(3), above(1, "at least"), "finer", id="at least one"),
+    pytest.param(about(1_000_000), above(1_100_000), "finer", id="one digit is coarse"),
+    pytest.param(
+        Extent("metre", 91.44, 91.44, unit="yard", scale=0.9144),
+        Extent("metre", 91.44, float("inf"), "more than", unit="yard", scale=0.9144),
+        "finer",
+        id="round in the unit it is written in",
+    ),
+    pytest.param(
+        Extent("metre", 5000, 5000, "about", step=500, unit="kilometre", scale=1000),
+        Extent("metre", 5556, 5556, "about", step=926, unit="nautical mile", scale=1852),
+        "same",
+        id="three nautical miles and five km",
+    ),
+    pytest.param(
+        Extent("day", 741_600, 741_630), Extent("day", 742_330, 742_330), "apart", id="a month and a day after it"
+    ),
     pytest.param(plain(40), below(50), "finer", id="fewer than 50 and 40"),
     pytest.param(plain(60), below(50), "apart", id="fewer than 50 and 60"),
     pytest.param(plain(54), DOZENS, "finer", id="dozens and 54"),

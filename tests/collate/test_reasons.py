@@ -12,6 +12,7 @@ from variorum.collate.values.point import Point, Value
 from variorum.collate.values.reasons import reason_of
 from variorum.collate.values.setting import Setting, read_published
 from variorum.collate.values.slot import Slot
+from variorum.records import ActorRecord
 from variorum.report import Report
 
 TOLL = Slot("a", 0, 5, Extent("count", 12, 12), head="person", states=frozenset({"dead"}), written="12 people")
@@ -54,6 +55,32 @@ def test_an_unknown_hour_of_one_day_is_said_to_be_unknown() -> None:
     why, explanation = reason(TOLL, other(TOLL, 16, "16 people"), setting("2031-03-12", "2031-03-12T13:00:00Z"))
     assert why == "update over time"
     assert "both came out on one day" in explanation
+
+
+def test_the_missing_become_fewer() -> None:
+    missing = replace(TOLL, states=frozenset({"missing"}))
+    later = setting("2031-03-12T06:00:00Z", "2031-03-12T13:00:00Z")
+    assert reason(missing, other(missing, 9, "nine people"), later)[0] == "update over time"
+    assert reason(missing, other(missing, 16, "16 people"), later)[0] == "unexplained"
+
+
+def test_two_bodies_that_act_on_those_counted() -> None:
+    bodies = tuple(
+        ActorRecord(id=id, name=name, kind="organisation", aliases=(), roles=(), mentions=())
+        for id, name in (("x", "Treasury of Oldmark"), ("y", "Oldmark"))
+    )
+    where = replace(setting(None, None), cast=Cast(bodies))
+    held = replace(TOLL, states=frozenset({"sanctioned"}), agent="x")
+    why, explanation = reason(held, other(held, 13, "13 people", agent="y"), where)
+    assert why == "scope"
+    assert "Treasury of Oldmark" in explanation
+    assert reason(held, other(held, 13, "13 people"), where)[0] == "unexplained"
+
+
+def test_rounding_is_no_reason_where_it_explains_one_difference_of_three() -> None:
+    values = (other(PRICE, 6213, "$6,213", "a"), other(PRICE, 6000, "$6,000"), other(PRICE, 6427, "$6,427"))
+    point = Point(tuple(Value((slot,)) for slot in values), 1.0, 1.0)
+    assert reason_of(point, setting(None, None)).why == "unexplained"
 
 
 def test_two_sources() -> None:

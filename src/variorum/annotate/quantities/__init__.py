@@ -25,6 +25,8 @@ PRONOUN_AFTER = frozenset(
 """Words before "one" that make it a pronoun."""
 CALLS = frozenset({"call", "caller", "operator", "dispatcher", "line", "tape", "recording", "number", "emergency"})
 """What stands behind the number of an emergency line."""
+PARTICLES = frozenset({("over", "hand"), ("over", "turn")})
+"""What reads as a comparator but belongs to the verb before it, however it was parsed."""
 LINES = frozenset({"911", "999", "112", "000", "101", "111"})
 
 
@@ -65,8 +67,9 @@ def _without_particle(sentence: Sentence | None, tokens: Sequence[Token], figure
     if sentence is None or not figure.comparator or figure.number != figure.first + 1:
         return figure
     at = tokens[figure.first].start + offset
-    word = next((word for word in sentence.words if word.start <= at < word.end), None)
-    particle = word is not None and (word.dep == "compound:prt" or word.tag == "RP")
+    place = next((i for i, word in enumerate(sentence.words) if word.start <= at < word.end), 0)
+    word, verb = sentence.words[place], sentence.words[max(place - 1, 0)]
+    particle = word.dep == "compound:prt" or word.tag == "RP" or (word.text.lower(), verb.lemma) in PARTICLES
     return replace(figure, comparator="", first=figure.number) if particle else figure
 
 

@@ -76,11 +76,12 @@ def _happening(passage: Passage, event: int) -> str:
     """The class of what happens: that of the noun where a verb says nothing but that it took place ("held talks")."""
     tree = passage.tree
     lemma, name = tree.words[event].lemma.lower(), class_of(tree.words[event].lemma.lower())
-    done = patient(tree, event)
+    done = tree.child(event, "obj", "nsubj:pass")
     noun = "" if done is None else class_of(tree.words[done].lemma.lower())
     if lemma in words("empty") and role_of(noun) in ("act", "event"):
         return noun
-    return LAUNCH if lemma in words("fired") and noun in words("launched") else name
+    fired = name if lemma not in words("fired") else noun
+    return LAUNCH if fired in words("launched") else name
 
 
 def _misdated(time: Time) -> bool:
@@ -95,9 +96,10 @@ def _event(passage: Passage, anchor: int) -> int | None:
     """What happens at a time: the noun it stands with ("the Jan. 5 launch"), else the nearest predicate."""
     head = passage.tree.head(anchor)
     word = passage.tree.words[anchor]
-    if head is not None and passage.tree.words[head].pos == "NOUN" and word.dep in _ADNOMINAL:
-        return head
-    return passage.governor(anchor)
+    if head is None or passage.tree.words[head].pos != "NOUN" or word.dep not in _ADNOMINAL:
+        return passage.governor(anchor)
+    thing = role_of(class_of(passage.tree.words[head].lemma.lower())) in ("noun", "people")
+    return passage.governor(anchor) if thing and passage.tree.child(anchor, "case") is not None else head
 
 
 def _names_day(time: Time) -> bool:

@@ -44,4 +44,4 @@ def _from_place(passage: Passage, last: int) -> bool:
     """Whether the length is a distance from or to something that is named behind it."""
     tokens = passage.tree.words
     behind = tokens[last + 1 : last + 2 + BEHIND]
-    return bool(behind) and behind[0].pos in ("ADP", "ADV", "NOUN") and any(word.pos == "PROPN" for word in behind)
+    return bool(behind) and behind[0].pos in ("ADP", "ADV", "NOUN") and any(word.text[:1].isupper() for word in behind)

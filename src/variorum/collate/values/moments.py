@@ -55,8 +55,9 @@ def of_one_happening(first: Slot, second: Slot, features: Evidence, *, clocks_di
         return False
     explicit = first.explicit or second.explicit
     if year_slips(first.extent, second.extent):
-        return explicit and features.owner == 1.0 and not features.same_report
-    return features.explained <= ANOTHER and _a_day_apart(first, second, features, clocks_differ=clocks_differ)
+        told = features.owner == 1.0 or (features.predicate == 1.0 and features.clause >= HALF)
+        return explicit and told and not features.same_report
+    return _a_day_apart(first, second, features, clocks_differ=clocks_differ)
 
 
 def _of_one_hour(first: Slot, second: Slot, features: Evidence) -> bool:
@@ -78,7 +79,9 @@ def _a_day_apart(first: Slot, second: Slot, features: Evidence, *, clocks_differ
     one_apart = days == {0.0} and abs(first.extent.low - second.extent.low) == 1.0
     if not one_apart or not (first.dated and second.dated):
         return False
+    told = features.predicate == 1.0 and features.clause >= HALF
+    if features.explained > ANOTHER and not told:
+        return False
     if clocks_differ and (first.explicit or second.explicit):
         return True
-    alike = features.zones == 1.0 and features.predicate == 1.0 and features.clause >= HALF
-    return alike and not features.same_report
+    return told and features.zones == 1.0 and not features.same_report

@@ -63,11 +63,19 @@ def _after(passage: Passage, number: list[int], noun: int | None) -> set[str]:
     for index in range(start, min(start + REACH, len(tokens))):
         state = _state(passage, index)
         if state and tokens[index].pos in ("VERB", "ADJ") and (tokens[index].tag != "VBG" or state == "missing"):
-            return {state}
+            return set() if _belongs(passage, noun, index) else {state}
         word = tokens[index]
         if not (index == noun or word.pos in _BRIDGE or word.lemma.lower() in words("bridge")):
             return set()
     return set()
+
+
+def _belongs(passage: Passage, noun: int | None, predicate: int) -> bool:
+    """Whether a predicate is about what belongs to those counted ("the names of two men were released")."""
+    head = None if noun is None or passage.tree.words[noun].dep != "nmod" else passage.tree.head(noun)
+    if head is None or passage.tree.head(head) != predicate:
+        return False
+    return passage.tree.words[head].pos == "NOUN" and passage.tree.words[head].lemma.lower() not in words("measures")
 
 
 def _before(passage: Passage, number: list[int]) -> set[str]:
@@ -75,7 +83,7 @@ def _before(passage: Passage, number: list[int]) -> set[str]:
     tokens = passage.tree.words
     for index in range(min(number) - 1, max(min(number) - REACH, -1), -1):
         state = _state(passage, index)
-        if _is_shot(passage, index) and tokens[index].pos == "VERB" and tokens[index].tag != "VBN":
+        if _is_shot(passage, index) and tokens[index].tag != "VBN":
             return _how_shot(passage, index)
         if state:
             verbal = tokens[index].pos == "VERB" and tokens[index].tag != "VBN"
@@ -126,7 +134,10 @@ def _hangs_on(passage: Passage, base: int, predicate: int) -> bool:
 
 
 def _is_shot(passage: Passage, index: int) -> bool:
-    return class_of(passage.tree.words[index].lemma.lower()) == SHOT
+    """Whether a word says that people were shot; "shot" also where it was read as a noun that has an object."""
+    word = passage.tree.words[index]
+    misread = word.text.lower() == "shot" and passage.tree.child(index, "obj", "nsubj:pass", "aux:pass") is not None
+    return misread or class_of(word.lemma.lower()) == SHOT
 
 
 def _how_shot(passage: Passage, index: int) -> set[str]:
