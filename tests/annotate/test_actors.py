@@ -178,6 +178,17 @@ def test_a_description_is_not_given_to_whoever_stands_near(
     assert not any("Commission" in name for name in meant)
 
 
+def test_the_company_is_the_one_named_last_or_none(language: SpacyLanguage) -> None:
+    text = "The Digging Company Inc. bought a drill from Alphard Corporation.\nThe company paid on Monday."
+    assert Read(language, text).name("The company") != "Digging Company Inc."
+
+
+def test_a_noun_alone_is_forgotten_after_a_while(language: SpacyLanguage) -> None:
+    start, between = "Maria Lindqvist, a singer, left.\n", "The rain fell on the town of Marl for hours.\n"
+    assert Read(language, f"{start}{between * 3}The singer was ill.").name("The singer") == "Maria Lindqvist"
+    assert Read(language, f"{start}{between * 20}The singer was ill.").name("The singer") != "Maria Lindqvist"
+
+
 def test_the_president_is_not_the_presidents_spokesman(language: SpacyLanguage) -> None:
     text = "President Maria Lindqvist left.\nPeter Harris, the president's spokesman, stayed.\nThe president was ill."
     assert Read(language, text).name("The president") == "Maria Lindqvist"

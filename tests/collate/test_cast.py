@@ -155,6 +155,12 @@ def test_a_company_is_no_person_though_most_reports_take_it_for_one() -> None:
     assert sorted(actor.kind for actor in family.actors) == [BODY, PERSON]
 
 
+def test_one_report_does_not_outvote_the_others_about_what_somebody_is() -> None:
+    right, wrong = ("Anna Alphard", PERSON, ""), ("Anna Alphard", BODY, "")
+    (actor,) = gather(story_of([right], [right], [wrong] * 9)).actors
+    assert actor.kind == PERSON
+
+
 def test_who_has_no_name_is_an_actor_if_heard() -> None:
     story = story_of([("a witness", PERSON, ""), ("the crowd", "group", "")])
     assert gather(story).actors == ()

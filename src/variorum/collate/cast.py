@@ -84,13 +84,18 @@ def _aliases(appearances: Sequence[Appearance]) -> tuple[str, ...]:
 
 
 def _kind(appearances: Sequence[Appearance]) -> ActorKind:
-    """A company's by its legal form, else the kind that most mentions have, those of named chains if there are any."""
+    """A company's by its legal form, else what most reports take it for, then most mentions.
+
+    Chains with a name decide if there are any.
+    """
     if any(has_legal_form(name) for one in appearances if one.kind == "organisation" for name, _ in one.names):
         return "organisation"
-    votes: Counter[str] = Counter()
+    reports: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    mentions: Counter[str] = Counter()
     for appearance in [one for one in appearances if one.names] or appearances:
-        votes[appearance.kind] += len(appearance.spans)
-    return max(_KINDS, key=lambda kind: votes[kind])
+        reports[appearance.kind].add(appearance.report)
+        mentions[appearance.kind] += len(appearance.spans)
+    return max(_KINDS, key=lambda kind: (len(reports[kind]), mentions[kind]))
 
 
 def _fullest(appearances: Sequence[Appearance]) -> str:

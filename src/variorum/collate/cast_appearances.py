@@ -62,8 +62,14 @@ def _appearances(report: Report, marks: Marks) -> Iterator[Appearance]:
             mentions.setdefault(mention.chain, []).append(mention)
     speaking = {quote.chain for quote in marks.quotes}
     for chain in marks.chains:
-        if any(mention.form != "pronoun" for mention in mentions.get(chain.id, ())):
+        spoken_of = [mention for mention in mentions.get(chain.id, ()) if mention.form != "pronoun"]
+        if any(not _in_credit(report, mention) for mention in spoken_of):
             yield _appearance(report, chain, mentions[chain.id], chain.id in speaking)
+
+
+def _in_credit(report: Report, mention: Mention) -> bool:
+    """Whether the words name a photographer or an agency as the source of a picture: no part of the story."""
+    return any(c.of != "text" and c.start <= mention.start and mention.end <= c.end for c in report.credits)
 
 
 def _appearance(report: Report, chain: Chain, mentions: list[Mention], speaks: bool) -> Appearance:

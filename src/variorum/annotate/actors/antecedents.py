@@ -9,13 +9,23 @@ from variorum.annotate.actors.actor import Actor, agrees
 from variorum.annotate.actors.descriptions import Description, words_of
 from variorum.annotate.actors.named_inside import NamedInside
 from variorum.annotate.actors.roster import Roster
-from variorum.annotate.actors.tables import collective_nouns, folded, name_words, person_nouns, stand_ins, word_set
+from variorum.annotate.actors.tables import (
+    collective_nouns,
+    folded,
+    name_words,
+    person_nouns,
+    stand_ins,
+    titles,
+    word_set,
+)
 
 _SUPERLATIVES = frozenset({"top", "chief", "highest"})
 _LATEST = 40
 """Actors of one noun that are looked at, the latest: a bound on the work of one description."""
 _BARE_REACH = 2
 """Sentences over which a plural without an article goes on meaning the same people."""
+_MEMORY = 15
+"""Sentences after which a noun alone ("the singer") no longer means the person of that noun."""
 _FAR = 4
 """Sentences between two persons whom a description fits alike that make the nearer one the one meant."""
 
@@ -59,7 +69,9 @@ class Antecedents:
         fitting = self._fitting(phrase) if one.definite is not False else []
         if not fitting:
             return self._new(phrase)
-        return fitting[0] if len(fitting) == 1 else self._nearest(_highest(phrase, fitting))
+        if len(fitting) > 1:
+            return self._nearest(_highest(phrase, fitting))
+        return None if self._forgotten(phrase, fitting[0]) else fitting[0]
 
     def describe(self, one: Description, actor: Actor) -> None:
         """Keep what a description says of the actor that it means."""
@@ -116,6 +128,22 @@ class Antecedents:
         """Whether an actor stood shortly before: a bare plural further on ("people") means others, or anyone."""
         sentence = self._text.sentence
         return bool(actor.places) and sentence[one.head] - sentence[actor.places[-1]] <= _BARE_REACH
+
+    def _forgotten(self, phrase: _Phrase, actor: Actor) -> bool:
+        """Whether a noun alone no longer means the one that it fits: others have stood since, or for long nobody.
+
+        An office ("the president") is not forgotten; "the company" is the last body that was named.
+        """
+        lemma = phrase.one.lemma
+        if phrase.telling or not actor.places or lemma in titles():
+            return False
+        if lemma in word_set("any-body"):
+            return any(
+                other.kind == "organisation" and other.names and other.places and other.places[-1] > actor.places[-1]
+                for other in self._actors
+            )
+        sentence = self._text.sentence
+        return bool(actor.names) and sentence[phrase.one.head] - sentence[actor.places[-1]] > _MEMORY
 
     def _nearest(self, fitting: list[Actor]) -> Actor | None:
         """The one that stood last, if no other stood as near."""
