@@ -64,3 +64,10 @@ def test_a_picture_is_no_text_and_a_closing_line_is_a_part(language: SpacyLangua
 def test_a_slip_of_letters_is_the_agency_that_another_report_names(language: SpacyLanguage) -> None:
     texts = (f"{PROSE}\nState news agency KCNA said so.", f"{PROSE}\nNobody was hurt, according to news agency KNCA.")
     assert ("KCNA", "cited", "b", "KNCA") in found(language, *texts)
+
+
+def test_an_agency_that_no_table_has_is_one_where_it_is_called_so_or_credited(language: SpacyLanguage) -> None:
+    called = f"{PROSE}\nNobody was hurt, the state news agency Fenwire reported."
+    assert ("Fenwire", "cited", "a", "Fenwire") in found(language, called)
+    credited = (f"MARLOW, May 4 (FENNA) - {PROSE}", f"{PROSE}\nNobody was hurt, according to FENNA.")
+    assert ("FENNA", "cited", "b", "FENNA") in found(language, *credited)

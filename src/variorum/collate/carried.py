@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.annotate.actors.bodies import is_acronym
 from variorum.collate.cast import Cast
 from variorum.lineage.agencies import agencies
 from variorum.lineage.credits import text_credits
@@ -18,6 +17,7 @@ _REACH = 100
 _BETWEEN = r"(?:[\w.'’-]+\s+){0,5}"
 """What may stand between those words and the name: "the official state news agency"."""
 _CITES = r"(?:according to|citing|quoting|told|(?:carried|cited|published|quoted|released|reported) (?:by|on|in))"
+_CALLED = re.compile(r"\b(?:news|press|telegraph|wire) (?:agency|service)$", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{_CITES}\s+{_BETWEEN}$", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:interview with|interviewed by|statement to|speaking to)\s+(?:the\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -29,7 +29,7 @@ _AFTER = re.compile(
 def carried(story: Story, cast: Cast) -> tuple[CarriedRecord, ...]:
     """By report and place; one record for each agency, sort of matter and place."""
     found = {record for report in story.reports for record in (*_texts(report), *_pictures(report))}
-    found |= set(_cited({report.id: report for report in story.reports}, cast))
+    found |= set(_cited(story, cast, frozenset(record.agency for record in found)))
     return tuple(sorted(found, key=lambda one: (one.report, one.start, one.end, one.agency, one.what)))
 
 
@@ -62,9 +62,11 @@ def _pictures(report: Report) -> Iterator[CarriedRecord]:
                 yield CarriedRecord(agency=agency, what="picture", report=report.id, start=credit.start, end=credit.end)
 
 
-def _cited(reports: dict[str, Report], cast: Cast) -> Iterator[CarriedRecord]:
+def _cited(story: Story, cast: Cast, credited: frozenset[str]) -> Iterator[CarriedRecord]:
+    """What is told as the report of an agency that the table has, that a report credits, or that is called one."""
+    reports = {report.id: report for report in story.reports}
     for actor in cast.actors:
-        agency = _agency(actor) if actor.kind == "organisation" else None
+        agency = _agency(actor, credited) if actor.kind == "organisation" else None
         if agency is None:
             continue
         for span in actor.mentions:
@@ -72,15 +74,18 @@ def _cited(reports: dict[str, Report], cast: Cast) -> Iterator[CarriedRecord]:
                 yield CarriedRecord(agency=agency, what="cited", report=span.report, start=span.start, end=span.end)
 
 
-def _agency(actor: ActorRecord) -> str | None:
+def _agency(actor: ActorRecord, credited: frozenset[str]) -> str | None:
     names = agencies().names
-    return next((names[name] for name in (actor.name, *actor.aliases) if name in names), None)
+    known = next(
+        (names.get(name, name) for name in (actor.name, *actor.aliases) if name in names or name in credited), None
+    )
+    return known or (actor.name if any(_CALLED.search(role) for role in actor.roles) else None)
 
 
 def _is_cited(report: Report, span: SpanRecord) -> bool:
-    """Whether a name of an agency stands in the article's prose as the source of what is told there."""
+    """Whether an agency's name stands in the article's prose as the source of what is told there."""
     name = report.slice(span.start, span.end)
-    if report.kind_at(span.start) not in PROSE_KINDS or not (name in agencies().names or is_acronym(name)):
+    if report.kind_at(span.start) not in PROSE_KINDS or not name[0].isupper():
         return False
     before = report.slice(max(0, span.start - _REACH), span.start).rpartition("\n")[2]
     after = report.slice(span.end, span.end + _REACH)
