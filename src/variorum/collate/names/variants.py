@@ -150,10 +150,19 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
     for one, other in sorted(close):
         if _ordinary(one) and _ordinary(other):
             continue
-        if _slip(one, other, tokens, plain) and not _two_persons(given[one], given[other]):
+        shared = given[one] & given[other]
+        if (shared and _a_letter_apart(one, other)) or (
+            _slip(one, other, tokens, plain) and not _two_persons(given[one], given[other])
+        ):
             yield Variant((one,), (other,), "spelling")
         elif _pointed(one, other) and not _possessed(one, other, {*tokens, *plain}):
             yield Variant((one,), (other,), "apostrophe")
+
+
+def _a_letter_apart(one: str, other: str) -> bool:
+    """Whether two last names behind one first name differ by a letter, though both are names ("Fisher", "Fischer")."""
+    low, high = one.lower(), other.lower()
+    return low.isalpha() and high.isalpha() and OSA.distance(low, high) == 1 and not _inflected(low, high)
 
 
 def _possessed(one: str, other: str, known: Collection[str]) -> bool:

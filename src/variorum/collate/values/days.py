@@ -12,6 +12,7 @@ from variorum.collate.values.lexicon import class_of, role_of, words
 from variorum.collate.values.limits import elsewhere
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
+from variorum.collate.values.states import SHOT
 from variorum.marks import Time
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")
@@ -73,13 +74,15 @@ def _of_event(slot: Slot, passage: Passage, event: int, inside: list[int]) -> Sl
 
 
 def _happening(passage: Passage, event: int) -> str:
-    """The class of what happens: that of the noun where a verb says nothing but that it took place ("held talks")."""
+    """The class of what happens: that of the noun where a verb says only that it took place ("held talks")."""
     tree = passage.tree
     lemma, name = tree.words[event].lemma.lower(), class_of(tree.words[event].lemma.lower())
-    done = tree.child(event, "obj", "nsubj:pass")
+    done = tree.child(event, *(("nsubj",) if lemma in words("occur") else ("obj", "nsubj:pass")))
     noun = "" if done is None else class_of(tree.words[done].lemma.lower())
-    if lemma in words("empty") and role_of(noun) in ("act", "event"):
+    if lemma in words("empty") | words("occur") and role_of(noun) in ("act", "event", "state"):
         return noun
+    if lemma in words("shoots") and noun in words("shots"):
+        return SHOT
     fired = name if lemma not in words("fired") else noun
     return LAUNCH if fired in words("launched") else name
 

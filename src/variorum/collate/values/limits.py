@@ -17,8 +17,8 @@ ADJOINING = 4
 def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
     """What narrows the count, as compared terms: a nationality, an owner, how badly.
 
-    Also that it is some of a known number, or what is left of it, or of another happening; and "more" and "other",
-    unless the count that they add to stands beside it.
+    Also that it is some of a known number, or what is left of it, or of another happening; and that it comes on top of
+    another count: "add", or "added" where that one stands beside it.
     """
     inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound"), noun}
     grounds = {
@@ -45,8 +45,8 @@ def _added(passage: Passage, number: list[int], inside: Collection[int]) -> Iter
         roles = {role_of(class_of(tokens[index].text.lower())), role_of(class_of(tokens[index].lemma.lower()))}
         if "grade" in roles:
             yield "grade"
-        elif "add" in roles and alone:
-            yield "add"
+        elif "add" in roles:
+            yield "add" if alone else "added"
 
 
 def _named(passage: Passage, inside: Collection[int], noun: int | None) -> Iterator[str]:

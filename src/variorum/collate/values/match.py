@@ -180,8 +180,11 @@ def _state_clash(first: Slot, second: Slot) -> float:
 
 
 def _limits(first: Slot, second: Slot) -> float:
-    every = first.limits | second.limits
-    return len(first.limits ^ second.limits) / len(every) if every else 0.0
+    """The share of what narrows one of two counts alone; that both come on top of others narrows neither."""
+    on_top = {"add", "added"}
+    both = bool(first.limits & on_top) and bool(second.limits & on_top)
+    one, other = (slot.limits - (on_top if both else {"added"}) for slot in (first, second))
+    return len(one ^ other) / len(one | other) if one | other else 0.0
 
 
 def _disjoint(first: frozenset[str], second: frozenset[str]) -> float:

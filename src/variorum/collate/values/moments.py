@@ -80,8 +80,10 @@ def _a_day_apart(first: Slot, second: Slot, features: Evidence, *, clocks_differ
     if not one_apart or not (first.dated and second.dated):
         return False
     told = features.predicate == 1.0 and features.clause >= HALF
-    if features.explained > ANOTHER and not told:
+    if features.owner_clash or (features.explained > ANOTHER and not told):
         return False
+    if features.owner == features.predicate == 1.0 and features.phrase >= ALIKE and not features.same_report:
+        return True
     if clocks_differ and (first.explicit or second.explicit):
         return True
     return told and features.zones == 1.0 and not features.same_report
