@@ -14,7 +14,8 @@ from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import Cast
 from variorum.collate.utterances import collate_quotes
 from variorum.collate.utterances.candidates import HOLDERS, candidates
-from variorum.collate.utterances.likeness import rendering
+from variorum.collate.utterances.concepts import concepts
+from variorum.collate.utterances.likeness import rendering, reworded
 from variorum.collate.utterances.parts import Part, parts_of
 from variorum.collate.utterances.speakers import Speaker
 from variorum.collate.utterances.wording import Version, compare
@@ -343,7 +344,7 @@ def test_a_common_sentence_from_another_speaker_does_not_join_testimonies() -> N
 def _part(report: int, kind: str, words: str, speaker: str = "Ilse Brandt") -> Part:
     stems = tuple(words.split())
     weights = {stem: 0.1 * (len(stem) > 3) for stem in stems}
-    return Part(report, 0, 0, len(words), kind, Speaker(speaker, speaker, None), stems, weights, capital=False)
+    return Part(report, 0, 0, len(words), kind, Speaker(speaker, speaker, None), stems, weights, weights, capital=False)
 
 
 @pytest.mark.parametrize(
@@ -360,3 +361,25 @@ def test_a_scrap_is_a_rendering_where_most_of_its_words_recur_from_one_speaker(
 ) -> None:
     whole = _part(0, "direct", "part of it is that the town tries to get attention")
     assert (rendering(whole, _part(1, kind, scrap, speaker)) is not None) == found
+
+
+def test_stems_of_kin_words_stand_for_one_concept_and_kinship_is_not_carried_on() -> None:
+    found = concepts({"safe": 3, "secur": 1, "boat": 2})
+    assert found == {"safe": "safe", "secur": "safe", "boat": "boat"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "speaker", "found"),
+    [
+        ("direct", "direct", "Ilse Brandt", True),
+        ("direct", "indirect", "Ilse Brandt", True),
+        ("indirect", "indirect", "Ilse Brandt", False),
+        ("direct", "direct", "Tor Aske", False),
+    ],
+)
+def test_one_sentence_in_other_words_shares_concepts(first: str, second: str, speaker: str, found: bool) -> None:
+    one = _part(0, first, "by doing so one says there are safe piers and unsafe piers")
+    other = _part(1, second, "it implies that there are piers of security as well as piers of insecurity", speaker)
+    told = {"pier": 0.2, "safe": 0.1, "unsafe": 0.5}
+    pair = [replace(part, concepts={**told, word: 0.3}) for part, word in ((one, "do"), (other, "imply"))]
+    assert (reworded(*pair) is not None) == found

@@ -19,7 +19,7 @@ def representatives(counts: Mapping[str, int]) -> dict[str, str]:
         if word in found:
             continue
         found[word] = word
-        for other in _kin().get(word, ()):
+        for other in kinship().get(word, ()):
             if other in counts:
                 found.setdefault(other, word)
     return found
@@ -27,7 +27,7 @@ def representatives(counts: Mapping[str, int]) -> dict[str, str]:
 
 def same(word: str, other: str) -> bool:
     """Whether two lemmas are the same or related."""
-    return word == other or other in _kin().get(word, ())
+    return word == other or other in kinship().get(word, ())
 
 
 @cache
@@ -37,7 +37,8 @@ def plain() -> frozenset[str]:
 
 
 @cache
-def _kin() -> dict[str, frozenset[str]]:
+def kinship() -> dict[str, frozenset[str]]:
+    """For each lemma that has any those related to it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, others in rows("statements/kin.tsv"):
         for other in others.split():

@@ -41,6 +41,16 @@ def candidates(parts: Sequence[Part]) -> list[Pair]:
     return sorted(pairs)
 
 
+def relatives(parts: Sequence[Part]) -> list[Pair]:
+    """The pairs that share a telling concept, sorted."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, part in enumerate(parts):
+        for concept, weight in part.concepts.items():
+            if weight >= TELLING:
+                holders[concept].append(number)
+    return sorted({pair for members in holders.values() for pair in _meeting(members)})
+
+
 def _meeting(members: Sequence[int]) -> Iterator[Pair]:
     yield from combinations(members[:HOLDERS], 2)
     for late in members[HOLDERS:]:

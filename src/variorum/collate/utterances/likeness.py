@@ -27,6 +27,8 @@ CONTENT = 0.08
 """Weight from which a stem counts as one that a paraphrase shares."""
 LONG = 8
 """Words from which a part shows whether its report keeps to the words of others."""
+REWORDED = 0.5
+"""What concepts must tell, and as a share of the shorter part, for it to be the other in other words."""
 SCRAP = 0.15
 """What the words must tell that two renderings of a scrap have in common."""
 RENDERED = 0.38
@@ -80,6 +82,18 @@ def rendering(one: Part, other: Part) -> float | None:
         return None
     score = (_in_order(one, other) + shared_weight(one, other) / _least_weight(one, other)) / 2
     return score * VERBATIM if score >= RENDERED else None
+
+
+def reworded(one: Part, other: Part) -> float | None:
+    """As alike as one sentence by one speaker is in two reports that have hardly a word of it in common."""
+    if one.report == other.report or one.kind == other.kind == "indirect":
+        return None
+    if min(len(one.stems), len(other.stems)) < LONG or not same_speaker(one.speaker, other.speaker):
+        return None
+    shared = [min(weight, other.concepts[c]) for c, weight in one.concepts.items() if c in other.concepts]
+    told = sum(weight for weight in shared if weight >= CONTENT)
+    score = told / (min(sum(one.concepts.values()), sum(other.concepts.values())) or 1.0)
+    return score * VERBATIM if min(told, score) >= REWORDED else None
 
 
 def loosely(one: Part, other: Part, *, least: float) -> float | None:

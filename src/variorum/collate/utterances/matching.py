@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from variorum.collate.utterances.candidates import Pair, candidates
-from variorum.collate.utterances.likeness import LONG, likeness, loosely, rendering, shared_weight
+from variorum.collate.utterances.candidates import Pair, candidates, relatives
+from variorum.collate.utterances.likeness import LONG, likeness, loosely, rendering, reworded, shared_weight
 from variorum.collate.utterances.parts import Part
 from variorum.collate.utterances.speakers import same_speaker
 
@@ -40,13 +40,15 @@ class Match:
 def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
     """The links between parts: for each part and each report the best match there, if it is good enough.
 
-    What stands next to a match in both reports needs less to match too, and so does what one of them runs together
-    with it. Indirect speech links to one part alone: a reporter's summary of two utterances must not join them.
+    What has no match in a report may have one there in other words. What stands next to a match in both reports needs
+    less to match too, and so does what one of them runs together with it. Indirect speech links to one part alone: a
+    reporter's summary of two utterances must not join them.
     """
     pairs = candidates(parts)
     found = _best(parts, pairs, likeness)
     free = _unfaithful(parts, found)
     found |= _best(parts, [(a, b) for a, b in pairs if parts[a].report in free or parts[b].report in free], rendering)
+    found |= _best(parts, _unmet(parts, found), reworded)
     beside = {pair for match in found for pair in _beside(parts, match)}
     near = {pair for match in found for pair in _near(parts, match)}
     merged = {pair for match in found for pair in _run_together(parts, match)}
@@ -67,6 +69,14 @@ def _best(parts: Sequence[Part], pairs: Iterable[Pair], measure: Callable[[Part,
             if key not in best or best[key].rank < match.rank:
                 best[key] = match
     return set(best.values())
+
+
+def _unmet(parts: Sequence[Part], found: Iterable[Match]) -> list[Pair]:
+    """The pairs that share a telling concept and of which neither has a match in the other's report."""
+    met = set()
+    for match in found:
+        met |= {(match.first, parts[match.second].report), (match.second, parts[match.first].report)}
+    return [(a, b) for a, b in relatives(parts) if not {(a, parts[b].report), (b, parts[a].report)} & met]
 
 
 def _unfaithful(parts: Sequence[Part], found: Iterable[Match]) -> frozenset[int]:

@@ -5,17 +5,16 @@ apart can meet.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import log
 
 from variorum.collate.cast import Cast
 from variorum.collate.utterances.speakers import Speaker, speaker_of
+from variorum.collate.utterances.weights import Weights
 from variorum.marks import Marks, Quote
 from variorum.report import Report
 from variorum.story import Story
-from variorum.wording import key_of, stem_of, weight_of, words_of
+from variorum.wording import stem_of, words_of
 
 FRAGMENT = 4
 """Words below which a part is a fragment: it must stand in the other as it is, and may lack telling stems."""
@@ -42,6 +41,8 @@ class Part:
     """The stem of each word."""
     weights: dict[str, float]
     """How much each stem tells in this story."""
+    concepts: dict[str, float]
+    """The same for each concept, that is for the stem that stands for all its kin in this story."""
     capital: bool
     """Whether it begins with a capital: one word that does is a name or a sentence, and says little."""
     cue: tuple[int, int] | None = None
@@ -55,7 +56,7 @@ class Part:
 
 def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
     """The parts of all quotations of a story, in order; indirect speech that overlaps a quotation is left out."""
-    weigh = _weigher(story)
+    scale = Weights.of(story)
     return tuple(
         Part(
             number,
@@ -65,7 +66,8 @@ def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
             quote.kind,
             speaker_of(report, marks, quote, cast),
             stems,
-            weigh(stems),
+            scale.stems(stems),
+            scale.concepts(stems),
             not report.text[start].islower(),
             quote.cue,
         )
@@ -74,26 +76,6 @@ def parts_of(story: Story, cast: Cast) -> tuple[Part, ...]:
         for start, end in _sentences(report, quote)
         if (stems := tuple("a" if key == "an" else stem_of(key) for key in words_of(report.text, start, end).keys))
     )
-
-
-def _weigher(story: Story) -> Callable[[tuple[str, ...]], dict[str, float]]:
-    """Weighs stems by how rare they are in the news at large and among the sentences of this story."""
-    counts = Counter(
-        stem
-        for marks in story.marks
-        for sentence in marks.sentences
-        for stem in {stem_of(key_of(word.text)) for word in sentence.words}
-    )
-    scale = log(2 + sum(len(marks.sentences) for marks in story.marks))
-    local: dict[str, float] = {}
-
-    def weigh(stems: tuple[str, ...]) -> dict[str, float]:
-        for stem in stems:
-            if stem not in local:
-                local[stem] = weight_of(stem) * max(0.0, 1 - log(1 + counts[stem]) / scale)
-        return {stem: local[stem] for stem in stems}
-
-    return weigh
 
 
 def _kept(marks: Marks) -> Iterator[tuple[int, Quote]]:

@@ -65,4 +65,6 @@ def _pieces(story: Story, part: Part, borders: Sequence[int]) -> Iterator[Part]:
         end = part.end if last == len(words) else words.ends[last - 1]
         stems = part.stems[first:last]
         weights = {stem: part.weights[stem] for stem in stems}
-        yield replace(part, start=start, end=end, stems=stems, weights=weights, capital=not text[start].islower())
+        own = {stem: weight for stem, weight in part.concepts.items() if stem in weights}
+        capital = not text[start].islower()
+        yield replace(part, start=start, end=end, stems=stems, weights=weights, concepts=own, capital=capital)

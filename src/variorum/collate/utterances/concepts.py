@@ -1,0 +1,34 @@
+"""Words that say the same, by their stems: two renderings of one sentence share concepts where they share no words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from variorum.collate.statements.kin import kinship
+from variorum.wording import key_of, stem_of
+
+
+def concepts(counts: Mapping[str, int]) -> dict[str, str]:
+    """For each stem of a story the one that stands for it and its kin there.
+
+    The commonest stems come first, and each takes in its own kin alone: kinship is never carried on from word to word.
+    """
+    found: dict[str, str] = {}
+    for stem in sorted(counts, key=lambda stem: (-counts[stem], stem)):
+        if stem in found:
+            continue
+        found[stem] = stem
+        for other in _kin().get(stem, ()):
+            if other in counts:
+                found.setdefault(other, stem)
+    return found
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, others in kinship().items():
+        found[stem_of(key_of(word))] |= {stem_of(key_of(other)) for other in others}
+    return {stem: frozenset(others - {stem}) for stem, others in found.items()}
