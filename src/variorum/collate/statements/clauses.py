@@ -15,6 +15,8 @@ FEWEST, FEWEST_BARE = 1, 3
 """Telling things that a clause must hold to state anything; and a phrase without a full verb."""
 SHORTEST = 4
 """Words of the shortest clause."""
+SENTENCE = 200
+"""A sentence of no more characters is evidence as a whole."""
 NEAR = 40
 """Characters that may stand between a clause and who says it."""
 LONGEST = 240
@@ -32,7 +34,8 @@ Quoted = Mapping[str, Sequence[tuple[int, int, str]]]
 class Clause:
     """One clause, noun phrase in apposition or fragment of a line, with the concepts it holds.
 
-    `start` and `end` are its own; `told_from` and `told_to` take in who says it, where that stands beside it.
+    `start` and `end` are its own; `told_from` and `told_to` are those of what shows it to a reader: the sentence,
+    or as much of a long one as tells it and says whose it is.
     `acts` are the concepts of its predicate, `agents` and `patients` those of the phrases for who acts and what is
     acted upon, `leads` those of the heads of these phrases. `pairs` are its neighbouring words, two and two.
     """
@@ -59,7 +62,7 @@ class Clause:
 
     @property
     def evidence(self) -> tuple[str, int, int]:
-        """Report, start and end of what shows it, who says it included."""
+        """Report, start and end of what shows it to a reader."""
         return self.line.report, self.told_from, self.told_to
 
 
@@ -87,7 +90,7 @@ def _introduces(tree: Tree, index: int) -> bool:
     if tree.words[index].lemma not in cues("say"):
         return False
     said = tree.child(index, "ccomp", "parataxis") is not None
-    return said or tree.words[index].dep == "parataxis" or tree.child(index, "obj", "xcomp", "obl") is None
+    return said or tree.words[index].dep == "parataxis" or tree.child(index, "obj", "xcomp") is None
 
 
 def _clause(line: Line, head: int, quoted: Quoted) -> Clause:
@@ -134,10 +137,12 @@ def _reach(tree: Tree, indices: list[int], head: int) -> tuple[int, int]:
 
 
 def _evidence(tree: Tree, head: int, start: int, end: int) -> tuple[int, int]:
-    """The offsets of a clause with the clauses that hang on it, and with the words beside it that say whose it is."""
+    """The offsets of a short sentence; in a longer one of a clause, with what hangs on it and who says it."""
     wider = tree.span(tree.subtree(head, lambda child: tree.words[child].dep in _BESIDE))
     if wider[0] <= start and end <= wider[1] <= wider[0] + LONGEST:
         start, end = wider
+    if tree.words[-1].end - tree.words[0].start <= SENTENCE:
+        return tree.words[0].start, tree.words[-1].end
     above = tree.head(head)
     beside = [above] if above is not None and tree.words[head].dep in {"ccomp", "parataxis"} else []
     for verb in [*beside, *tree.children(head, "parataxis")]:

@@ -10,7 +10,7 @@ from itertools import product
 from variorum.collate.statements.clauses import Clause
 from variorum.collate.statements.pairs import Telling
 
-LIKELY = 0.45
+LIKELY = 0.5
 """How likely two tellings must be of one thing to be set side by side."""
 JOINED = 0.15
 """How likely the pairs of two groups must be on average, for the groups to be one."""
@@ -36,6 +36,13 @@ class Group:
 
     tellings: tuple[Telling, ...]
     confidence: float
+    others: int = 0
+    """How many tellings at the end only stand in the same sentences."""
+
+    @property
+    def leading(self) -> tuple[Telling, ...]:
+        """The tellings that the group was made for."""
+        return self.tellings[: len(self.tellings) - self.others]
 
     @property
     def spans(self) -> dict[Unit, Span]:
@@ -121,7 +128,7 @@ def _both(home: Group, other: Group) -> Group | None:
     """Both groups in one, without the sentences that only the other tells in; None where they lie too far apart."""
     spans = home.spans
     more = tuple(telling for telling in other.tellings if telling.clause.line.unit in spans)
-    both = Group((*home.tellings, *more), max(home.confidence, other.confidence))
+    both = Group((*home.tellings, *more), max(home.confidence, other.confidence), home.others + len(more))
     return both if all(end - start <= WIDEST for start, end in both.spans.values()) else None
 
 

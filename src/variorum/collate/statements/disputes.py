@@ -30,12 +30,16 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two sides that cannot both be true, each with where it stands; the first is the one that denies, or is nearer."""
+    """Two sides that cannot both be true, each with where it stands; the first is the one that denies, or is nearer.
+
+    `about` may be "", where it is told by `clauses`.
+    """
 
     kind: ClaimKind
     about: str
     sides: tuple[tuple[Place, ...], tuple[Place, ...]]
     explanation: str
+    clauses: tuple[Clause, ...] = ()
 
 
 def disputes(
@@ -55,17 +59,15 @@ def _denials(pairs: Sequence[tuple[Clause, Clause]]) -> Iterator[Dispute]:
     """Someone denies, in so many words, what another report tells."""
     met: dict[Place, None] = {}
     told: dict[Place, None] = {}
-    words: dict[str, None] = {}
+    clauses: dict[int, Clause] = {}
     for one, other in pairs:
         if one.head in _denied_content(one.line) and other.head not in _denied_content(other.line) | other.line.denied:
             met.setdefault(one.place)
             told.setdefault(other.place)
-            shared = one.concepts & other.concepts
-            tree, things = one.line.tree, one.line.things
-            words.update(dict.fromkeys(tree.words[at].text for at, thing in sorted(things.items()) if thing in shared))
+            clauses[id(other)] = other
     if met:
-        about = ", ".join([*words][:4])
-        yield Dispute("act", about, (tuple(met), tuple(told)), "One side denies what the other tells.")
+        explanation = "One side denies what the other tells."
+        yield Dispute("act", "", (tuple(met), tuple(told)), explanation, tuple(clauses.values()))
 
 
 def _nearness(pairs: Sequence[tuple[Clause, Clause]], cast: Cast) -> Iterator[Dispute]:

@@ -57,7 +57,7 @@ class Scene:
         status, explanation = self._status(group)
         return ClaimRecord(
             id=identity("c", ((report, *span) for (report, _), span in group.spans.items())),
-            about=act_title([self._told(telling.clause) for telling in group.tellings]),
+            about=act_title([self._told(telling.clause) for telling in group.leading]),
             kind=self._kind(group),
             status=status,
             why=None,
@@ -72,7 +72,7 @@ class Scene:
         return len({clause.line.report for clause in group.clauses}) > 1 and not quoted & frozenset(said)
 
     def _told(self, clause: Clause) -> Told:
-        return Told(clause.line.tree, clause.head, dict(clause.line.things), self.texts[clause.line.report])
+        return Told(clause.line.tree, clause.head, clause.line.things, self.texts[clause.line.report])
 
     def _acts(self, group: Group) -> tuple[Reading, ...]:
         """One reading for each wording of the act, in the order of reports; the evidence is all that tells of it."""
@@ -87,7 +87,8 @@ class Scene:
             if high - low > SHORT:
                 low, high = core_of(clause.line.tree, clause.head, SHORT)
             value = " ".join(self.texts[report][low:high].split())
-            held.setdefault(value, []).append(self._holder(report, start, end))
+            credit = self.credits[report].of(clause.start, clause.end)
+            held.setdefault(value, []).append(Holder(report=report, start=start, end=end, attributed_to=credit))
         return self._made(held)
 
     def said(self, quote: QuoteRecord) -> ClaimRecord | None:
@@ -147,7 +148,7 @@ class Scene:
         credited = any(sources[0] | sources[1]) and sources[0] != sources[1]
         return ClaimRecord(
             id=identity("c", (place for side in dispute.sides for place in side)),
-            about=dispute.about,
+            about=dispute.about or act_title([self._told(clause) for clause in dispute.clauses]),
             kind=dispute.kind,
             status="conflict",
             why="different source" if credited or dispute.kind == "attribution" else "unexplained",
@@ -183,12 +184,12 @@ class Scene:
         origins = self.lineage.independent(reports)
         if origins == 1:
             return "single", f"{len(reports)} reports of one origin state it."
-        concepts = [telling.clause.concepts for telling in group.tellings]
+        concepts = [telling.clause.concepts for telling in group.leading]
         fullest = max(range(len(concepts)), key=lambda place: (len(concepts[place]), -place))
         least = min(_share(found, concepts[fullest]) for found in concepts)
         if least >= ALIKE:
             return "agree", f"{origins} origins state it."
-        return "refine", f"{origins} origins state it; {group.tellings[fullest].clause.line.report} says most."
+        return "refine", f"{origins} origins state it; {group.leading[fullest].clause.line.report} says most."
 
     def _kind(self, group: Group) -> ClaimKind:
         """Wording where all of it is quoted from one utterance, attribution where it is of saying, else an act."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.acts.tree import Tree
-from variorum.collate.titles.fragments import LONGEST, Fragment, clause_core
+from variorum.collate.titles.fragments import LONGEST, Fragment, around, clause_core
 
 FEWEST = 3
-"""Words of the shortest sentence that opens an utterance by itself."""
+"""Words of the shortest title."""
 SHARED = 2.0
 """What it is worth that all of a fragment's words are words of the other tellings too."""
 
@@ -21,7 +21,7 @@ class Told:
 
     tree: Tree
     head: int
-    concepts: dict[int, str]
+    concepts: Mapping[int, str]
     text: str
 
 
@@ -34,7 +34,10 @@ def act_title(told: Sequence[Told]) -> str:
     """The core of the clause that is the most complete and the most like the others; the first of equals."""
     spread = Counter(thing for one in told for thing in set(one.concepts.values()))
     best = max(told, key=lambda one: _worth(one, clause_core(one.tree, one.head), spread))
-    start, end = clause_core(best.tree, best.head).span(best.tree)
+    fragment = clause_core(best.tree, best.head)
+    if fragment.last - fragment.first + 1 < FEWEST:
+        fragment = around(best.tree, [best.head])
+    start, end = fragment.span(best.tree)
     return " ".join(best.text[start:end].split())
 
 

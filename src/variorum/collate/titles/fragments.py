@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.acts.clauses import is_predicate
@@ -19,6 +19,8 @@ _MORE = ("obl", "advmod", "ccomp", "obl:tmod", "nmod:tmod", "advcl", "obl:unmark
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which"})
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
+_DANGLING = frozenset({"ADP", "DET", "SCONJ", "PART", "AUX", "CCONJ", "PUNCT"})
+"""Parts of speech after which a reader waits for more."""
 _QUOTES = {"“": "”", "«": "»", "(": ")", "[": "]"}
 
 
@@ -69,6 +71,23 @@ def clause_core(tree: Tree, head: int, longest: int = LONGEST, keep: Iterable[in
         last,
         worth + _readable(tree, (first, last), subject=bool(subject), said=bool(objects) or not is_verb(tree, head)),
     )
+
+
+def around(tree: Tree, kept: Sequence[int], longest: int = LONGEST) -> Fragment:
+    """As many words on both sides of some as fit, where nothing better tells what they are about."""
+    first, last = kept[0], kept[-1]
+    grows = True
+    while grows:
+        grows = False
+        if last + 1 < len(tree.words) and width(tree, first, last + 1) <= longest:
+            last, grows = last + 1, True
+        if first > 0 and width(tree, first - 1, last) <= longest:
+            first, grows = first - 1, True
+    while last > kept[-1] and tree.words[last].pos in _DANGLING:
+        last -= 1
+    while first < kept[0] and tree.words[first].pos in {"PUNCT", "CCONJ"}:
+        first += 1
+    return Fragment(first, last, 0.0)
 
 
 def _verbal(tree: Tree, head: int) -> list[int]:
@@ -129,7 +148,7 @@ def _readable(tree: Tree, run: tuple[int, int], *, subject: bool, said: bool) ->
     found += 0.3 * min(MOST_TELLING, sum(word.pos not in _SMALL for word in words))
     if not balanced(" ".join(word.text for word in words)):
         found -= 2.0
-    if words[-1].pos in {"ADP", "DET", "SCONJ", "PART", "AUX"}:
+    if words[-1].pos in _DANGLING:
         found -= 1.5
     return found
 

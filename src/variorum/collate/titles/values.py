@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from variorum.annotate.acts.clauses import is_predicate
 from variorum.annotate.acts.tree import LONGEST as LONGEST_SENTENCE
 from variorum.annotate.acts.tree import Tree
-from variorum.collate.titles.fragments import LONGEST, Fragment, balanced, clause_core, width
+from variorum.collate.titles.fragments import LONGEST, Fragment, around, balanced, clause_core, width
 from variorum.marks import Sentence
 from variorum.story import Story
 
@@ -114,7 +114,9 @@ def _fragments(tree: Tree, covered: list[int]) -> Iterator[Fragment]:
     inside = [index for index, word in enumerate(tree.words) if start <= word.start < end]
     inside += covered
     if width(tree, min(inside), max(inside)) <= room:
-        yield Fragment(min(inside), max(inside), 1.0)
+        telling = sum(tree.words[index].pos not in _SMALL for index in inside) - len(covered)
+        yield Fragment(min(inside), max(inside), 1.0 + 0.3 * min(5, telling))
+    yield around(tree, covered, room)
 
 
 def _noun(tree: Tree, index: int) -> int:
