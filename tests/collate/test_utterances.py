@@ -17,7 +17,7 @@ from variorum.collate.utterances.candidates import HOLDERS, candidates
 from variorum.collate.utterances.concepts import concepts
 from variorum.collate.utterances.likeness import rendering, reworded
 from variorum.collate.utterances.parts import Part, parts_of
-from variorum.collate.utterances.speakers import Speaker
+from variorum.collate.utterances.speakers import Speaker, agreed
 from variorum.collate.utterances.wording import Version, compare
 from variorum.layout.page import lay_out
 from variorum.marks import Chain, Marks, Quote, Sentence, Time
@@ -383,3 +383,18 @@ def test_one_sentence_in_other_words_shares_concepts(first: str, second: str, sp
     told = {"pier": 0.2, "safe": 0.1, "unsafe": 0.5}
     pair = [replace(part, concepts={**told, word: 0.3}) for part, word in ((one, "do"), (other, "imply"))]
     assert (reworded(*pair) is not None) == found
+
+
+@pytest.mark.parametrize(
+    ("speakers", "best"),
+    [
+        ([("p-1", "Ilse Brandt"), ("p-2", "Tor Aske"), ("p-2", "Tor Aske")], "Tor Aske"),
+        ([("p-1", "the mayor"), ("p-2", "Tor Aske")], "Tor Aske"),
+        ([("p-1", "a spokesman"), ("p-2", "a spokesman for the harbour")], "a spokesman for the harbour"),
+        ([("p-1", "Ilse Brandt"), ("p-2", "Severine Oddvar Aske")], "Ilse Brandt"),
+        ([(None, "Severine Oddvar Aske"), ("p-2", "Tor Aske")], "Tor Aske"),
+        ([(None, None)], None),
+    ],
+)
+def test_the_speaker_agreed_on(speakers: list[tuple[str | None, str | None]], best: str | None) -> None:
+    assert agreed(Speaker(actor, name, None) for actor, name in speakers).name == best

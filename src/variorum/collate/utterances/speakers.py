@@ -98,10 +98,13 @@ def speaker_of(report: Report, marks: Marks, quote: Quote, cast: Cast) -> Speake
 
 
 def agreed(speakers: Iterable[Speaker]) -> Speaker:
-    """The speaker that most reports give, of several the first: an actor before a name as written, the longest name."""
+    """The speaker that most reports give; of several the first name, or else the longest description."""
     found = [speaker for speaker in speakers if speaker.name]
     actors = Counter(speaker.actor for speaker in found if speaker.actor)
-    if actors:
-        best, _ = max(actors.items(), key=lambda counted: counted[1])
-        return next(speaker for speaker in found if speaker.actor == best)
-    return max(found, key=lambda speaker: (len(speaker.name or ""), speaker.name), default=NOBODY)
+
+    def rank(speaker: Speaker) -> tuple[int, bool, int]:
+        name = speaker.name or ""
+        described = _describes(name)
+        return actors[speaker.actor] if speaker.actor else 0, not described, described * len(name)
+
+    return max(found, key=rank, default=NOBODY)
