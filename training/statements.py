@@ -1,7 +1,8 @@
 """Fits the matcher of statements on cases with a gold reading: `python -m training.statements CASES`.
 
 Two clauses are right where a gold point has holders in both, and wrong where both touch gold points but none in
-common; where only one touches a gold point they are wrong too, believed less. Every case counts alike. Prints, leaving
+common; where only one touches a gold point they are wrong too, believed less. The pairs of `statement_pairs.tsv`, which
+one reader judged, are believed more. Every case counts alike. Prints, leaving
 one case out at a time, how well the order holds (AUC) and how true the probabilities are; writes the weights fitted on
 all cases to `src/variorum/data/statements/matcher.json`.
 """
@@ -37,12 +38,19 @@ from variorum.story import Story
 OUT = Path("src/variorum/data/statements/matcher.json")
 HALF = 0.3
 """How much a pair is believed to be wrong of which only one side touches a gold point."""
+JUDGED = 8.0
+"""How much a judged pair is believed, beside one of which both sides touch gold points."""
+SAME_PLACE = 0.8
+"""Share of two stretches that must be common to both, to be one place."""
+PAIRS = Path("training/statement_pairs.tsv")
+Place = tuple[str, int, int]
+Judged = tuple[Place, Place, bool]
 Snippets = dict[str, list[tuple[int, int, str]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Pairs of ties of one case: their features, whether they are right, and how far that is believed."""
+    """Pairs of clauses of one case: their features, whether they are right, and how far that is believed."""
 
     features: Floats
     truth: Floats
@@ -77,22 +85,48 @@ def _examples(case: Path, language: SpacyLanguage) -> Examples:
     story = _story(case, language)
     cast = gather(story)
     scene = Scene.of(story, cast, collate_quotes(story, cast), trace(story))
-    return examples(lines(story, cast), scene.quoted, _snippets(case, story))
+    return examples(lines(story, cast), scene.quoted, _snippets(case, story), _judged(case.name))
 
 
-def examples(found: Sequence[Line], quoted: Quoted, gold: Snippets) -> Examples:
-    """The pairs of clauses of one story of which at least one side touches a gold point."""
+def examples(found: Sequence[Line], quoted: Quoted, gold: Snippets, judged: Sequence[Judged] = ()) -> Examples:
+    """The pairs of clauses of one story that were judged, or of which at least one side touches a gold point."""
     scale = Scale.of(found)
     told = tellings([clause for line in found for clause in clauses_of(line, quoted)])
     touched = [frozenset().union(*(_touched(clause, gold) for clause in telling.clauses)) for telling in told]
     rows = []
     for pair in candidates(told, scale):
         mine, theirs = touched[pair.first], touched[pair.second]
-        if mine or theirs:
-            features = scale.features(told[pair.first].clause, told[pair.second].clause, best=pair.best)
-            rows.append((*features, float(bool(mine & theirs)), 1.0 if mine and theirs else HALF))
+        same = _judgement(told[pair.first].clause.place, told[pair.second].clause.place, judged)
+        if same is None and not mine | theirs:
+            continue
+        truth, believed = (
+            (same, JUDGED) if same is not None else (bool(mine & theirs), 1.0 if mine and theirs else HALF)
+        )
+        features = scale.features(told[pair.first].clause, told[pair.second].clause, best=pair.best)
+        rows.append((*features, float(truth), believed))
     table: NDArray[np.float64] = np.array(rows)
     return Examples(table[:, :-2], table[:, -2], table[:, -1])
+
+
+def _judged(case: str) -> list[Judged]:
+    """The judged pairs of a case, in both orders."""
+    found: list[Judged] = []
+    for line in PAIRS.read_text(encoding="utf-8").splitlines():
+        if line.startswith(f"{case}\t"):
+            _, report, start, end, other, low, high, same = line.split("\t")
+            one, two = (report, int(start), int(end)), (other, int(low), int(high))
+            found += [(one, two, same == "1"), (two, one, same == "1")]
+    return found
+
+
+def _judgement(one: Place, other: Place, judged: Sequence[Judged]) -> bool | None:
+    """What was judged of two clauses that stand where the judged ones stood, but for a word or two."""
+    return next((same for mine, theirs, same in judged if _at(one, mine) and _at(other, theirs)), None)
+
+
+def _at(one: Place, other: Place) -> bool:
+    common = min(one[2], other[2]) - max(one[1], other[1])
+    return one[0] == other[0] and common > SAME_PLACE * (max(one[2], other[2]) - min(one[1], other[1]))
 
 
 def _story(case: Path, language: SpacyLanguage) -> Story:

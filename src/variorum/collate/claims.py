@@ -60,6 +60,8 @@ def _titled(claim: ClaimRecord, titles: Titles) -> ClaimRecord:
 
 
 def _weight(claim: ClaimRecord) -> tuple[int, float, int, str]:
-    """Conflicts first; within a status the likelier and the more widely held."""
+    """Conflicts first; within a status the likelier and more widely held, each origin more counting half as much."""
+    origins = sum(reading.independent for reading in claim.readings)
     holders = {holder.report for reading in claim.readings for holder in reading.holders}
-    return ORDER.index(claim.status), -claim.confidence, -len(holders), claim.id
+    sure = claim.confidence * (1 - 0.5**origins)
+    return ORDER.index(claim.status), -round(sure, 6), -len(holders), claim.id

@@ -54,6 +54,8 @@ def opening(text: str) -> str:
         kept += 1
         if words[kept - 1].endswith((".", "!", "?")) and kept >= FEWEST:
             break
+    if not kept:
+        return text.strip()[:LONGEST]
     whole = kept == len(words) or words[kept - 1].endswith((".", "!", "?"))
     return " ".join(words[:kept]) + ("" if whole else " …")
 

@@ -114,9 +114,8 @@ def _grown(tree: Tree, head: int, core: tuple[int, int], longest: int) -> tuple[
     """The core with the complements and adjuncts that follow it, as far as they fit."""
     first, last = core
     for child in sorted(tree.children(head, *_MORE, *_NEEDED)):
-        reach = max(_whole(tree, child))
-        if tree.words[child].dep == "ccomp":
-            reach = max(tree.subtree(child))
+        whole = tree.words[child].pos == "VERB" or tree.words[child].dep == "ccomp"
+        reach = max(tree.subtree(child) if whole else _whole(tree, child))
         if reach <= last:
             continue
         if child < first or width(tree, first, reach) > longest or _crosses(tree, last, child):
