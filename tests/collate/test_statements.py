@@ -11,6 +11,7 @@ from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import gather
 from variorum.collate.statements import collate_statements
 from variorum.collate.statements.kin import representatives, same
+from variorum.collate.utterances import collate_quotes
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord
 from variorum.story import Story
@@ -163,3 +164,45 @@ def test_disputes(language: SpacyLanguage, one: str, other: str, kind: str, why:
     assert [{holder.report for holder in reading.holders} for reading in conflicts[0].readings] == [{"b"}, {"a"}]
     agreeing = claims_of(read_story(language, one + rest, one + rest))
     assert all(claim.status != "conflict" for claim in agreeing)
+
+
+def test_a_spokesman_named_is_no_one_else(language: SpacyLanguage) -> None:
+    rest = "\nThe harbour market stayed closed.\nBakers in the town raised the price of bread.\nRain fell all night."
+    story = read_story(
+        language,
+        "President Amadou Keita's spokesman Ibrahim Cisse called the attack on the mine a shameful crime." + rest,
+        "Spokesman Ibrahim Cisse called the attack on the mine a shameful crime." + rest,
+    )
+    assert all(claim.kind != "attribution" or claim.status != "conflict" for claim in claims_of(story))
+
+
+def test_a_copy_adds_no_origin_and_no_pair(language: SpacyLanguage) -> None:
+    lineage = Lineage(origins={"a": "a", "b": "b", "c": "a"})
+    before = {c.about: c.status for c in claims_of(read_story(language, FIRST, SECOND), lineage) if c.kind == "act"}
+    after = {c.about: c.status for c in claims_of(read_story(language, FIRST, SECOND, FIRST), lineage)}
+    assert before
+    assert before.items() <= after.items()
+
+
+def test_one_passage_belongs_to_one_claim(story: Story) -> None:
+    pairs = [
+        frozenset((holder.report, holder.start) for reading in claim.readings for holder in reading.holders)
+        for claim in claims_of(story)
+        if claim.kind == "act"
+    ]
+    assert len(set(pairs)) == len(pairs)
+
+
+def test_an_utterance_is_one_claim(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "Mayor Jonas Lindqvist said: “The harbour will open again in the spring, and nobody will lose their work.”",
+        "“The harbour will open again in the spring,” Jonas Lindqvist told reporters.",
+    )
+    cast = gather(story)
+    claims = collate_statements(story, cast, collate_quotes(story, cast), Lineage())
+    (said,) = [claim for claim in claims if claim.kind == "wording"]
+    assert reports_of(said) == {"a", "b"}
+    assert said.status == "refine"
+    assert said.about.startswith("The harbour will open again in the spring")
+    assert not [claim for claim in claims if claim.kind == "act"]

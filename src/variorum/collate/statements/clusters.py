@@ -45,6 +45,11 @@ class Group:
         return self.tellings[: len(self.tellings) - self.others]
 
     @property
+    def surest(self) -> tuple[Telling, ...]:
+        """The surer half of these, two at least: what names the group is among them."""
+        return self.leading[: max(2, (len(self.leading) + 1) // 2)]
+
+    @property
     def spans(self) -> dict[Unit, Span]:
         """For each sentence, in order, the offsets of all that it tells of it."""
         found: dict[Unit, Span] = {}

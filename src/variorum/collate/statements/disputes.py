@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from variorum.annotate.acts.clauses import extent
+from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
 from variorum.collate.statements.clauses import Clause
 from variorum.collate.statements.clusters import Likely
@@ -94,7 +95,7 @@ def _voices(lines: Sequence[Line], scale: Scale, cast: Cast) -> Iterator[Dispute
         for index, word in enumerate(line.tree.words):
             if word.dep == "nsubj" and line.tree.words[word.head].pos == "VERB":
                 if word.lemma in _SPOKEN_FOR:
-                    for person in _persons(line, line.tree.subtree(index), cast):
+                    for person in _persons(line, _spoken_for(line.tree, index), cast):
                         spoken[person].append((line, word.head))
                 for person in _persons(line, [index], cast):
                     own[person].append((line, word.head))
@@ -108,6 +109,11 @@ def _voices(lines: Sequence[Line], scale: Scale, cast: Cast) -> Iterator[Dispute
                 sides = ((_clause(line, verb),), (_clause(other, their_verb),))
                 explanation = f"One report has it from a spokesman for {name}, the other from {name}."
                 yield Dispute("attribution", f"who spoke, {name} or a spokesman", sides, explanation)
+
+
+def _spoken_for(tree: Tree, index: int) -> list[int]:
+    """The words for whom a spokesman speaks for, without those that name the spokesman."""
+    return [below for child in tree.children(index, "nmod", "nmod:poss") for below in tree.subtree(child)]
 
 
 def _denied_content(line: Line) -> frozenset[int]:

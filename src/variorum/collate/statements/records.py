@@ -57,7 +57,7 @@ class Scene:
         status, explanation = self._status(group)
         return ClaimRecord(
             id=identity("c", ((report, *span) for (report, _), span in group.spans.items())),
-            about=act_title([self._told(telling.clause) for telling in group.leading]),
+            about=act_title([self._told(telling.clause) for telling in group.surest]),
             kind=self._kind(group),
             status=status,
             why=None,
