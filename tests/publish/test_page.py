@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import html
 
@@ -120,6 +121,17 @@ def test_it_says_which_report_carries_which_agency() -> None:
         "dock workers, the harbour office said. "
         "The Morning Post cites it The crane was about 200 feet high, according to Meridian."
     )
+
+
+def test_wordings_that_differ_only_in_print_are_listed_once() -> None:
+    (claim,) = (claim for claim in invented.make().claims if claim.id == "c-height")
+    first = claim.readings[0]
+    values = ("The crane fell.", "the crane fell", "“The crane fell”", "It came down")
+    readings = tuple(msgspec.structs.replace(first, value=value) for value in values)
+    page = to_page(invented.make(claims=(msgspec.structs.replace(claim, readings=readings),)))
+    summary = html.document_fromstring(page).get_element_by_id("c-height").xpath("./summary")[0]
+    assert summary.xpath(".//b/text()") == ["The crane fell.", "It came down"]
+    assert "more wording" not in summary.text_content()
 
 
 def test_the_timeline_notes_a_day_that_reports_differ_about() -> None:

@@ -66,7 +66,7 @@ class ClaimView:
     told: bool
     """Whether `brief` says what it is about, so that a list need not."""
     others: int
-    """How many readings are not in `brief`."""
+    """How many further wordings there are that are not in `brief`."""
     weight: str
     """How much stands behind it: outlets and origins."""
 
@@ -131,6 +131,20 @@ def _groups(claims: tuple[ClaimView, ...]) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.claims)
 
 
+def _wordings(readings: tuple[ReadingView, ...]) -> tuple[str, ...]:
+    """The beginnings of the readings, each that differs in more than print once."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        begun = _begun(reading.value)
+        found.setdefault(_bare(begun), begun)
+    return tuple(found.values())
+
+
+def _bare(text: str) -> str:
+    """A wording without what only print makes differ: capitals, quotation marks, stops."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
 def _begun(value: str) -> str:
     return value if len(value) <= _CLIP else value[:_CLIP].rpartition(" ")[0] + " …"
 
@@ -140,7 +154,8 @@ def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimV
     outlets = _distinct(outlet for reading in readings for outlet in reading.outlets)
     origins = sum(reading.independent for reading in claim.readings)
     one = len(claim.readings) == 1
-    brief = tuple(_begun(reading.value) for reading in readings[:_BRIEF])
+    wordings = _wordings(readings)
+    brief = wordings[:_BRIEF]
     return ClaimView(
         id=claim.id,
         number=number,
@@ -155,8 +170,9 @@ def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimV
         readings=readings,
         brief=brief,
         told=any(claim.about.casefold() in text.casefold() for text in brief),
-        others=max(0, len(readings) - _BRIEF),
-        weight=counted(len(outlets), "report") + (f", {counted(origins, 'origin')}" if one else ""),
+        others=len(wordings) - len(brief),
+        weight=counted(len(outlets), "report")
+        + (f", {counted(origins, 'origin')}" if one and len(outlets) > 1 else ""),
     )
 
 
