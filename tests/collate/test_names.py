@@ -31,6 +31,7 @@ def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, s
         (("SecondLine", "SecondLine", "Second Line", "Second Line"), "joint"),
         (("Velgaards", "Velgaard's"), "apostrophe"),
         (("QRS", "QSR"), "spelling"),
+        (("Anna Fisher", "Anna Maria Fischer"), "spelling"),
         (("Velgaston Road", "Velgastone Road"), "spelling"),
     ],
 )
@@ -55,10 +56,13 @@ def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> N
         ("Babies & Children Trust", "Babies and Children Trust"),
         ("Edda Velgaard", "Edda Velgaard", "Jon Velgard"),
         ("QRS", "QSX"),
+        ("Julián Velgaard", "Julian Velgaard"),
+        ("Pete Velgaard", "Peter Velgaard"),
     ],
     ids=[
         *("case", "points", "number", "numbered", "people", "short surnames", "words of their own", "marks"),
         *("possessive", "ordinary apostrophe", "ordinary words", "and", "two persons", "two short names"),
+        *("accent", "short form"),
     ],
 )
 def test_two_names_are_two_names(names: tuple[str, ...]) -> None:
@@ -114,3 +118,8 @@ def test_an_agency_of_a_dateline_is_a_name(language: SpacyLanguage) -> None:
     )
     (claim,) = collate_names(story, Lineage())
     assert {reading.value for reading in claim.readings} == {"QRS", "QSR"}
+
+
+def test_two_acronyms_of_one_report_are_two_bodies(language: SpacyLanguage) -> None:
+    text = "The agency QRS said the bridge was closed. Its rival, the agency QSR, said it was open."
+    assert collate_names(read_story(language, text, "The bridge was closed, the agency QRS said."), Lineage()) == ()

@@ -53,12 +53,17 @@ def collate_names(story: Story, lineage: Lineage) -> tuple[ClaimRecord, ...]:
     teller = _Teller(lineage, {report.id: report.text for report in story.reports})
     for variant in sorted(pairs, key=lambda pair: (-len(pair.one), pair.one, pair.other)):
         differing = _differing(variant)
-        if differing not in covered:
+        spellings = [_spelling(words, found, texts) for words in (variant.one, variant.other)]
+        if differing not in covered and not _two_bodies(spellings):
             covered.add(differing)
-            claims.append(
-                _claim(variant, [_spelling(words, found, texts) for words in (variant.one, variant.other)], teller)
-            )
+            claims.append(_claim(variant, spellings, teller))
     return tuple(claims)
+
+
+def _two_bodies(spellings: Sequence[_Spelling]) -> bool:
+    """Whether one report has both of two acronyms, and so means two bodies by them."""
+    one, other = spellings
+    return "".join((*one.words, *other.words)).isupper() and bool(one.reports & other.reports)
 
 
 def _differing(variant: Variant) -> tuple[str, str]:

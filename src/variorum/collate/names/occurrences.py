@@ -17,6 +17,7 @@ _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _STOP = re.compile(r"(?<=[^\W\d_]{5})\.$|[\s\"“”|,;:!?]+$")
 """What a name does not end with: a full stop behind a word too long for an abbreviation, and other punctuation."""
 _ENDING = re.compile(r"['’]s?$")
+_MARKUP = re.compile(r"[<>{}=]")
 _SPACE = re.compile(r"\s+")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "\u00a0": " ", "\u00ad": None})
 _LONGEST = 9
@@ -113,7 +114,7 @@ def _name(report: Report, start: int, end: int, kind: str | None) -> Name | None
     words = tuple(_SPACE.split(short.translate(_HYPHENS).replace(",", " ").strip()))
     while words and words[0].lower() == "the":
         words = words[1:]
-    if not words or not words[0] or len(words) > _LONGEST:
+    if not words or not words[0] or len(words) > _LONGEST or _MARKUP.search(text):
         return None
     return Name(words, report.id, start, start + len(short), kind)
 

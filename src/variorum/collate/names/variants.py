@@ -126,7 +126,7 @@ def _word_difference(one: Words, other: Words, place: int, plain: frozenset[str]
 
 def _difference(mine: str, theirs: str, plain: frozenset[str], *, within: int) -> str | None:
     low, high = mine.lower(), theirs.lower()
-    if low == high or _digits(low) != _digits(high):
+    if skeleton((low,)) == skeleton((high,)) or _digits(low) != _digits(high):
         return None
     if low in LINKS and high in LINKS:
         return "link" if within > 3 and {low, high} != {"and", "&"} else None
@@ -162,7 +162,8 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
 def _a_letter_apart(one: str, other: str) -> bool:
     """Whether two last names behind one first name differ by a letter, though both are names ("Fisher", "Fischer")."""
     low, high = one.lower(), other.lower()
-    return low.isalpha() and high.isalpha() and OSA.distance(low, high) == 1 and not _inflected(low, high)
+    plain = low.isalpha() and high.isalpha() and low[0] == high[0]
+    return plain and OSA.distance(low, high) == 1 and not _inflected(low, high)
 
 
 def _possessed(one: str, other: str, known: Collection[str]) -> bool:
@@ -217,7 +218,7 @@ def _misspelled(mine: str, theirs: str, plain: frozenset[str]) -> bool:
     if not (low.isalpha() and high.isalpha()):
         low, high = _LETTERS.sub("", low), _LETTERS.sub("", high)
     distance = OSA.distance(low, high)
-    if distance == 0 or distance > (2 if min(len(low), len(high)) > _LONG else 1):
+    if skeleton((low,)) == skeleton((high,)) or distance > (2 if min(len(low), len(high)) > _LONG else 1):
         return False
     if _inflected(low, high) or (low in plain and high in plain):
         return False
@@ -228,6 +229,8 @@ def _first_names(mine: str, theirs: str) -> bool:
     """Whether two first names are ways to write one ("Stephen", "Steven")."""
     if not (_known(mine) and _known(theirs)) or mine[0] != theirs[0]:
         return False
+    if mine.lower().startswith(theirs.lower()) or theirs.lower().startswith(mine.lower()):
+        return False  # "Pete" and "Peter" are one name, short and long
     return mine.lower() != theirs.lower() and OSA.normalized_similarity(mine.lower(), theirs.lower()) >= _CLOSE
 
 

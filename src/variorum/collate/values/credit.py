@@ -31,7 +31,7 @@ def credit_of(report: Report, marks: Marks, cast: Cast, passage: Passage, index:
             speaker = _speaker(report, cast, quote)
             return Credit(speaker if quote.kind != "indirect" else None, speaker)
     span = credited(passage.tree, index)
-    if span is not None and span[0] <= offset < span[1]:
+    if span is not None and (span[0] <= offset < span[1] or any(t.start <= span[0] < t.end for t in marks.times)):
         return Credit()
     return _given(report, passage, span)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from variorum.collate.values.lexicon import words
 from variorum.collate.values.passage import Passage
 
@@ -42,6 +44,6 @@ def _names(passage: Passage, index: int) -> str:
 
 def _from_place(passage: Passage, last: int) -> bool:
     """Whether the length is a distance from or to something that is named behind it."""
-    tokens = passage.tree.words
-    behind = tokens[last + 1 : last + 2 + BEHIND]
-    return bool(behind) and behind[0].pos in ("ADP", "ADV", "NOUN") and any(word.text[:1].isupper() for word in behind)
+    behind = passage.tree.words[last + 1 : last + 2 + BEHIND]
+    near = list(takewhile(lambda word: word.pos != "PUNCT", behind))
+    return bool(near) and near[0].pos in ("ADP", "ADV", "NOUN") and any(word.text[:1].isupper() for word in near)

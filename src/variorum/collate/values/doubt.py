@@ -22,7 +22,9 @@ class Grounds:
     likely: float
     """Log odds that the two are values of one thing."""
     alone: float
-    """1 where one report holds both and no other holds either: most such are two things that it tells apart."""
+    """1 where one report holds both and no other holds either, 2 where both are counts or measures in its text: most
+    such are two things that it tells apart.
+    """
     aged: float
     """1 for two ages too far apart."""
 
@@ -33,9 +35,14 @@ def grounds(first: Slot, second: Slot, likely: float) -> Grounds:
     reports = [{report for report, _ in slot.homes} for slot in (first, second)]
     return Grounds(
         likely=log(odds / (1 - odds)),
-        alone=float(reports[0] == reports[1]),
+        alone=float(reports[0] == reports[1]) * (2.0 if _told_apart(first, second) else 1.0),
         aged=float(first.extent.axis == AGE and abs(first.extent.figure - second.extent.figure) > FAR_AGES),
     )
+
+
+def _told_apart(first: Slot, second: Slot) -> bool:
+    """Whether a writer has two figures before the eye at once: both in the text, and not two ages or times."""
+    return first.section == second.section == "body" and first.extent.axis not in ("day", "clock", "span", AGE)
 
 
 def confidence(found: Grounds) -> float:

@@ -84,7 +84,16 @@ def rounding(extent: Extent) -> float:
         return 0.0
     if extent.hedge in ABOUT:
         return (COARSE if _digits(extent) == 1 else LOOSE) * figure
-    return min(extent.step, TIGHT * figure) if figure >= 1000 else 0.0
+    return min(max(extent.step, _last_digit(extent) / 2), TIGHT * figure) if figure >= 1000 else 0.0
+
+
+def _last_digit(extent: Extent) -> float:
+    """What one in the last digit is worth that is no nought: 10 for 350, 1,000 for 16,000."""
+    written = abs(extent.figure / extent.scale)
+    if written != int(written):
+        return 0.0
+    whole = str(int(written))
+    return float(10 ** (len(whole) - len(whole.rstrip("0")))) * extent.scale
 
 
 def reach(extent: Extent) -> tuple[float, float]:

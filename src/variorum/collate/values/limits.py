@@ -80,7 +80,7 @@ def elsewhere(passage: Passage) -> bool:
     """Whether a sentence speaks of another happening of the kind: "in an unrelated shooting", "a previous crash"."""
     tree = passage.tree
     return any(
-        word.lemma.lower() in words("elsewhere")
+        {word.lemma.lower(), word.text.lower()} & words("elsewhere")
         and (head := tree.head(index)) is not None
         and role_of(class_of(tree.words[head].lemma.lower())) in ("event", "state", "act")
         for index, word in enumerate(tree.words)

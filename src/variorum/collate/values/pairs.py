@@ -24,6 +24,8 @@ UNGRANTED = 0.1
 dead and the injured."""
 NEAR_DAYS = 2
 """Prices on a market that are given for days further apart than this are two prices."""
+ALIKE_SHARES = 0.4
+"""Percentages are of one thing only if as much as this of the words around them is shared: every poll has many."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
@@ -157,11 +159,26 @@ def _is_part(part: Slot, whole: Slot, mates: Mates) -> bool:
     )
 
 
+def _is_change(slot: Slot) -> bool:
+    """Whether a figure says by how much something rose or fell, and not to what."""
+    return slot.predicate in ("rise", "fall") and (slot.marker == "by" or (not slot.marker and slot.part == "obj"))
+
+
 def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
-    """Whether two different counts count two things: other nouns of other verbs; what is left, and what there is."""
+    """Whether two different figures are of two things: of two doers; a level and a change; other nouns of other verbs;
+    what is left, and what there was.
+    """
+    if fit(first.extent, second.extent) != "apart":
+        return False
     if is_money(first.extent) and first.predicate == second.predicate == "cost":
         return features.apart_in_time * FAR_DAYS > NEAR_DAYS
-    if first.extent.axis != "count" or fit(first.extent, second.extent) != "apart":
+    if first.agent and second.agent and first.agent != second.agent and not first.states | second.states:
+        return True
+    if _is_change(first) != _is_change(second) and first.predicate == second.predicate:
+        return True
+    if first.extent.axis == "percent":
+        return features.predicate == 0.0 or features.clause < ALIKE_SHARES
+    if first.extent.axis != "count":
         return False
     rest = ("rest" in first.limits) != ("rest" in second.limits)
     return rest or (features.head_clash == 1.0 and features.predicate == 0.0)
