@@ -160,6 +160,11 @@ def test_a_pronoun_means_whom_the_reader_has_in_mind(
             "the head of the Forest party",
             "Maria Lindqvist",
         ),
+        (
+            "President Maria Lindqvist spoke.\nPolice shot the leader of the sect on Monday.",
+            "the leader",
+            "Maria Lindqvist",
+        ),
         ("The Ports and Exchange Commission met.\nTraders left the largest exchange of the town.", "exchange", ""),
     ],
 )

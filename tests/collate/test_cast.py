@@ -57,6 +57,7 @@ PERSON, BODY, PLACE = "person", "organisation", "place"
     ("first", "second"),
     [
         (("ICRC", BODY, ""), ("ICRC Africa", BODY, "")),
+        (("Committee of the Red Harbour", BODY, ""), ("Committee for the Red Harbour", BODY, "")),
         (("Anna Bergman", PERSON, ""), ("Bergman", PERSON, "")),
         (("Anna Bergman", PERSON, ""), ("A. Bergman", PERSON, "")),
         (("Kim Dae Min", PERSON, ""), ("Kim Dae-min", PERSON, "")),
@@ -71,6 +72,7 @@ PERSON, BODY, PLACE = "person", "organisation", "place"
     ],
     ids=[
         "branch",
+        "small words",
         "surname",
         "initial",
         "hyphen",

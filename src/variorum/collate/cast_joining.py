@@ -12,6 +12,8 @@ from variorum.collate.cast_bodies import join_bodies
 from variorum.collate.cast_persons import join_persons
 from variorum.collate.cast_sets import Sets
 
+_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "to"})
+"""Words by which a body's name may be written one way or another: "Committee of the ...", "Committee for the ..."."""
 _INDEFINITE = 3
 """Words that "a ..." must share with a person's role to mean that one: "a victim of the fire" may be anyone."""
 
@@ -38,6 +40,7 @@ def _name_key(appearance: Appearance) -> Iterable[object]:
     elif appearance.names:
         for name, _ in appearance.names:
             key = key_of_body(name)
+            key = tuple(word for word in key if word not in _LINKS) or key
             yield ("name" if len(key) > 1 else "group" if appearance.kind == "group" else "body"), key
     elif appearance.kind == "organisation":
         keys = [key_of_body(text) for text in appearance.said if text[0].isupper()]

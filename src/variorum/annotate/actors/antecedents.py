@@ -88,7 +88,7 @@ class Antecedents:
         one = phrase.one
         exact = {actor.number: actor for actor in self._by_noun.get(one.lemma, [])[-_LATEST:]}
         same = [actor for actor in exact.values() if self._fits(phrase, actor)]
-        if same or one.definite is not True or one.plural:
+        if same or one.definite is not True or one.plural or (self._of_other(one) and not phrase.codes):
             return same
         others: dict[int, Actor] = {}
         for role in stand_ins().get(one.lemma, ()):
@@ -97,6 +97,10 @@ class Antecedents:
                 if actor.number not in exact and _holds(actor, role):
                     others.setdefault(actor.number, actor)
         return [actor for actor in others.values() if self._fits(phrase, actor)]
+
+    def _of_other(self, one: Description) -> bool:
+        """Whether an "of" tells whose: "the leader of the sect" is not the president, whom "the leader" may mean."""
+        return self._text.joined(one.head, one.head + 1) and self._text.words[one.head + 1].text == "of"
 
     def _fits(self, phrase: _Phrase, actor: Actor) -> bool:
         noun = person_nouns().get(phrase.one.lemma)

@@ -183,7 +183,7 @@ def _noun_phrase(text: Text, first: int, starts: dict[int, Name]) -> tuple[int, 
     """A noun phrase about a person from here to the next mark or verb; None where none begins here."""
     if not (first < len(text) and text.joined(first - 1, first)) or text.words[first].tag not in _OPENERS:
         return None
-    if _is_named(starts, first):
+    if _is_named(starts, first) or _is_honorific(text, first):
         return None
     last = first
     while last < len(text) and text.joined(last, first) and last - first < _LONGEST and not _ends(text, last):
@@ -194,6 +194,12 @@ def _noun_phrase(text: Text, first: int, starts: dict[int, Name]) -> tuple[int, 
     if any(text.words[i].tag in ("VB", "PRP", "IN") for i in range(first, head)):
         return None
     return first, _unfinished(text, head, last)
+
+
+def _is_honorific(text: Text, i: int) -> bool:
+    """Whether a word is the "Mr." of somebody's name."""
+    title = titles().get(folded(text.words[i].text)) if text.words[i].text[0].isupper() else None
+    return title is not None and title.kind == "honorific"
 
 
 def _many(text: Text, i: int) -> bool:
