@@ -57,12 +57,13 @@ def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> N
         ("Edda Velgaard", "Edda Velgaard", "Jon Velgard"),
         ("QRS", "QSX"),
         ("Julián Velgaard", "Julian Velgaard"),
+        ("Anna Rosselló", "Anna Rosselló", "Anna Maria Rossello"),
         ("Pete Velgaard", "Peter Velgaard"),
     ],
     ids=[
         *("case", "points", "number", "numbered", "people", "short surnames", "words of their own", "marks"),
         *("possessive", "ordinary apostrophe", "ordinary words", "and", "two persons", "two short names"),
-        *("accent", "short form"),
+        *("accent", "accent of a last name", "short form"),
     ],
 )
 def test_two_names_are_two_names(names: tuple[str, ...]) -> None:

@@ -36,6 +36,16 @@ def apart(language: SpacyLanguage, *texts: str) -> list[set[str]]:
             id="another happening",
         ),
         pytest.param(
+            "Germany has recorded 700 deaths, the health ministry said.",
+            "The health ministry said that Denmark has recorded 778 deaths.",
+            id="two countries",
+        ),
+        pytest.param(
+            "Marek Dvorsky was convicted on eight counts in Tarnholm.",
+            "Marek Dvorsky was convicted in Tarnholm on five counts of fraud, two of theft and one of arson.",
+            id="three parts and their sum",
+        ),
+        pytest.param(
             "The gunman shot six people in the harbour of Tarnholm.",
             "The gunman killed four people in the harbour of Tarnholm.",
             id="shot and killed",

@@ -162,7 +162,7 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
 def _a_letter_apart(one: str, other: str) -> bool:
     """Whether two last names behind one first name differ by a letter, though both are names ("Fisher", "Fischer")."""
     low, high = one.lower(), other.lower()
-    plain = low.isalpha() and high.isalpha() and low[0] == high[0]
+    plain = low.isalpha() and high.isalpha() and low[0] == high[0] and skeleton((low,)) != skeleton((high,))
     return plain and OSA.distance(low, high) == 1 and not _inflected(low, high)
 
 

@@ -62,6 +62,7 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
     counts = slot.extent.axis == "count"
     states = states_of(passage, number, noun, predicate) if counts else frozenset()
     start, end = _evidence(quantity)
+    doer = None if predicate is None else passage.actors.get(_actor(passage, predicate))
     return replace(
         slot,
         start=start,
@@ -72,13 +73,13 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
         states=states,
         predicate="" if predicate is None else class_of(tree.words[predicate].lemma.lower()),
         part=passage.part(base, predicate),
-        agent=None if predicate is None else passage.actors.get(_actor(passage, predicate)),
+        agent=doer,
         marker=passage.marker(anchor),
         terms=passage.terms(phrase, predicate, number),
         owners=_owners(passage, number, noun) if slot.extent.axis == AGE else frozenset(),
         limits=limits_of(passage, number, noun) if counts else frozenset(),
         beside=0.0 if noun is None else _beside(passage, noun),
-        places=passage.places(predicate),
+        places=passage.places(predicate) | (passage.known_places & {doer}),
         written=" ".join(text[start:end].split()),
         label=_label(passage, number, phrase, predicate if not states else None, states),
     )

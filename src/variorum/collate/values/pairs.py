@@ -26,11 +26,13 @@ NEAR_DAYS = 2
 """Prices on a market that are given for days further apart than this are two prices."""
 ALIKE_SHARES = 0.4
 """Percentages are of one thing only if as much as this of the words around them is shared: every poll has many."""
+PARTS = 2
+"""More figures than this in one sentence that add up to a figure elsewhere are its parts."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
 
-Mates = dict[tuple[str, int, str], set[tuple[float, frozenset[str]]]]
+Mates = dict[tuple[str, int, str], list[tuple[float, frozenset[str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +139,10 @@ def _equals(slots: Sequence[Slot], pairs: Sequence[Pair]) -> dict[tuple[int, str
 
 def _mates(slots: Sequence[Slot]) -> Mates:
     """The figures on each axis of each sentence, each with the states of what it counts."""
-    found: Mates = defaultdict(set)
+    found: Mates = defaultdict(list)
     for slot in slots:
         for report, sentence in slot.homes:
-            found[report, sentence, slot.extent.axis].add((slot.extent.figure, slot.states))
+            found[report, sentence, slot.extent.axis].append((slot.extent.figure, slot.states))
     return found
 
 
@@ -152,11 +154,12 @@ def _is_part(part: Slot, whole: Slot, mates: Mates) -> bool:
     if rest <= 0 or part.extent.axis in ("day", "clock"):
         return False
     alike = part.states & whole.states
-    return any(
-        rest == figure and (not alike or states & alike)
-        for report, sentence in part.homes
-        for figure, states in mates[report, sentence, part.extent.axis]
-    )
+    for report, sentence in part.homes:
+        beside = mates[report, sentence, part.extent.axis]
+        adds = [figure for figure, states in beside if not alike or states & alike]
+        if rest in adds or (len(adds) > PARTS and sum(adds) == whole.extent.figure):
+            return True
+    return False
 
 
 def _is_change(slot: Slot) -> bool:
@@ -172,8 +175,10 @@ def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
         return False
     if is_money(first.extent) and first.predicate == second.predicate == "cost":
         return features.apart_in_time * FAR_DAYS > NEAR_DAYS
-    if first.agent and second.agent and first.agent != second.agent and not first.states | second.states:
-        return True
+    if first.agent and second.agent and first.agent != second.agent:
+        places = first.agent in first.places and second.agent in second.places
+        if places or not first.states | second.states:
+            return True
     if _is_change(first) != _is_change(second) and first.predicate == second.predicate:
         return True
     if first.extent.axis == "percent":
