@@ -52,6 +52,7 @@ class Antecedents:
         self._actors = roster.actors
         self._inside = NamedInside(roster)
         self._by_noun: dict[str, list[Actor]] = {}
+        self._last_body: Actor | None = None
         for actor in roster.actors:
             for noun in sorted(actor.nouns | _called(actor)):
                 self._by_noun.setdefault(noun, []).append(actor)
@@ -72,6 +73,11 @@ class Antecedents:
         if len(fitting) > 1:
             return self._nearest(_highest(phrase, fitting))
         return None if self._forgotten(phrase, fitting[0]) else fitting[0]
+
+    def stood(self, actor: Actor) -> None:
+        """A word has just stood for an actor."""
+        if actor.kind == "organisation" and actor.names:
+            self._last_body = actor
 
     def describe(self, one: Description, actor: Actor) -> None:
         """Keep what a description says of the actor that it means."""
@@ -142,10 +148,7 @@ class Antecedents:
         if phrase.telling or not actor.places or lemma in titles():
             return False
         if lemma in word_set("any-body"):
-            return any(
-                other.kind == "organisation" and other.names and other.places and other.places[-1] > actor.places[-1]
-                for other in self._actors
-            )
+            return self._last_body is not None and self._last_body.places[-1] > actor.places[-1]
         sentence = self._text.sentence
         return bool(actor.names) and sentence[phrase.one.head] - sentence[actor.places[-1]] > _MEMORY
 

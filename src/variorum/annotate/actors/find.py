@@ -104,6 +104,7 @@ class _Reading:
         """A word has just stood for an actor."""
         actor.places.append(place)
         self._salience.note(actor)
+        self._antecedents.stood(actor)
 
     def _mention(self, first: int, last: int, kind: str, form: str) -> Mention:
         return Mention(self._text.words[first].start, self._text.words[last - 1].end, kind, form)

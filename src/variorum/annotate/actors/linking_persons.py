@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from variorum.annotate.actors.actor import Actor, agrees
 from variorum.annotate.actors.persons import fits, gender_of, parts_of, same_full, solid
 from variorum.annotate.actors.roster import Roster
@@ -86,7 +88,7 @@ class PersonLinker:
             actor.number: (self._roster.first_named(actor), actor) for row in self._by_part.values() for actor in row
         }
         return {
-            number: sum(spot < first for part in solid(actor.parts) for spot in spots.get(part, ()))
+            number: sum(bisect_left(spots.get(part, ()), first) for part in solid(actor.parts))
             for number, (first, actor) in firsts.items()
         }
 
