@@ -6,7 +6,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -75,6 +75,8 @@ class Scale:
 
     weight: Mapping[str, float]
     beside: Mapping[tuple[str, int], frozenset[str]]
+    _sums: dict[frozenset[str], float] = field(default_factory=dict, compare=False)
+    _shares: dict[tuple[frozenset[str], frozenset[str]], float] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Scale:
@@ -96,12 +98,19 @@ class Scale:
         return cls(weight, beside)
 
     def sum(self, concepts: frozenset[str]) -> float:
-        """The weight of all of these concepts."""
-        return math.fsum(self.weight[thing] for thing in concepts)
+        """The weight of all of these concepts; summed exactly, so that their order does not matter."""
+        found = self._sums.get(concepts)
+        if found is None:
+            found = self._sums[concepts] = math.fsum(map(self.weight.__getitem__, concepts))
+        return found
 
     def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The weight of what two sets share, of the weight of both."""
-        return self.sum(one & other) / (self.sum(one | other) + 1)
+        found = self._shares.get((one, other))
+        if found is None:
+            common = self.sum(one & other)
+            found = self._shares[one, other] = common / (self.sum(one) + self.sum(other) - common + 1)
+        return found
 
     def features(self, one: Clause, other: Clause, *, best: float) -> tuple[float, ...]:
         """The features of two clauses, in the order of FEATURES; `best` says how far each is the other's likest."""

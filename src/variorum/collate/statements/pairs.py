@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from variorum.collate.statements.clauses import Clause
 from variorum.collate.statements.likeness import Scale, weights
 
-LEAST = 2.0
+LEAST = 2.5
 """Weight of shared concepts and runs of words from which on two clauses are compared."""
-NEAREST = 5
+NEAREST = 4
 """How many clauses of another report each clause is compared with, those with most in common first."""
 WIDEST = 120
 """Clauses that hold a concept, beyond which it leads to no pair: it is what the story is about."""

@@ -22,7 +22,7 @@ ALIKE = 0.5
 PRESENTED = 0.8
 """Confidence in two presentations of one actor."""
 QUOTED = 0.95
-"""Confidence in versions of one utterance of which one at least is quoted whole."""
+"""Confidence in versions of one utterance of which one at least is quoted."""
 DISPUTED = 0.7
 """Confidence in a dispute."""
 SHORT = 110
@@ -92,9 +92,9 @@ class Scene:
         return self._made(held)
 
     def said(self, quote: QuoteRecord) -> ClaimRecord | None:
-        """The claim that an utterance makes where two reports or more quote or tell it."""
+        """The claim that an utterance makes where two reports or more carry it and one of them quotes it."""
         reports = frozenset(reading.report for reading in quote.readings)
-        if len(reports) < 2:
+        if len(reports) < 2 or all(reading.kind == "indirect" for reading in quote.readings):
             return None
         places = sorted({(reading.report, (reading.start, reading.end)) for reading in quote.readings})
         origins = self.lineage.independent(reports)
@@ -109,7 +109,7 @@ class Scene:
             why=None,
             explanation=f"{told} carry these words of {quote.speaker_name or 'one speaker'}.",
             readings=self._readings(places),
-            confidence=QUOTED if any(reading.kind == "direct" for reading in quote.readings) else PRESENTED,
+            confidence=QUOTED,
         )
 
     def presented(self, actor: str, shown: Sequence[Presentation]) -> ClaimRecord | None:
