@@ -15,6 +15,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.utterances import collate_quotes
 from variorum.collate.utterances.candidates import HOLDERS, candidates
 from variorum.collate.utterances.concepts import concepts
+from variorum.collate.utterances.credited import with_credited, without_terms
 from variorum.collate.utterances.likeness import rendering, reworded
 from variorum.collate.utterances.parts import Part, parts_of
 from variorum.collate.utterances.speakers import Speaker, agreed
@@ -191,6 +192,16 @@ def test_a_scrap_that_a_report_credits_to_nobody_is_a_reading_of_the_words_it_st
     quotes = collate_quotes(replace(story, marks=(spoken, story.marks[1])), cast)
     readings = [(r.report, r.kind, r.relation) for quote in quotes for r in quote.readings]
     assert readings == [("a", "direct", "same"), *([("b", "partial", "cut")] if found else [])]
+
+
+def test_a_scrap_that_is_of_no_quotation_is_a_term_and_no_utterance() -> None:
+    story, cast = _story(f"“{FULL},” Brandt said.", "Nobody wants a ‘single berth’ of the harbour, the pilots said.")
+    quote = replace(story.marks[0].quotes[0], speaker=(len(FULL) + 4, len(FULL) + 10))
+    given = (replace(story.marks[0], quotes=(quote,)), story.marks[1])
+    more = with_credited(replace(story, marks=given))
+    spoken, scrap = parts_of(more, cast)
+    assert list(without_terms([[spoken], [scrap]], given, more)) == [[spoken]]
+    assert list(without_terms([[spoken, scrap]], given, more)) == [[spoken, scrap]]
 
 
 def test_words_repeated_without_quotation_marks_are_a_reading(language: SpacyLanguage) -> None:

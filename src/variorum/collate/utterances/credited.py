@@ -5,11 +5,12 @@ headline's, or a scrap inside the reporter's own sentence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from variorum.annotate.quotation_marks import find_stretches
+from variorum.collate.utterances.parts import Part
 from variorum.marks import Marks, Quote
 from variorum.report import PROSE_KINDS, Report
 from variorum.story import Story
@@ -31,6 +32,24 @@ def with_credited(story: Story) -> Story:
         for report, found in zip(story.reports, story.marks, strict=True)
     )
     return replace(story, marks=marks)
+
+
+def without_terms(groups: Iterable[Sequence[Part]], given: Sequence[Marks], story: Story) -> Iterator[list[Part]]:
+    """The utterances without the scraps that found no quotation to be of: terms that reports put in marks.
+
+    `given` are the marks before scraps were added.
+    """
+    known = [frozenset(marks.quotes) for marks in given]
+    for group in groups:
+        others = [part for part in group if not _is_scrap(part, known, story)]
+        kept = list(group) if any(part.kind != "indirect" for part in others) else others
+        if kept:
+            yield kept
+
+
+def _is_scrap(part: Part, known: Sequence[frozenset[Quote]], story: Story) -> bool:
+    quote = story.marks[part.report].quotes[part.mark]
+    return quote.kind == "partial" and quote not in known[part.report]
 
 
 def _place(quote: Quote) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from variorum.collate.cast import Cast
-from variorum.collate.utterances.credited import with_credited
+from variorum.collate.utterances.credited import with_credited, without_terms
 from variorum.collate.utterances.grouping import utterances
 from variorum.collate.utterances.matching import matches
 from variorum.collate.utterances.parts import parts_of
@@ -31,13 +31,14 @@ _OTHER_WORDS = frozenset({"altered", "reordered", "paraphrase"})
 
 def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
     """Group the quotations of all reports into utterances and compare their wordings."""
+    given = story.marks
     story = with_unmarked(with_credited(story))
     parts = parts_of(story, cast)
     links = matches(parts)
     if len(cut := split(story, parts, links)) > len(parts):
         parts, links = cut, matches(cut)
-    groups = utterances(parts, links, story.reports)
-    found = [tellings(story, [parts[n] for n in group]) for group in groups]
+    groups = [[parts[n] for n in group] for group in utterances(parts, links, story.reports)]
+    found = [tellings(story, group) for group in without_terms(groups, given, story)]
     back = translated([[t.version for t in told if t.kind != "indirect"] for told in found])
     records = [_record(story, told, back) for told in found]
     order = {report.id: number for number, report in enumerate(story.reports)}
