@@ -99,5 +99,7 @@ def make_point(groups: Sequence[Group], likely: Mapping[tuple[int, int], float],
 
 
 def _ordered(slots: Iterable[Slot]) -> list[Slot]:
-    """By place in the reports, but a bare figure never first where some report writes what it counts."""
-    return sorted(slots, key=lambda slot: (len(slot.written) < FULL, slot.place))
+    """By place in the reports, but a bare figure never first where some report writes what it counts, nor a weekday
+    where some report writes the day of the month.
+    """
+    return sorted(slots, key=lambda slot: (len(slot.written) < FULL, slot.misdated or not slot.explicit, slot.place))
