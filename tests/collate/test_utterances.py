@@ -195,7 +195,10 @@ def test_a_scrap_that_a_report_credits_to_nobody_is_a_reading_of_the_words_it_st
 
 
 def test_a_scrap_that_is_of_no_quotation_is_a_term_and_no_utterance() -> None:
-    story, cast = _story(f"“{FULL},” Brandt said.", "Nobody wants a ‘single berth’ of the harbour, the pilots said.")
+    story, cast = _story(
+        f"“{FULL},” Brandt said.",
+        "Nobody has come forward to buy a ‘single berth’ of the harbour so far, the port said.",
+    )
     quote = replace(story.marks[0].quotes[0], speaker=(len(FULL) + 4, len(FULL) + 10))
     given = (replace(story.marks[0], quotes=(quote,)), story.marks[1])
     more = with_credited(replace(story, marks=given))
