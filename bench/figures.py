@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 
 from bench import cases, speed
+from bench._language import choose
+from variorum.annotate.language import BUILT_IN
 
 ROOT = Path(__file__).parent.parent
 DOCS, README = ROOT / "docs" / "figures.md", ROOT / "README.md"
@@ -23,6 +25,8 @@ SETS = {
     "claims": "clusters",
 }  # fmt: skip
 """The benchmarks on open data, each with the folder of its data set."""
+OF_LANGUAGE = ("parse", "names", "attribution")
+"""Those whose figures are given for both pipelines that ship."""
 MEANING = {
     "evidence": "spans that lie inside their report",
     "kept": "evidence of the gold readings kept in the article",
@@ -58,11 +62,22 @@ def main() -> int:
             "speed",
             f"`python -m bench speed CASES`\n\n{_fenced(speed.run(args.cases, split='', verbose=False)[1])}",
         )
-    for name, folder in SETS.items() if args.data else ():
-        module = importlib.import_module(f"bench.{name}")
-        text = module.run(args.data / folder, split="dev", verbose=False)[1]
-        write(DOCS, name, f"`python -m bench {name} DATA/{folder}`\n\n{_fenced(text)}")
+    for name in SETS if args.data else ():
+        write(DOCS, name, "\n\n".join(_section(name, args.data, nlp) for nlp in _pipelines(name)))
     return 0
+
+
+def _pipelines(name: str) -> tuple[str, ...]:
+    return BUILT_IN if name in OF_LANGUAGE else BUILT_IN[:1]
+
+
+def _section(name: str, data: Path, nlp: str) -> str:
+    """A benchmark's command and what it prints."""
+    choose(nlp)
+    module = importlib.import_module(f"bench.{name}")
+    text = module.run(data / SETS[name], split="dev", verbose=False)[1]
+    option = "" if nlp == BUILT_IN[0] else f" --nlp {nlp}"
+    return f"`python -m bench {name} DATA/{SETS[name]}{option}`\n\n{_fenced(text)}"
 
 
 def _fenced(text: str) -> str:

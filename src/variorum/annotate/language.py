@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from itertools import islice, pairwise
+from pathlib import Path
 from typing import Any, Protocol
 
 import spacy
+from spacy.language import Language as SpacyRegistry
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
@@ -21,7 +23,7 @@ from variorum.errors import LanguageError
 from variorum.marks import Sentence, Word
 from variorum.report import PROSE_KINDS, Report
 
-BUILT_IN = ("fast",)
+BUILT_IN = ("fast", "accurate")
 LABELS = {
     "PER": "person",
     "PERSON": "person",
@@ -112,8 +114,10 @@ class SpacyLanguage:
 
 def load_pipeline(name: str) -> Any:
     """The spaCy pipeline of a name, ours or an installed one; `LanguageError` where it is missing or lacks a part."""
-    if name in BUILT_IN:
-        return spacy.load(str(resources.files("variorum") / "models" / f"en_{name}"))
+    if name == "fast":
+        return spacy.load(_folder(name))
+    if name == "accurate":
+        return _with_encoder()
     try:
         nlp = spacy.load(name)
     except OSError as error:
@@ -129,6 +133,23 @@ def load_pipeline(name: str) -> Any:
             f"or one of {', '.join(BUILT_IN)}"
         )
     return nlp
+
+
+def _folder(name: str) -> Path:
+    return Path(str(resources.files("variorum") / "models" / f"en_{name}"))
+
+
+def _with_encoder() -> Any:
+    """The tokenizer of the fast pipeline, and the encoder for everything after it."""
+    try:
+        from variorum.annotate.encoder import Encoder
+    except ImportError as error:
+        raise LanguageError("the pipeline 'accurate' needs onnxruntime: install variorum[accurate]") from error
+    tokenizer = spacy.load(_folder("fast"), exclude=["tok2vec", "tagger", "morphologizer", "parser", "ner"])
+    encoder = Encoder(_folder("accurate"))
+    SpacyRegistry.component("variorum_encoder", func=encoder)
+    tokenizer.add_pipe("variorum_encoder")
+    return tokenizer
 
 
 def _cuts(starts: list[bool | None]) -> Iterator[tuple[int, int]]:

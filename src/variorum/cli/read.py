@@ -32,7 +32,9 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
 @click.option("--json", "json_path", type=_FILE, help="Write the dossier here, a list of them if there are several.")
 @click.option("--csv", "folder", metavar="FOLDER", type=click.Path(path_type=Path), help="Write tables into a folder.")
 @click.option("--one-story", is_flag=True, help="All reports are of one event: do not group them.")
-@click.option("--nlp", default="fast", show_default=True, metavar="NAME", help="Language pipeline to use.")
+@click.option(
+    "--nlp", default="fast", show_default=True, metavar="NAME", help="fast, accurate, or an installed spaCy pipeline."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what was left out.")
 @click.pass_context
 def read(  # noqa: PLR0913  one argument an option
