@@ -173,6 +173,22 @@ def test_whose_clock_it_is(
     assert (time.earliest, time.zone, time.owner) == expected
 
 
+@pytest.mark.parametrize(("outlet", "zone"), [(None, None), ("harlow.co.kr", "Asia/Seoul")])
+def test_a_page_stamp_goes_by_the_clock_of_the_outlet(
+    outlet: str | None, zone: str | None, language: SpacyLanguage
+) -> None:
+    text = "June 15, 2021 00:34\nLONDON -- The bridge fell on Monday."
+    place = text.index("LONDON")
+    body = text.index("The")
+    report = replace(
+        report_of(text, outlet=outlet),
+        blocks=(Block(0, place - 1, "stamp"), Block(place, body, "dateline"), Block(body, len(text), "body")),
+        dateline=Dateline(place, body, (place, place + 6), None, None),
+    )
+    stamp, monday = resolve(report, language)
+    assert (stamp.zone, monday.zone) == (zone, "Europe/London")
+
+
 def test_it_may_be_tomorrow_in_the_east(language: SpacyLanguage) -> None:
     text = "The agency carried the statement early Wednesday in Japan."
     (time,) = resolve(report_of(text, outlet="nytimes.com"), language)

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from variorum.annotate.anchors.calendar import Days
 from variorum.annotate.anchors.days import Anchor
-from variorum.annotate.anchors.owners import Clock, clock_of, clock_of_report
+from variorum.annotate.anchors.owners import Clock, clock_of, clock_of_page, clock_of_report
 from variorum.annotate.anchors.resolve import Context, days_of
 from variorum.annotate.anchors.tense import direction_of, verb_above
 from variorum.annotate.anchors.told import Resolved, base_of, counts_from_event, day_of_clock
@@ -37,13 +37,14 @@ class Hints:
 
 def resolve_report(report: Report, marks: Marks, anchor: Anchor | None, hints: Hints) -> tuple[Resolved, ...]:
     """The times of one report, resolved in the order of its text."""
-    own = clock_of_report(report)
+    own, page = clock_of_report(report), clock_of_page(report)
     starts = [sentence.start for sentence in marks.sentences]
     found: list[Resolved] = []
     for index, time in enumerate(marks.times):
         place = bisect_right(starts, time.start) - 1
         sentence = marks.sentences[place] if place >= 0 and time.start < marks.sentences[place].end else None
-        clock = clock_of(time, sentence, own)
+        stamped = sentence is None and report.kind_at(time.start) == "stamp"
+        clock = clock_of(time, sentence, page if stamped else own)
         before = found[-BACK:]
         context = Context(
             anchor=hints.speech.get(index, anchor),

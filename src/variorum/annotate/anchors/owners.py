@@ -26,6 +26,11 @@ def clock_of_report(report: Report) -> Clock | None:
         for part in (place, *reversed(place.split(",")), *place.split("/")):
             if zone := zone_of_place(part):
                 return Clock(zone, "dateline")
+    return clock_of_page(report)
+
+
+def clock_of_page(report: Report) -> Clock | None:
+    """The clock that a page goes by around its article, in its stamp for one: the outlet's, whatever the dateline."""
     zone = zone_of_outlet(report.outlet, report.url)
     return Clock(zone, "outlet") if zone else None
 
