@@ -4,7 +4,9 @@ Each gold attribution is met by at most one of ours, the one whose content share
 counts a meeting where the parts share a word, *exact* where they have the same words (punctuation and quotation marks
 apart). `content` looks at the content alone, `whole` at all three parts. `quoted` keeps to attributions, gold and ours,
 with quotation marks in or around their content. PolNeAR's contents begin with their conjunction ("that", "to"), ours
-after it: it is added before they are compared. Quotations under one cue are one attribution.
+after it: it is added before they are compared. Its sources are whole noun phrases and its cues take the preposition
+before the content: ours are made so from the parse, without a look at gold (see `_spans`). Quotations under one cue
+are one attribution.
 """
 
 from __future__ import annotations
@@ -17,9 +19,10 @@ from pathlib import Path
 
 from bench._language import load_language
 from bench._polnear import Article, Attribution, Parts, articles
+from bench._spans import opening_preposition, whole_phrase
 from variorum.annotate.actors import find_actors
 from variorum.annotate.quotes import find_attributions
-from variorum.marks import Quote
+from variorum.marks import Quote, Sentence
 
 Figures = dict[str, float]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -62,7 +65,7 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
     for article, sentences in zip(found, parsed, strict=True):
         quotes = find_attributions(article.report, sentences, *find_actors(article.report, sentences))
         gold = [_gold(article, attribution) for attribution in article.attributions]
-        ours = [_ours(article, list(group)) for group in _by_cue(quotes)]
+        ours = [_ours(article, sentences, list(group)) for group in _by_cue(quotes)]
         _count(counts, gold, ours)
         if verbose:
             lines += _misses(article, gold, ours)
@@ -86,16 +89,19 @@ def _gold(article: Article, attribution: Attribution) -> _Words:
     return _Words(source, cue, content, _marked(text, attribution.content))
 
 
-def _ours(article: Article, quotes: Sequence[Quote]) -> _Words:
+def _ours(article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> _Words:
     text = article.report.text
-    parts = tuple((_with_conjunction(text, quote.start), quote.end) for quote in quotes)
     first = quotes[0]
-    return _Words(
-        _words(text, (first.speaker,) if first.speaker else ()),
-        _words(text, (first.cue,) if first.cue else ()),
-        _words(text, parts),
-        any(quote.kind != "indirect" for quote in quotes),
-    )
+    cue = [first.cue] if first.cue else []
+    parts = [(quote.start, quote.end) for quote in quotes]
+    indirect = all(quote.kind == "indirect" for quote in quotes)
+    preposition = opening_preposition(text, parts[0]) if indirect and first.cue and first.cue[1] < parts[0][0] else None
+    if preposition:
+        parts[0] = (preposition[1], parts[0][1])
+        cue.append(preposition)
+    source = (whole_phrase(sentences, first.speaker, (*cue, *parts)),) if first.speaker else ()
+    content = tuple((_with_conjunction(text, start), end) for start, end in parts)
+    return _Words(_words(text, source), _words(text, tuple(cue)), _words(text, content), not indirect)
 
 
 def _with_conjunction(text: str, start: int) -> int:
