@@ -135,7 +135,7 @@ def _alike(lemma: str, other: str) -> bool:
 
 def _shared(mine: Counter[str], theirs: Counter[str], view: _View) -> float:
     """Whether an actor is the same, or acts for the same country (a ministry and its state)."""
-    ours, others = mine.keys() & view.named, theirs.keys() & view.named
+    ours, others = view.named.intersection(mine), view.named.intersection(theirs)
     if not ours or not others:
         return 0.0
     if ours & others:
