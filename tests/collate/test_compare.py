@@ -98,6 +98,12 @@ def test_fit(first: Extent, second: Extent, expected: str) -> None:
     assert fit(second, first) == expected
 
 
+def test_scores_of_one_sum_are_not_the_same_score() -> None:
+    twelve, thirteen = Extent("score", 12, 3), Extent("score", 13, 2)
+    assert fit(twelve, thirteen) == "apart"
+    assert fit(twelve, twelve) == "same"
+
+
 @given(st.floats(1, 1e9), st.sampled_from(["", "about", "nearly"]))
 def test_a_value_is_the_same_as_itself_and_lies_within_its_own_reach(figure: float, hedge: str) -> None:
     extent = Extent("count", figure, figure, hedge)

@@ -43,7 +43,7 @@ def test_a_later_report_counts_more() -> None:
     later = setting("2031-03-12T06:00:00+00:00", "2031-03-12T13:00:00+00:00")
     why, explanation = reason(TOLL, other(TOLL, 16, "16 people"), later)
     assert why == "update over time"
-    assert "Vesterby Radio, published 2031-03-12T13:00:00+00:00, has “16 people”" in explanation
+    assert "Vesterby Radio, published 12 March 2031, 13:00 (UTC), has “16 people”" in explanation
 
 
 def test_a_later_report_that_counts_fewer_is_no_update() -> None:
@@ -160,6 +160,20 @@ def test_what_is_known_to_be_earlier(first: str, second: str, before: bool, may_
     assert two is not None
     assert one.before(two) is before
     assert one.may_be_before(two) is may_be
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2031-03-02", "2 March 2031"),
+        ("2031-03-12T06:05:09", "12 March 2031, 06:05"),
+        ("2031-03-12T06:05:09+09:00", "12 March 2031, 06:05 (UTC+09:00)"),
+    ],
+)
+def test_a_time_of_publication_in_words(written: str, words: str) -> None:
+    published = read_published(written)
+    assert published is not None
+    assert published.words == words
 
 
 @pytest.mark.parametrize("written", [None, "", "yesterday"])

@@ -10,7 +10,12 @@ from tests.collate.stories import read_story
 from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import gather
 from variorum.collate.statements import collate_statements
+from variorum.collate.statements.clauses import clauses_of
+from variorum.collate.statements.clusters import groups
 from variorum.collate.statements.kin import representatives, same
+from variorum.collate.statements.lines import lines
+from variorum.collate.statements.pairs import tellings
+from variorum.collate.statements.records import Scene
 from variorum.collate.utterances import collate_quotes
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord
@@ -206,3 +211,11 @@ def test_an_utterance_is_one_claim(language: SpacyLanguage) -> None:
     assert said.status == "refine"
     assert said.about.startswith("The harbour will open again in the spring")
     assert not [claim for claim in claims if claim.kind == "act"]
+
+
+@pytest.mark.parametrize(("chance", "count"), [(0.52, 0), (0.9, 1)])
+def test_a_doubtful_group_is_not_shown(story: Story, chance: float, count: int) -> None:
+    scene = Scene.of(story, gather(story), (), Lineage())
+    found = lines(story, scene.cast)
+    told = tellings([clause for line in found for clause in clauses_of(line, scene.quoted)])
+    assert len(groups(told[:2], {(0, 1): chance})) == count

@@ -124,6 +124,18 @@ def says_the_same(value: str, normal: str) -> bool:
     return any(float(found.group().replace(",", "")) == float(match["low"]) for found in _WRITTEN.finditer(value))
 
 
+def loosely_said(value: str, normal: str) -> bool:
+    """Whether the wording has no figure, and the range of its comparable form is only what such words are taken for.
+
+    >>> loosely_said("dozens", "24..99 count"), loosely_said("15 to 20 people", "15..20 count")
+    (True, False)
+    >>> loosely_said("more than six", "6.. count"), loosely_said("six", "6 count")
+    (False, False)
+    """
+    match = _RANGE.fullmatch(normal)
+    return bool(match and match["low"] and match["high"]) and not _WRITTEN.search(value)
+
+
 def _number(value: float) -> str:
     return f"{value:,.0f}" if value.is_integer() or abs(value) >= 1000 else f"{value:.4g}"
 

@@ -14,6 +14,8 @@ LIKELY = 0.5
 """How likely two tellings must be of one thing to be set side by side."""
 JOINED = 0.15
 """How likely the pairs of two groups must be on average, for the groups to be one."""
+TOLD = 0.55
+"""How likely the tellings of a group must be of one thing, on average, for it to be shown: below, most are not."""
 UNLIKE = 0.05
 """What a pair of tellings that share too little to be compared counts as."""
 OPPOSED = -10.0
@@ -67,7 +69,10 @@ class Group:
 
 
 def groups(found: Sequence[Telling], likely: Likely) -> list[Group]:
-    """The groups of a story's tellings, the surest first; what is told and what is denied is never one group."""
+    """The groups of a story's tellings that are sure enough, the surest first.
+
+    What is told and what is denied is never one group.
+    """
     likely = {
         (one, other): chance if found[one].clause.denied == found[other].clause.denied else OPPOSED
         for (one, other), chance in likely.items()
@@ -75,7 +80,7 @@ def groups(found: Sequence[Telling], likely: Likely) -> list[Group]:
     members = _joined(len(found), likely)
     made = [_group(places, found, likely) for places in members if len(places) > 1]
     made.sort(key=lambda group: (-len(group.tellings), -group.confidence, group.tellings[0].clause.place))
-    return _merged(made)
+    return [group for group in _merged(made) if group.confidence >= TOLD]
 
 
 def _joined(count: int, likely: Likely) -> list[list[int]]:

@@ -10,7 +10,7 @@ from variorum.collate.values.extent import AGE, is_round
 from variorum.collate.values.lexicon import words
 from variorum.collate.values.match import year_slips
 from variorum.collate.values.point import Value
-from variorum.collate.values.setting import Published, Setting
+from variorum.collate.values.setting import Published, Setting, day_in_words
 from variorum.collate.values.slot import Slot
 
 ROUNDED = 0.12
@@ -25,7 +25,7 @@ def wrong_weekday(first: Value, second: Value, setting: Setting) -> str | None:
     for value in (first, second):
         if value.slot.misdated:
             day = date.fromordinal(int(value.slot.extent.low))
-            return f"{setting.says(value)}, but {day.isoformat()} was a {day:%A}."
+            return f"{setting.says(value)}, but {day_in_words(day)} was a {day:%A}."
     return None
 
 
@@ -63,7 +63,7 @@ def birthday(first: Value, second: Value, setting: Setting) -> str | None:
     grown = old.slot.extent.figure - young.slot.extent.figure
     if years < 1 / 12 or abs(grown - years) >= 1:
         return None
-    return f"{setting.both(young, old)}, published {early[0].written} and {late[0].written}: a birthday lies between."
+    return f"{setting.both(young, old)}, published {early[0].words} and {late[0].words}: a birthday lies between."
 
 
 def perpetrator(first: Value, second: Value, setting: Setting) -> str | None:
@@ -90,8 +90,8 @@ def update(first: Value, second: Value, setting: Setting) -> str | None:
     early, late = _first_published(low, setting), _first_published(high, setting)
     if early is None or late is None:
         return None
-    stated = f"{setting.outlet(late[1])}, published {late[0].written}, has “{late[1].written}”"
-    other = f"{setting.outlet(early[1])}, published {early[0].written}, “{early[1].written}”"
+    stated = f"{setting.outlet(late[1])}, published {late[0].words}, has “{late[1].written}”"
+    other = f"{setting.outlet(early[1])}, published {early[0].words}, “{early[1].written}”"
     if early[0].before(late[0]):
         return f"{stated}; {other} before it."
     if early[0].may_be_before(late[0]):

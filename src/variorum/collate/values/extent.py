@@ -126,6 +126,8 @@ def fit(first: Extent, second: Extent) -> Fit:
     first, second = _on_one_clock(first, second)
     if first.unit != second.unit and _converted(first, second):
         return "same" if _firmness(first) == _firmness(second) else "finer"
+    if first.axis == "score":
+        return "same" if (first.low, first.high) == (second.low, second.high) else "apart"
     if first.figure == second.figure:
         return _same_figure(first, second)
     if first.pointed and second.pointed:

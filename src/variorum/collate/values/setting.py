@@ -55,6 +55,15 @@ class Published:
     moment: datetime | None
     written: str
 
+    @property
+    def words(self) -> str:
+        """The day in words, with the hour where it is known, and the zone where the report gives one."""
+        day = day_in_words(self.day)
+        if self.moment is None:
+            return day
+        zone = f" ({self.moment:%Z})" if datetime.fromisoformat(self.written).tzinfo else ""
+        return f"{day}, {self.moment:%H:%M}{zone}"
+
     def before(self, other: Published) -> bool:
         """Whether it is known to be earlier than another."""
         if self.moment and other.moment:
@@ -64,6 +73,15 @@ class Published:
     def may_be_before(self, other: Published) -> bool:
         """Whether it is earlier, or of the same day at an hour that is not known."""
         return self.before(other) or (self.day == other.day and not (self.moment and other.moment))
+
+
+def day_in_words(day: date) -> str:
+    """A day as a reader says it.
+
+    >>> day_in_words(date(2016, 11, 9))
+    '9 November 2016'
+    """
+    return f"{day.day} {day:%B %Y}"
 
 
 def read_published(written: str | None) -> Published | None:

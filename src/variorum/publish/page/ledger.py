@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.publish.page.sources import LONGEST, Evidence, Sources
-from variorum.publish.phrases import clipped, comparable, counted, says_the_same
+from variorum.publish.phrases import clipped, comparable, counted, loosely_said, says_the_same
 from variorum.publish.ranking import rank
 from variorum.records import ClaimRecord, Holder, Reading
 
@@ -190,6 +190,8 @@ def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
 def _normal(sources: Sources, reading: Reading) -> str | None:
     """The comparable form, where it tells a reader more than the value itself."""
     if reading.normal is None or says_the_same(reading.value, reading.normal):
+        return None
+    if loosely_said(reading.value, reading.normal):
         return None
     words = sources.names.actor(reading.normal) or ""
     words = comparable(words)
