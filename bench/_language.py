@@ -15,6 +15,11 @@ def choose(name: str) -> None:
     os.environ[VARIABLE] = name
 
 
+def name_in_use() -> str:
+    """The name of the pipeline."""
+    return os.environ.get(VARIABLE, "fast")
+
+
 def load_language() -> SpacyLanguage:
     """The pipeline, loaded."""
-    return SpacyLanguage(os.environ.get(VARIABLE, "fast"))
+    return SpacyLanguage(name_in_use())
