@@ -5,14 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from training.encoder.data import Window
+from variorum.annotate.word_pieces import WordPieces, shape_of
 
 PLACES = 512
 IGNORE = -100
@@ -27,39 +25,12 @@ class Batch:
     gold: dict[str, Tensor]
 
 
-def shape_of(word: str) -> int:
-    """The shape of a word, 0 to 9: what an uncased vocabulary does not show."""
-    if word.isdigit():
-        return 1
-    if not any(ch.isalpha() for ch in word):
-        return 2 if len(word) == 1 else 3
-    if word.islower():
-        return 4
-    if word.isupper():
-        return 5 if len(word) == 1 else 6
-    if word[0].isupper() and word[1:].islower():
-        return 7
-    return 8 if word[0].isupper() else 9
+def fitting(windows: list[Window], pieces: WordPieces) -> list[Window]:
+    """The windows that the encoder's places suffice for; a handful of lists and tables is left out."""
+    return [window for window in windows if sum(len(pieces.of(word)) for word in window.words) <= PLACES - 2]
 
 
-class Pieces:
-    """Cuts words into pieces of the encoder's vocabulary."""
-
-    def __init__(self, model: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self.of = lru_cache(maxsize=None)(self._pieces)
-
-    def fitting(self, windows: list[Window]) -> list[Window]:
-        """The windows that the encoder's places suffice for; a handful of lists and tables is left out."""
-        return [window for window in windows if sum(len(self.of(word)) for word in window.words) <= PLACES - 2]
-
-    def _pieces(self, word: str) -> tuple[int, ...]:
-        return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids[:8]) or (100,)
-
-
-def batches(windows: list[Window], size: int, pieces: Pieces, labels: dict[str, list[str]]) -> Iterator[Batch]:
+def batches(windows: list[Window], size: int, pieces: WordPieces, labels: dict[str, list[str]]) -> Iterator[Batch]:
     """Batches of at most `size` padded words, windows of like length together, in random order."""
     order = sorted(range(len(windows)), key=lambda place: (len(windows[place].words), random.random()))
     groups: list[list[Window]] = [[]]
@@ -73,7 +44,7 @@ def batches(windows: list[Window], size: int, pieces: Pieces, labels: dict[str, 
         yield make(group, pieces, labels)
 
 
-def make(group: list[Window], pieces: Pieces, labels: dict[str, list[str]]) -> Batch:
+def make(group: list[Window], pieces: WordPieces, labels: dict[str, list[str]]) -> Batch:
     """One batch of these windows."""
     cut = [[pieces.of(word) for word in window.words] for window in group]
     length = 2 + max(sum(map(len, window)) for window in cut)
@@ -83,13 +54,13 @@ def make(group: list[Window], pieces: Pieces, labels: dict[str, list[str]]) -> B
     first = torch.zeros(len(group), width, dtype=torch.long)
     last = torch.zeros_like(first)
     for row, (window, words) in enumerate(zip(group, cut, strict=True)):
-        flat, kinds, at = [101], [0], 1
+        flat, kinds, at = [pieces.begin], [0], 1
         for place, (word, parts) in enumerate(zip(window.words, words, strict=True)):
             first[row, place], last[row, place] = at, at + len(parts) - 1
             flat += parts
             kinds += [shape_of(word)] * len(parts)
             at += len(parts)
-        flat.append(102)
+        flat.append(pieces.end)
         ids[row, : len(flat)] = torch.tensor(flat)
         shapes[row, : len(kinds)] = torch.tensor(kinds)
         mask[row, : len(flat)] = 1

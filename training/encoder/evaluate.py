@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import torch
 
-from training.encoder.batches import IGNORE, Pieces, make
+from training.encoder.batches import IGNORE, make
 from training.encoder.data import Window
 from training.encoder.model import Reader
+from variorum.annotate.word_pieces import WordPieces
 
 
 @torch.no_grad()
 def evaluate(
-    model: Reader, held: dict[str, list[Window]], pieces: Pieces, labels: dict[str, list[str]], *, limit: int = 150
+    model: Reader, held: dict[str, list[Window]], pieces: WordPieces, labels: dict[str, list[str]], *, limit: int = 150
 ) -> dict[str, float]:
     """Accuracy of tags, LAS over all words (roots and punctuation included), F1 of name and content spans."""
     model.eval()

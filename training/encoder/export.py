@@ -15,9 +15,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.encoder.batches import Pieces, make
+from training.encoder.batches import make
 from training.encoder.data import Window
 from training.encoder.model import Reader
+from variorum.annotate.word_pieces import WordPieces
 
 NAMES = ["upos", "xpos", "names", "speech", "starts", "arcs", "labels"]
 
@@ -51,7 +52,9 @@ def main() -> None:
     reader = Reader({name: len(values) for name, values in labels.items()})
     reader.load_state_dict(torch.load(args.trained / "model.pt", weights_only=True))
     reader.eval()
-    sample = make([Window(["The", "minister", "said", "so", "."]), Window(["No", "."])], Pieces(args.minilm), labels)
+    sample = make(
+        [Window(["The", "minister", "said", "so", "."]), Window(["No", "."])], WordPieces.load(args.minilm), labels
+    )
     args.out.mkdir(parents=True, exist_ok=True)
     whole = args.out / "whole.onnx"
     axes = {name: {0: "b", 1: "s"} for name in ("pieces", "shapes", "mask")}

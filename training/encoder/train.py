@@ -17,9 +17,10 @@ import torch
 from torch import nn
 
 from training.encoder import data
-from training.encoder.batches import IGNORE, Batch, Pieces, batches
+from training.encoder.batches import IGNORE, Batch, batches, fitting
 from training.encoder.evaluate import evaluate
 from training.encoder.model import Reader
+from variorum.annotate.word_pieces import WordPieces
 
 SEED = 7
 SIZE = 1200
@@ -100,8 +101,8 @@ def main() -> None:
     labels = label_lists(train)
     (args.out / "labels.json").write_text(json.dumps(labels))
     print({name: (len(w), sum(len(x.words) for x in w)) for name, w in (train | held).items()}, flush=True)
-    pieces = Pieces(args.minilm)
-    train, held = ({name: pieces.fitting(windows) for name, windows in part.items()} for part in (train, held))
+    pieces = WordPieces.load(args.minilm)
+    train, held = ({name: fitting(windows, pieces) for name, windows in part.items()} for part in (train, held))
     model = Reader({name: len(values) for name, values in labels.items()})
     model.encoder.load(args.minilm / "model.safetensors")
     encoder = list(model.encoder.parameters())
@@ -155,7 +156,7 @@ def _resume(path: Path, *parts: Any) -> int:
     return int(step)
 
 
-def _forever(windows: list[data.Window], pieces: Pieces, labels: dict[str, list[str]]):  # type: ignore[no-untyped-def]
+def _forever(windows: list[data.Window], pieces: WordPieces, labels: dict[str, list[str]]):  # type: ignore[no-untyped-def]
     while True:
         yield from batches(windows, SIZE, pieces, labels)
 

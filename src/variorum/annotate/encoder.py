@@ -18,7 +18,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from variorum.annotate.trees import best_heads
-from variorum.annotate.word_pieces import WordPieces
+from variorum.annotate.word_pieces import WordPieces, shape_of
 
 _WINDOW = 110
 """Words read at once: whole sentences, as far as rules are certain where they start."""
@@ -40,8 +40,7 @@ class Encoder:
         )
         self._labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._outputs = [output.name for output in self._session.get_outputs()]
-        vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
-        self._pieces = WordPieces(vocabulary)
+        self._pieces = WordPieces.load(folder)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -113,21 +112,6 @@ class Encoder:
             rows[start + word, 0] = np.int64(head - word).astype(np.uint64)
             label = output["labels"][start - base + word, start - base + head]
             rows[start + word, 1] = root if head == word else columns["deps"][label]
-
-
-def shape_of(word: str) -> int:
-    """The shape of a word, 0 to 9: what an uncased vocabulary does not show."""
-    if word.isdigit():
-        return 1
-    if not any(ch.isalpha() for ch in word):
-        return 2 if len(word) == 1 else 3
-    if word.islower():
-        return 4
-    if word.isupper():
-        return 5 if len(word) == 1 else 6
-    if word[0].isupper() and word[1:].islower():
-        return 7
-    return 8 if word[0].isupper() else 9
 
 
 def _windows(starts: Sequence[bool | None], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -145,11 +145,11 @@ def _with_encoder() -> Any:
         from variorum.annotate.encoder import Encoder
     except ImportError as error:
         raise LanguageError("the pipeline 'accurate' needs onnxruntime: install variorum[accurate]") from error
-    tokenizer = spacy.load(_folder("fast"), exclude=["tok2vec", "tagger", "morphologizer", "parser", "ner"])
+    nlp = spacy.load(_folder("fast"), exclude=["tok2vec", "tagger", "morphologizer", "parser", "ner"])
     encoder = Encoder(_folder("accurate"))
     SpacyRegistry.component("variorum_encoder", func=encoder)
-    tokenizer.add_pipe("variorum_encoder")
-    return tokenizer
+    nlp.add_pipe("variorum_encoder")
+    return nlp
 
 
 def _cuts(starts: list[bool | None]) -> Iterator[tuple[int, int]]:

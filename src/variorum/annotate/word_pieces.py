@@ -1,4 +1,4 @@
-"""Word pieces of an uncased vocabulary: what the small encoder reads in the place of words.
+"""Word pieces of an uncased vocabulary, and shapes: what the small encoder reads in the place of words.
 
 Greedy longest match from the left, as in BERT (Devlin et al. 2019); a word is one of the language pipeline's tokens,
 so that nothing but its letters, digits and signs has to be told apart here.
@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
 
 MOST = 8
 """Pieces after which a word is cut: an address or a line of signs, never a word of the language."""
@@ -26,6 +27,11 @@ class WordPieces:
         self._numbers = {piece: number for number, piece in enumerate(vocabulary)}
         self.begin, self.end, self.unknown = (self._numbers[sign] for sign in ("[CLS]", "[SEP]", "[UNK]"))
         self.of = lru_cache(maxsize=100_000)(self._of)
+
+    @classmethod
+    def load(cls, folder: Path) -> WordPieces:
+        """Those of the file `vocab.txt` of a folder."""
+        return cls((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))
 
     def _of(self, word: str) -> tuple[int, ...]:
         """The numbers of the pieces of one word, at least one and at most MOST."""
@@ -48,6 +54,21 @@ class WordPieces:
             found.append(number)
             start = end
         return found
+
+
+def shape_of(word: str) -> int:
+    """The shape of a word, 0 to 9: what an uncased vocabulary does not show."""
+    if word.isdigit():
+        return 1
+    if not any(ch.isalpha() for ch in word):
+        return 2 if len(word) == 1 else 3
+    if word.islower():
+        return 4
+    if word.isupper():
+        return 5 if len(word) == 1 else 6
+    if word[0].isupper() and word[1:].islower():
+        return 7
+    return 8 if word[0].isupper() else 9
 
 
 def _parts(word: str) -> Iterator[str]:
