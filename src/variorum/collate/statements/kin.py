@@ -9,17 +9,18 @@ from functools import cache
 from variorum.annotate.acts.lexicon import nominals, rows
 
 
-def representatives(counts: Mapping[str, int]) -> dict[str, str]:
-    """For each concept of a story the one that stands for it and its kin there.
+def representatives(counts: Mapping[str, int], kin: Mapping[str, frozenset[str]] | None = None) -> dict[str, str]:
+    """For each word of a story the one that stands for it and its kin there; `kin` is kinship() unless given.
 
     The commonest words come first, and each takes in its own kin alone: kinship is never carried on from word to word.
     """
+    related = kinship() if kin is None else kin
     found: dict[str, str] = {}
     for word in sorted(counts, key=lambda word: (-counts[word], word)):
         if word in found:
             continue
         found[word] = word
-        for other in kinship().get(word, ()):
+        for other in related.get(word, ()):
             if other in counts:
                 found.setdefault(other, word)
     return found

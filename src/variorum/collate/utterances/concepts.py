@@ -6,24 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from variorum.collate.statements.kin import kinship
+from variorum.collate.statements.kin import kinship, representatives
 from variorum.wording import key_of, stem_of
 
 
 def concepts(counts: Mapping[str, int]) -> dict[str, str]:
-    """For each stem of a story the one that stands for it and its kin there.
-
-    The commonest stems come first, and each takes in its own kin alone: kinship is never carried on from word to word.
-    """
-    found: dict[str, str] = {}
-    for stem in sorted(counts, key=lambda stem: (-counts[stem], stem)):
-        if stem in found:
-            continue
-        found[stem] = stem
-        for other in _kin().get(stem, ()):
-            if other in counts:
-                found.setdefault(other, stem)
-    return found
+    """For each stem of a story the one that stands for it and its kin there."""
+    return representatives(counts, _kin())
 
 
 @cache

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from variorum.annotate.quotation_marks import find_stretches
+from variorum.collate.utterances.added import with_added
 from variorum.collate.utterances.parts import Part
 from variorum.marks import Marks, Quote
 from variorum.report import PROSE_KINDS, Report
@@ -27,11 +27,7 @@ Index = dict[tuple[str, ...], list[tuple[tuple[str, ...], int]]]
 def with_credited(story: Story) -> Story:
     """The story with every such scrap added as a partial quotation without a speaker."""
     index = _index(story)
-    marks = tuple(
-        replace(found, quotes=tuple(sorted((*found.quotes, *_scraps(report, found, index)), key=_place)))
-        for report, found in zip(story.reports, story.marks, strict=True)
-    )
-    return replace(story, marks=marks)
+    return with_added(story, lambda report, marks: _scraps(report, marks, index))
 
 
 def without_terms(groups: Iterable[Sequence[Part]], given: Sequence[Marks], story: Story) -> Iterator[list[Part]]:
@@ -50,10 +46,6 @@ def without_terms(groups: Iterable[Sequence[Part]], given: Sequence[Marks], stor
 def _is_scrap(part: Part, known: Sequence[frozenset[Quote]], story: Story) -> bool:
     quote = story.marks[part.report].quotes[part.mark]
     return quote.kind == "partial" and quote not in known[part.report]
-
-
-def _place(quote: Quote) -> tuple[int, int]:
-    return quote.start, quote.end
 
 
 def _index(story: Story) -> Index:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
+from variorum.collate.utterances.added import with_added
 from variorum.marks import Marks, Quote, Sentence
 from variorum.report import Report
 from variorum.story import Story
@@ -21,15 +21,7 @@ SHARE = 0.7
 def with_unmarked(story: Story) -> Story:
     """The story with every sentence that repeats a quotation without its marks added as indirect speech."""
     quoted = _index(story)
-    marks = tuple(
-        replace(found, quotes=tuple(sorted((*found.quotes, *_repeats(report, found, quoted)), key=_place)))
-        for report, found in zip(story.reports, story.marks, strict=True)
-    )
-    return replace(story, marks=marks)
-
-
-def _place(quote: Quote) -> tuple[int, int]:
-    return quote.start, quote.end
+    return with_added(story, lambda report, marks: _repeats(report, marks, quoted))
 
 
 def _index(story: Story) -> dict[tuple[str, ...], set[int]]:
