@@ -33,6 +33,10 @@ def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, s
         (("QRS", "QSR"), "spelling"),
         (("Anna Fisher", "Anna Maria Fischer"), "spelling"),
         (("Velgaston Road", "Velgastone Road"), "spelling"),
+        (("Velgariya", "Velgariya", "Velgaria", "Velgaria"), "spelling"),
+        (("Yuriy Velgarov", "Yuriy Velgaroff", "Yuriy Velgarov"), "spelling"),
+        (("Harbour Pilots Service", "Harbour Pilot Service"), "plural"),
+        (("Kestrel-3", "Kestrel 3"), "joint"),
     ],
 )
 def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> None:

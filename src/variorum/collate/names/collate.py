@@ -96,7 +96,7 @@ def _claim(variant: Variant, spellings: list[_Spelling], teller: _Teller) -> Cla
     return ClaimRecord(
         id=identity("c", ((h.report, h.start, h.end) for reading in readings for h in reading.holders)),
         about=f"spelling of {readings[0].value}",
-        kind=kind,
+        kind="wording" if variant.difference == "joint" and _digits(variant) else kind,
         status="conflict",
         why=why,
         explanation=_explanation(spellings, readings, why),
@@ -120,6 +120,11 @@ def _reading(spelling: _Spelling, teller: _Teller) -> Reading:
         independent=teller.lineage.independent(spelling.reports),
         holders=tuple(holders),
     )
+
+
+def _digits(variant: Variant) -> bool:
+    """Whether it is a designation with a number, which is one however it is pointed."""
+    return any(map(str.isdigit, "".join(variant.one)))
 
 
 def _kind(names: Sequence[Name]) -> Kind:

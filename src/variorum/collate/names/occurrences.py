@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.marks import Marks, Sentence
@@ -56,22 +56,39 @@ def occurrences(story: Story) -> list[Name]:
 
 
 def _nearly(story: Story, found: Sequence[Name]) -> Iterator[Name]:
-    """Stretches of text that are a longer name but for one word of it, in whatever case."""
-    known: defaultdict[str, set[Words]] = defaultdict(set)
-    for words, count in Counter(tuple(word.lower() for word in name.words) for name in found).items():
-        if len(words) >= _LONG and count > 1:
-            known[words[0]].add(words)
+    """Stretches of text that are a longer name, or a longer part of one, but for one word, in whatever case; and where
+    that part stands as it is.
+    """
+    known = _longer(found)
+    near: defaultdict[Words, list[Name]] = defaultdict(list)
+    exact: defaultdict[Words, list[Name]] = defaultdict(list)
     for report, marks in zip(story.reports, story.marks, strict=True):
         for sentence in marks.sentences:
             low = [word.text.lower() for word in sentence.words]
             for place, word in enumerate(low):
                 for name in sorted(known.get(word, ())):
                     there = low[place : place + len(name)]
-                    if len(there) == len(name) and sum(map(str.__ne__, there, name)) == 1:
-                        end = sentence.words[place + len(name) - 1].end
-                        near = _name(report, sentence.words[place].start, end, None)
-                        if near is not None:
-                            yield near
+                    apart = sum(map(str.__ne__, there, name)) if len(there) == len(name) else len(name)
+                    if apart > 1:
+                        continue
+                    end = sentence.words[place + len(name) - 1].end
+                    stretch = _name(report, sentence.words[place].start, end, None)
+                    if stretch is not None:
+                        (near if apart else exact)[name].append(stretch)
+    for name in sorted(near):
+        yield from (*near[name], *exact[name])
+
+
+def _longer(found: Sequence[Name]) -> Mapping[str, set[Words]]:
+    """By their first words: the longer names that stand twice or more, and the longer parts of all, in small letters."""
+    known: defaultdict[str, set[Words]] = defaultdict(set)
+    counts = Counter(tuple(word.lower() for word in name.words) for name in found)
+    for words, count in counts.items():
+        for low in range(len(words) - _LONG + 1):
+            for high in range(low + _LONG, len(words) + 1):
+                if (count > 1 or high - low < len(words)) and words[low] not in LINKS:
+                    known[words[low]].add(words[low:high])
+    return known
 
 
 def _with_apostrophes(story: Story, found: Sequence[Name]) -> list[Name]:

@@ -22,6 +22,29 @@ _INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "i", "ish", "er", "ers", "y"
 _ENDINGS = ("t", "a", "o", "e", "h")
 """Letters that tell two short names apart ("Ann", "Anne") and are a slip at the end of long ones."""
 _SHORTEST, _LONG = 5, 8
+_LONG_NAME = 4
+"""Words of a name from which on a small word or a plural ending in it makes two spellings; inside a name, one less."""
+_SOUNDED = 6
+"""Letters of a word from which on two spellings of its sounds are one name."""
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"dzh|dj|dsch", "j"),
+        (r"tsch|tch|tsh", "ch"),
+        (r"sch|sz", "sh"),
+        (r"kh|gh(?=[aeiou])", "h"),
+        (r"ph", "f"),
+        (r"ff$", "v"),
+        (r"ou|oo", "u"),
+        (r"[iy]{1,2}(?=[aeou])", "i"),
+        (r"ee|iy|yi|y", "i"),
+        (r"ck|q|c(?=[aou])", "k"),
+        (r"w", "v"),
+        (r"x", "ks"),
+        (r"(.)\1", r"\1"),
+    )
+)
+"""How one sound of another script or language is written in several ways ("Sergei", "Sergey"; "Energia", "Energiya")."""
 _ACRONYM = 3
 _ORDINARY = 0.5
 """Words that tell less than this (see `wording.weight_of`) are words of the language, whatever name they stand in."""
@@ -80,10 +103,17 @@ def _both_kept(one: Words, other: Words, counts: Mapping[Words, int]) -> bool:
     """Whether both are ways to write the name, and neither is one hurried line: two places each, or a person's name
     of three parts, of which two are joined ("Jong-un").
     """
+    if _designates(one) and len(one) != len(other):
+        return True
     if min(counts[one], counts[other]) > 1 and len(one) != len(other) and "-" not in "".join((*one, *other)):
         return True
     parts = [word for word in _joints(one) if word != "-"]
     return len(parts) == 3 and all(word[:1].isupper() for word in (one[0], other[0])) and "-" in "".join((*one, *other))
+
+
+def _designates(words: Words) -> bool:
+    """Whether a name holds letters and digits, as those of ships, roads and stars do."""
+    return any(map(str.isdigit, "".join(words))) and any(len(_LETTERS.sub("", word)) > 1 for word in words)
 
 
 def _joints(words: Words) -> list[str]:
@@ -112,7 +142,7 @@ def _by_word(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Var
             if len(one) == len(other):
                 difference = _word_difference(one, other, len(before), plain)
                 rare, common = sorted((counts[one], counts[other]))
-                if difference and (difference != "plural" or (rare == 1 and common > 2)):
+                if difference and (difference != "plural" or after or (rare == 1 and common > 2)):
                     yield Variant(one, other, difference)
 
 
@@ -121,7 +151,8 @@ def _word_difference(one: Words, other: Words, place: int, plain: frozenset[str]
     mine, theirs = one[place], other[place]
     if place == 0 and _first_names(mine, theirs):
         return "spelling"
-    return _difference(mine, theirs, plain, within=len(one))
+    inner = place < len(one) - 1 and len(one) > 2
+    return _difference(mine, theirs, plain, within=max(len(one), _LONG_NAME if inner else 0))
 
 
 def _difference(mine: str, theirs: str, plain: frozenset[str], *, within: int) -> str | None:
@@ -129,9 +160,9 @@ def _difference(mine: str, theirs: str, plain: frozenset[str], *, within: int) -
     if skeleton((low,)) == skeleton((high,)) or _digits(low) != _digits(high):
         return None
     if low in LINKS and high in LINKS:
-        return "link" if within > 3 and {low, high} != {"and", "&"} else None
+        return "link" if within >= _LONG_NAME and {low, high} != {"and", "&"} else None
     if low + "s" == high or high + "s" == low:
-        return "plural" if within > 3 else None
+        return "plural" if within >= _LONG_NAME else None
     return "spelling" if _misspelled(mine, theirs, plain) else None
 
 
@@ -142,6 +173,8 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
         tokens.update({word: count for word in words if word[:1].isupper()})
     shapes: defaultdict[str, set[str]] = defaultdict(set)
     for token in tokens:
+        if len(token) >= _SOUNDED and not token.isupper():
+            shapes[f"~{sounds(skeleton((token,)))}"].add(token)
         if len(token) >= _SHORTEST or (token.isupper() and len(token) >= _ACRONYM):
             for cut in _cuts(token.lower()):
                 shapes[cut].add(token)
@@ -151,12 +184,30 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
         if _ordinary(one) and _ordinary(other):
             continue
         shared = given[one] & given[other]
-        if (shared and _a_letter_apart(one, other)) or (
-            _slip(one, other, tokens, plain) and not _two_persons(given[one], given[other])
-        ):
+        alike = _sounded(one, other) or _slip(one, other, tokens, plain)
+        if (shared and _a_letter_apart(one, other)) or (alike and not _two_persons(given[one], given[other])):
             yield Variant((one,), (other,), "spelling")
         elif _pointed(one, other) and not _possessed(one, other, {*tokens, *plain}):
             yield Variant((one,), (other,), "apostrophe")
+
+
+def _sounded(one: str, other: str) -> bool:
+    """Whether two words are two ways to write the same sounds."""
+    low, high = skeleton((one,)), skeleton((other,))
+    if low == high or min(len(low), len(high)) < _SOUNDED or _inflected(low, high):
+        return False
+    return low.isalpha() and high.isalpha() and sounds(low) == sounds(high)
+
+
+def sounds(word: str) -> str:
+    """A word in small letters by its sounds, as far as languages that the news transcribes differ in writing them.
+
+    >>> sounds("energiya") == sounds("energia")
+    True
+    """
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def _a_letter_apart(one: str, other: str) -> bool:

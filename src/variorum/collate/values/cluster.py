@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from variorum.collate.values.pairs import Pair, exclusive
 from variorum.collate.values.slot import Slot
 
-JOIN = 0.2
+JOIN = 0.1
 """Two groups become one where their pairs are, on average, at least this likely to speak of one thing."""
 UNSCORED = 0.05
 """How likely a pair is that was not worth scoring."""

@@ -18,7 +18,7 @@ from variorum.lineage import Lineage
 from variorum.records import ClaimRecord
 from variorum.story import Story
 
-SHOWN = 0.5
+SHOWN = 0.3
 """A conflict less likely than this is not shown as one: its readings stand as claims of their own."""
 
 

@@ -19,7 +19,7 @@ POSTING = 400
 """A term that so many values share is looked up for the first of them only."""
 TREATED = frozenset({"injured", "hospitalised", "rescued", "released"})
 """States that one writer may name by another: the injured are those in hospital."""
-UNGRANTED = 0.1
+UNGRANTED = 0.05
 """At most so likely are values of one thing: two different times, ages of nobody in particular, part and whole, the
 dead and the injured."""
 NEAR_DAYS = 2
