@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.marks import Marks, Sentence
+from variorum.marks import Marks, Sentence, Word
 from variorum.report import Report
 from variorum.story import Story
 
@@ -69,10 +69,10 @@ def _nearly(story: Story, found: Sequence[Name]) -> Iterator[Name]:
                 for name in sorted(known.get(word, ())):
                     there = low[place : place + len(name)]
                     apart = sum(map(str.__ne__, there, name)) if len(there) == len(name) else len(name)
-                    if apart > 1:
+                    words = sentence.words[place : place + len(name)]
+                    if apart > 1 or (apart and not _may_be(words, name)):
                         continue
-                    end = sentence.words[place + len(name) - 1].end
-                    stretch = _name(report, sentence.words[place].start, end, None)
+                    stretch = _name(report, words[0].start, words[-1].end, None)
                     if stretch is not None:
                         (near if apart else exact)[name].append(stretch)
     for name in sorted(near):
@@ -80,15 +80,26 @@ def _nearly(story: Story, found: Sequence[Name]) -> Iterator[Name]:
 
 
 def _longer(found: Sequence[Name]) -> Mapping[str, set[Words]]:
-    """By their first words: the longer names that stand twice or more, and the longer parts of all, in small letters."""
+    """By their first words: the longer names that stand twice or more, and longer parts of all, in small letters."""
     known: defaultdict[str, set[Words]] = defaultdict(set)
     counts = Counter(tuple(word.lower() for word in name.words) for name in found)
     for words, count in counts.items():
         for low in range(len(words) - _LONG + 1):
             for high in range(low + _LONG, len(words) + 1):
-                if (count > 1 or high - low < len(words)) and words[low] not in LINKS:
+                whole = words[low] not in LINKS and words[high - 1] not in LINKS
+                if whole and (count > 1 or high - low < len(words)):
                     known[words[low]].add(words[low:high])
     return known
+
+
+def _may_be(words: Sequence[Word], name: Words) -> bool:
+    """Whether words that are a name but for one may be it, misspelled: most are capitalised, the other one is or is one
+    small word for another.
+    """
+    capitals = sum(word.text[:1].isupper() for word in words)
+    other, meant = next((word.text, here) for word, here in zip(words, name, strict=True) if word.text.lower() != here)
+    small = other.lower() in LINKS and meant in LINKS
+    return 2 * capitals >= len(words) and (small or other[:1].isupper())
 
 
 def _with_apostrophes(story: Story, found: Sequence[Name]) -> list[Name]:

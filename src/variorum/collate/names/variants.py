@@ -44,7 +44,7 @@ _SOUNDS = tuple(
         (r"(.)\1", r"\1"),
     )
 )
-"""How one sound of another script or language is written in several ways ("Sergei", "Sergey"; "Energia", "Energiya")."""
+"""How a sound of another script or language is written in several ways ("Sergei", "Sergey"; "Energia", "Energiya")."""
 _ACRONYM = 3
 _ORDINARY = 0.5
 """Words that tell less than this (see `wording.weight_of`) are words of the language, whatever name they stand in."""
@@ -157,7 +157,7 @@ def _word_difference(one: Words, other: Words, place: int, plain: frozenset[str]
 
 def _difference(mine: str, theirs: str, plain: frozenset[str], *, within: int) -> str | None:
     low, high = mine.lower(), theirs.lower()
-    if skeleton((low,)) == skeleton((high,)) or _digits(low) != _digits(high):
+    if skeleton((low,)) == skeleton((high,)) or _digits(low) != _digits(high) or key_of(low) == key_of(high):
         return None
     if low in LINKS and high in LINKS:
         return "link" if within >= _LONG_NAME and {low, high} != {"and", "&"} else None
@@ -271,7 +271,7 @@ def _misspelled(mine: str, theirs: str, plain: frozenset[str]) -> bool:
     distance = OSA.distance(low, high)
     if skeleton((low,)) == skeleton((high,)) or distance > (2 if min(len(low), len(high)) > _LONG else 1):
         return False
-    if _inflected(low, high) or (low in plain and high in plain):
+    if _inflected(low, high) or (low in plain and high in plain) or key_of(low) == key_of(high):
         return False
     return not (_known(mine) and _known(theirs))
 
