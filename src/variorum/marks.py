@@ -14,7 +14,9 @@ class Word:
     """One token: Universal Dependencies part of speech and relation, its head as an index into its sentence's words.
 
     The root of a sentence has its own index as head. `tag` is the Penn tag. `label` is the name label the pipeline
-    gave (person, organisation, place, group) or "".
+    gave (person, organisation, place, group) or "". `role` is the word's part in an attribution as the pipeline sees
+    it: "B-source", "I-source" (who says), and so with cue (the words of saying) and content (what is said), "O" for
+    none; "" where the pipeline knows nothing of speech.
     """
 
     start: int
@@ -26,6 +28,7 @@ class Word:
     dep: str
     head: int
     label: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

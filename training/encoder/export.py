@@ -1,7 +1,8 @@
 """Writes the trained reader as one int8 ONNX file: `python -m training.encoder.export TRAINED MINILM OUT`.
 
-In: pieces, shapes, mask [b, s]; first, last [b, w]. Out: the label index of every word for tags and names, the score of
-a sentence start, `arcs[b, i, j]` (how well j heads i; a root heads itself) and `labels[b, i, j]` (the best relation).
+In: pieces, shapes, mask [b, s]; first, last [b, w]. Out: the label index of every word for tags, the scores of all
+labels of every word for names and speech (their runs are searched for), the score of a sentence start, `arcs[b, i, j]`
+(how well j heads i; a root heads itself) and `labels[b, i, j]` (the best relation).
 """
 
 from __future__ import annotations
@@ -34,12 +35,13 @@ class Exported(nn.Module):
         """The choices and scores named by NAMES."""
         reader = self.reader
         words = reader.words(pieces, shapes, mask, first, last)
-        choices = [reader.heads[name](words).argmax(-1) for name in ("upos", "xpos", "names", "speech")]
+        choices = [reader.heads[name](words).argmax(-1) for name in ("upos", "xpos")]
+        scores = [reader.heads[name](words) for name in ("names", "speech")]
         starts = reader.heads["starts"](words)
         act = nn.functional.gelu
         left, right = act(reader.label_in(words)), act(reader.label_out(words))
         labels = reader.labels(left, right).argmax(1)
-        return (*choices, starts[..., 1] - starts[..., 0], reader.arc_scores(words), labels)
+        return (*choices, *scores, starts[..., 1] - starts[..., 0], reader.arc_scores(words), labels)
 
 
 def main() -> None:

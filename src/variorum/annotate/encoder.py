@@ -1,4 +1,4 @@
-"""One small transformer that tags, parses and names in a single pass, as a component of a spaCy pipeline.
+"""One small transformer that tags, parses, finds names and speech in a single pass: a component of a spaCy pipeline.
 
 The weights (MiniLM-L6 with heads for every task, int8) are made by `training/encoder`; onnxruntime runs them on one
 thread, so that the same text gives the same bytes whatever the machine has.
@@ -15,8 +15,9 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, SENT_START, TAG
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from variorum.annotate.label_runs import SPEECH_RUNS, best_labels, runs_of
 from variorum.annotate.trees import best_heads
 from variorum.annotate.word_pieces import WordPieces, shape_of
 
@@ -82,7 +83,6 @@ class Encoder:
         strings = doc.vocab.strings
         columns = {name: [strings.add(label) for label in self._labels[name]] for name in ("xpos", "upos", "deps")}
         rows = np.zeros((len(doc), 5), dtype=np.uint64)
-        names = ["O"] * len(doc)
         for start, end, output in windows:
             starts[start] = True
             for word in range(start, end):
@@ -93,13 +93,20 @@ class Encoder:
             for word in range(start, end):
                 rows[word, 2] = columns["xpos"][output["xpos"][word - start]]
                 rows[word, 3] = columns["upos"][output["upos"][word - start]]
-                names[word] = self._labels["names"][output["names"][word - start]]
             rows[start:end, 4] = [1 if starts[word] else np.uint64(2**64 - 1) for word in range(start, end)]
         doc.from_array([HEAD, DEP, TAG, POS], rows[:, :4])  # type: ignore[arg-type]
         # Setting heads makes spaCy guess sentences from the trees, wrongly where long ones cross themselves.
         doc.from_array([SENT_START], rows[:, 4])  # type: ignore[arg-type]
-        iob, kinds = _entities(names)
+        doc.spans[SPEECH_RUNS] = [
+            Span(doc, start, end, kind.lower()) for start, end, kind in runs_of(self._best("speech", windows))
+        ]
+        iob, kinds = _entities(self._best("names", windows))
         doc.from_array([ENT_IOB, ENT_TYPE], np.array([iob, [strings.add(kind) for kind in kinds]], dtype=np.uint64).T)  # type: ignore[arg-type]
+
+    def _best(self, column: str, windows: list[tuple[int, int, Output]]) -> list[str]:
+        """The best BIO labels of all words; no run crosses from one window into the next."""
+        labels = self._labels[column]
+        return [label for _, _, output in windows for label in best_labels(output[column], labels)]
 
     def _parse(
         self, rows: NDArray[np.uint64], columns: dict[str, list[int]], place: tuple[int, int, int], output: Output
@@ -141,11 +148,6 @@ def _sentences(starts: list[bool | None], begin: int, end: int) -> Iterator[tupl
 
 
 def _entities(names: list[str]) -> tuple[list[int], list[str]]:
-    """IOB codes of spaCy (3 begins, 1 inside, 2 outside) and kinds; an I without its B begins."""
-    iob, kinds, last = [], [], ""
-    for name in names:
-        prefix, _, kind = name.partition("-")
-        iob.append(2 if not kind else 1 if prefix == "I" and kind == last else 3)
-        kinds.append(kind)
-        last = kind
-    return iob, kinds
+    """IOB codes of spaCy (3 begins, 1 inside, 2 outside) and kinds."""
+    codes = {"B": 3, "I": 1, "O": 2}
+    return [codes[name[0]] for name in names], [name[2:] for name in names]

@@ -14,6 +14,7 @@ from spacy.language import Language as SpacyRegistry
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
+from variorum.annotate.label_runs import SPEECH_RUNS
 from variorum.annotate.language_tokens import Tokens, tokenise
 from variorum.annotate.lemmas import lemma_of
 from variorum.annotate.quotation_marks import find_stretches
@@ -165,6 +166,7 @@ def _cuts(starts: list[bool | None]) -> Iterator[tuple[int, int]]:
 def _sentences(doc: Doc, chunk: _Chunk, *, clear: bool) -> Iterator[Sentence]:
     strings = doc.vocab.strings
     columns = [[strings[key] for key in doc.to_array(name).tolist()] for name in ("DEP", "TAG", "POS", "ENT_TYPE")]
+    roles = _roles(doc)
     # The array holds signed distances to the heads in an unsigned type.
     heads = doc.to_array("HEAD").astype("int64").tolist()
     starts = [i for i, start in enumerate(doc.to_array("SENT_START").tolist()) if start == 1 or i == 0]
@@ -182,9 +184,19 @@ def _sentences(doc: Doc, chunk: _Chunk, *, clear: bool) -> Iterator[Sentence]:
         )
         begins = [chunk.offset + offset for offset in chunk.tokens.offsets[first:last]]
         words = tuple(
-            Word(begin, begin + len(text), text, lemma_of(text, pos), pos, tag, dep, head, LABELS.get(label, ""))
-            for begin, text, pos, tag, dep, head, label in zip(
-                begins, texts, parts, tags, tree.deps, tree.heads, labels, strict=True
+            Word(begin, begin + len(text), text, lemma_of(text, pos), pos, tag, dep, head, LABELS.get(label, ""), role)
+            for begin, text, pos, tag, dep, head, label, role in zip(
+                begins, texts, parts, tags, tree.deps, tree.heads, labels, roles[first:last], strict=True
             )
         )
         yield Sentence(words[0].start, words[-1].end, words, chunk.kind, chunk.paragraph)
+
+
+def _roles(doc: Doc) -> list[str]:
+    """The part of each word in an attribution, as `marks.Word` has it."""
+    if SPEECH_RUNS not in doc.spans:
+        return [""] * len(doc)
+    roles = ["O"] * len(doc)
+    for run in doc.spans[SPEECH_RUNS]:
+        roles[run.start : run.end] = [f"B-{run.label_}", *(f"I-{run.label_}" for _ in range(len(run) - 1))]
+    return roles
