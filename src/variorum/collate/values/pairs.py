@@ -28,6 +28,8 @@ ALIKE_SHARES = 0.4
 """Percentages are of one thing only if as much as this of the words around them is shared: every poll has many."""
 PARTS = 2
 """More figures than this in one sentence that add up to a figure elsewhere are its parts."""
+LARGE = 100
+"""A figure below this may well be half of another by being one of two like parts."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
 
@@ -157,7 +159,10 @@ def _is_part(part: Slot, whole: Slot, mates: Mates) -> bool:
     for report, sentence in part.homes:
         beside = mates[report, sentence, part.extent.axis]
         adds = [figure for figure, states in beside if not alike or states & alike]
-        if rest in adds or (len(adds) > PARTS and sum(adds) == whole.extent.figure):
+        others = [*adds]
+        if part.extent.figure >= LARGE and part.extent.figure in others:
+            others.remove(part.extent.figure)  # a large figure twice over is hardly the figure and another of that size
+        if rest in others or (len(adds) > PARTS and sum(adds) == whole.extent.figure):
             return True
     return False
 
