@@ -159,7 +159,9 @@ class Change(Record, frozen=True):
 
 
 class QuoteReading(Record, frozen=True):
-    """One report's version of an utterance at one place: from its first word to its last."""
+    """One report's version of an utterance at one place: from its first word to its last; where the report tells what
+    was said and quotes only some words of it, all that it tells.
+    """
 
     report: str
     """Id of the report."""
@@ -176,10 +178,10 @@ class QuoteReading(Record, frozen=True):
     credited: str | None = None
     """Whom this report says the words came through (an agency, another outlet)."""
     parts: tuple[SpanRecord, ...] = ()
-    """The stretches that are the version, where the report breaks off to name the speaker; none where it does not."""
+    """The quoted stretches that are the version, where other words stand between or around them; none where not."""
 
     def stretches(self) -> tuple[tuple[int, int], ...]:
-        """Offsets of the words alone: of the parts, or of the whole where the report does not break off."""
+        """Offsets of the words alone: of the parts, or of the whole where there are none."""
         return tuple((part.start, part.end) for part in self.parts) or ((self.start, self.end),)
 
 

@@ -96,7 +96,8 @@ class Scene:
         reports = frozenset(reading.report for reading in quote.readings)
         if len(reports) < 2 or all(reading.kind == "indirect" for reading in quote.readings):
             return None
-        places = sorted({(reading.report, (reading.start, reading.end)) for reading in quote.readings})
+        words = [(reading.report, reading.stretches()) for reading in quote.readings]
+        places = sorted({(report, (stretches[0][0], stretches[-1][1])) for report, stretches in words})
         origins = self.lineage.independent(reports)
         same = all(reading.relation == "same" for reading in quote.readings)
         status: Status = "single" if origins < 2 else "agree" if same else "refine"

@@ -4,20 +4,17 @@ speaker; what several reports quote apart stays apart.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from variorum.collate.utterances.breaks import one_breath
+from variorum.collate.utterances.likeness import TELLING
 from variorum.collate.utterances.matching import Match
-from variorum.collate.utterances.parts import FRAGMENT, SENTENCE_END, Part
+from variorum.collate.utterances.parts import FRAGMENT, Part
 from variorum.collate.utterances.speakers import same_speaker
 from variorum.report import Report
 
-INTERRUPTION = 240
-"""Characters, within one paragraph, that a report may put between two pieces of one utterance."""
-PARAGRAPH = 300
-"""Characters that may stand between two quotations of one speaker in one paragraph for them to be one statement."""
 TOGETHER = 0.7
 """Share of the reports with two neighbouring utterances that must run them together for the two to be one."""
 
@@ -84,13 +81,37 @@ def _join_run_together(groups: Groups, parts: Sequence[Part], neighbours: list[t
 def _join_pieces(
     groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]], reports: Sequence[Report]
 ) -> None:
-    """Join what one report alone has to what it follows in one quotation, in one paragraph, or after a cue."""
+    """Join what one report alone has to what it follows in one quotation, in one paragraph, or after a cue; a fragment
+    to what it precedes, where that alone has a telling word of it.
+    """
     alone = _alone(groups, parts)
+    ahead = _ahead(groups, parts, neighbours)
     for one, other in neighbours:
         first, second = parts[one], parts[other]
-        within = first.mark == second.mark
-        if alone[other] and (within or (alone[one] and _one_breath(first, second, reports[first.report]))):
-            groups.join(one, other)
+        if first.mark == second.mark:
+            if alone[other]:
+                groups.join(one, other)
+        elif alone[one] and alone[other] and one_breath(first, second, reports[first.report]):
+            groups.join(other, ahead.get(other, one))
+
+
+def _ahead(groups: Groups, parts: Sequence[Part], neighbours: list[tuple[int, int]]) -> dict[int, int]:
+    """For each fragment the quotation after it, where that one's utterance has a telling word of it, and the utterance
+    of the one before has none.
+    """
+    roots = [groups.find(number) for number in range(len(parts))]
+    stems: dict[int, set[str]] = defaultdict(set)
+    for root, part in zip(roots, parts, strict=True):
+        stems[root].update(part.stems)
+    after = dict(neighbours)
+    found = {}
+    for one, other in neighbours:
+        if parts[other].kind == "partial" and other in after:
+            tells = {stem for stem, weight in parts[other].weights.items() if weight >= TELLING}
+            here, there = stems[roots[one]], stems[roots[after[other]]]
+            if tells & there and not tells & here:
+                found[other] = after[other]
+    return found
 
 
 def _alone(groups: Groups, parts: Sequence[Part]) -> list[bool]:
@@ -104,46 +125,3 @@ def _alone(groups: Groups, parts: Sequence[Part]) -> list[bool]:
             size[group] += len(part.stems) >= FRAGMENT
     found = (groups.find(number) for number in range(len(parts)))
     return [size[group] <= 1 and len(reports[group]) <= 1 for group in found]
-
-
-def _one_breath(first: Part, second: Part, report: Report) -> bool:
-    """Whether a report gives two quotations as one statement: in one paragraph, or with no more than a cue between."""
-    said = same_speaker(first.speaker, second.speaker) or first.speaker == second.speaker
-    between = report.slice(first.end, second.start)
-    clause, broken, _ = between.partition("\n")
-    if said and not broken:
-        return len(between) <= PARAGRAPH and not _QUESTION.search(between)
-    if said and _LEAD.fullmatch(between):
-        return True
-    cues = [part.cue[0] for part in (first, second) if part.cue]
-    bare = not clause.strip(_CLOSING) or any(first.end <= cue < second.start for cue in cues)
-    return (said or not clause) and bare and interrupted(report, first.end, second.start)
-
-
-_LEAD = re.compile(r"""["”’'.,]{0,4}\s{1,4}(?:\w+ ){1,2}\w+:\s{0,4}["“‘']{1,2}""")
-"""The end of a quotation and, as a new paragraph, the fewest words that introduce another: "She added:"."""
-_QUESTION = re.compile(r"\?|\basked\b", re.IGNORECASE)
-_MARKS = "\"'“‘ "
-_CLOSING = "\"'”’., "
-_OPENING = frozenset({'"', "“", "'", "‘"})
-
-
-def interrupted(report: Report, end: int, start: int) -> bool:
-    """Whether nothing but a reporting clause, or the break of a paragraph inside one quotation, stands between.
-
-    The clause may end a paragraph where the next one opens with the words that follow.
-    """
-    clause, broken, _ = report.slice(end, start).partition("\n")
-    if broken and _prose(report, end + len(clause), start) not in _OPENING:
-        return False
-    if broken and not clause.strip(_CLOSING):
-        return not clause.strip()
-    return (
-        len(clause) <= INTERRUPTION and not _QUESTION.search(clause) and not SENTENCE_END.search(clause.strip(_MARKS))
-    )
-
-
-def _prose(report: Report, start: int, end: int) -> str:
-    """What of this stretch is the running text of the article, pictures and furniture left out."""
-    inside = [b for b in report.blocks if b.kind == "body" and b.start < end and start < b.end]
-    return "".join(report.slice(max(b.start, start), min(b.end, end)) for b in inside).strip()

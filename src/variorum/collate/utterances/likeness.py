@@ -23,6 +23,10 @@ FRAGMENT_WEIGHT = {True: 0.05, None: 0.2, False: 0.8}
 """As WEIGHT, for a fragment that stands in the other as it is."""
 PARAPHRASE = 0.45
 """Share of the shorter part's weight that must recur in any order, where one and the same speaker is known."""
+CLOSE = {False: 0.8, True: 0.9}
+"""Share of words in order that those words in a row need, by whether a telling word is another."""
+TELLING = 0.2
+"""Weight from which a stem tells what is spoken of."""
 CONTENT = 0.08
 """Weight from which a stem counts as one that a paraphrase shares."""
 LONG = 8
@@ -35,19 +39,11 @@ RENDERED = 0.38
 """Mean of the shares of words in order and of weight that two renderings of one sentence have in common."""
 
 
-def likeness(one: Part, other: Part) -> float | None:
-    """How alike two parts are by words in order, or, from one speaker in two reports, in other words."""
+def verbatim(one: Part, other: Part) -> float | None:
+    """The share of words in order: where the speaker is the same, less will do."""
     if one.report == other.report and one.mark == other.mark:
         return None
     same = same_speaker(one.speaker, other.speaker)
-    score = _verbatim(one, other, same=same)
-    if score is None and (same or speaks_for(one.speaker, other.speaker)) and one.report != other.report:
-        score = _paraphrase(one, other)
-    return score
-
-
-def _verbatim(one: Part, other: Part, *, same: bool | None) -> float | None:
-    """The share of words in order, by whether the speaker is the same: if so, less will do."""
     short, long = sorted((one, other), key=lambda part: len(part.stems))
     if len(short.stems) == 1 and short.capital:
         return None
@@ -58,12 +54,22 @@ def _verbatim(one: Part, other: Part, *, same: bool | None) -> float | None:
     if len(short.stems) < FRAGMENT:
         whole = len(short.stems) > 1 and len(short.stems) >= VERBATIM * len(long.stems)
         return share if unbroken and (whole or weight >= FRAGMENT_WEIGHT[same]) else None
-    telling = weight >= WEIGHT[same] or (max(runs, default=0) >= RUN + (same is not True) and share >= 0.8)
+    in_a_row = max(runs, default=0) >= RUN + (same is not True) and share >= CLOSE[_exchanges(short, long)]
+    telling = weight >= WEIGHT[same] or in_a_row
     return share if share >= VERBATIM and (telling or (unbroken and same is not False)) else None
 
 
-def _paraphrase(one: Part, other: Part) -> float | None:
-    """The share of weight in any order: a few telling stems, or nearly all of the content."""
+def _exchanges(short: Part, long: Part) -> bool:
+    """Whether the one has a telling word that the other has not."""
+    return any(weight >= TELLING and stem not in long.weights for stem, weight in short.weights.items())
+
+
+def paraphrase(one: Part, other: Part) -> float | None:
+    """From one speaker in two reports the share of weight in any order: a few telling stems, or nearly all content."""
+    if one.report == other.report or not (
+        same_speaker(one.speaker, other.speaker) or speaks_for(one.speaker, other.speaker)
+    ):
+        return None
     shared = [weight for stem, weight in one.weights.items() if stem in other.weights and weight >= CONTENT]
     score = sum(shared) / _least_weight(one, other)
     enough = (sum(shared) >= 0.6 and len(shared) >= 2) or (score >= 0.8 and len(shared) >= 3)

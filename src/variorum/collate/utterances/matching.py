@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from variorum.collate.utterances.candidates import Pair, candidates, relatives
-from variorum.collate.utterances.likeness import LONG, likeness, loosely, rendering, reworded, shared_weight
+from variorum.collate.utterances.likeness import (
+    LONG,
+    loosely,
+    paraphrase,
+    rendering,
+    reworded,
+    shared_weight,
+    verbatim,
+)
 from variorum.collate.utterances.parts import Part
-from variorum.collate.utterances.speakers import same_speaker
+from variorum.collate.utterances.vicinity import beside, near, run_together
 
 BESIDE = 0.4
 """Share of words in order that will do for parts that stand beside parts that match."""
 MERGED = 0.6
 """The same for a part whose neighbour matches the same part, which may be the two of them run together, and for a scrap
 beside a match whose like may stand beside it in the other report."""
-REACH = 400
-"""Characters that may stand between two quotations of one speech."""
+EXACT = 0.75
+"""Share of words in order that two quotations need in reports that keep to the speaker's words: who told two outlets
+of one thing told it in two ways, and both are right."""
 FAITHFUL = 0.9
 """Share of words in order from which a report keeps to the words of another."""
 
@@ -32,6 +41,11 @@ class Match:
     weight: float
 
     @property
+    def pair(self) -> Pair:
+        """The two parts."""
+        return self.first, self.second
+
+    @property
     def rank(self) -> tuple[float, float, int, int]:
         """Greater for the better of two matches."""
         return self.score, self.weight, -self.first, -self.second
@@ -40,20 +54,22 @@ class Match:
 def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
     """The links between parts: for each part and each report the best match there, if it is good enough.
 
-    What has no match in a report may have one there in other words. What stands next to a match in both reports needs
-    less to match too, and so does what one of them runs together with it. Indirect speech links to one part alone: a
-    reporter's summary of two utterances must not join them.
+    What has no match in a report may have one there in other words, unless both quote in full as other reports do. What
+    stands next to a match in both reports needs less to match too, and so does what one of them runs together with it.
+    Indirect speech links to one part alone: a reporter's summary of two utterances must not join them.
     """
     pairs = candidates(parts)
-    found = _best(parts, pairs, likeness)
+    found = _best(parts, pairs, verbatim)
     free = _unfaithful(parts, found)
+    found = {m for m in found if m.score >= EXACT or _may_reword(parts[m.first], parts[m.second], free)}
+    found |= _best(parts, _unmet(parts, pairs, found, free), paraphrase)
     found |= _best(parts, [(a, b) for a, b in pairs if parts[a].report in free or parts[b].report in free], rendering)
-    found |= _best(parts, _unmet(parts, found), reworded)
-    beside = {pair for match in found for pair in _beside(parts, match)}
-    near = {pair for match in found for pair in _near(parts, match)}
-    merged = {pair for match in found for pair in _run_together(parts, match)}
-    found |= _best(parts, sorted(beside), partial(loosely, least=BESIDE))
-    found |= _best(parts, sorted((merged | near) - beside), partial(loosely, least=MERGED))
+    found |= _best(parts, _unmet(parts, relatives(parts), found, free), reworded)
+    met = [match.pair for match in found]
+    aligned = {pair for match in met for pair in beside(parts, match)}
+    around = {pair for match in met for pair in (*run_together(parts, match), *near(parts, match))}
+    found |= _best(parts, sorted(aligned), partial(loosely, least=BESIDE))
+    found |= _best(parts, sorted(around - aligned), partial(loosely, least=MERGED))
     return tuple(sorted(_single(parts, found), key=lambda match: (match.first, match.second)))
 
 
@@ -71,12 +87,21 @@ def _best(parts: Sequence[Part], pairs: Iterable[Pair], measure: Callable[[Part,
     return set(best.values())
 
 
-def _unmet(parts: Sequence[Part], found: Iterable[Match]) -> list[Pair]:
-    """The pairs that share a telling concept and of which neither has a match in the other's report."""
+def _unmet(parts: Sequence[Part], pairs: Iterable[Pair], found: Iterable[Match], free: frozenset[int]) -> list[Pair]:
+    """The pairs of which neither has a match in the other's report and one may have other words than the speaker's."""
     met = set()
     for match in found:
         met |= {(match.first, parts[match.second].report), (match.second, parts[match.first].report)}
-    return [(a, b) for a, b in relatives(parts) if not {(a, parts[b].report), (b, parts[a].report)} & met]
+    return [
+        (a, b)
+        for a, b in pairs
+        if not {(a, parts[b].report), (b, parts[a].report)} & met and _may_reword(parts[a], parts[b], free)
+    ]
+
+
+def _may_reword(one: Part, other: Part, free: frozenset[int]) -> bool:
+    """Whether one of two may have other words than the speaker's: unless two reports quote in full as others do."""
+    return not one.kind == other.kind == "direct" or one.report in free or other.report in free
 
 
 def _unfaithful(parts: Sequence[Part], found: Iterable[Match]) -> frozenset[int]:
@@ -87,43 +112,6 @@ def _unfaithful(parts: Sequence[Part], found: Iterable[Match]) -> frozenset[int]
         if one.report != other.report and match.score >= FAITHFUL and min(len(one.stems), len(other.stems)) >= LONG:
             reports -= {one.report, other.report}
     return frozenset(reports)
-
-
-def _beside(parts: Sequence[Part], match: Match) -> Iterator[Pair]:
-    for step in (-1, 1):
-        one, other = match.first + step, match.second + step
-        if _of_one_mark(parts, match.first, one) and _of_one_mark(parts, match.second, other):
-            yield one, other
-
-
-def _near(parts: Sequence[Part], match: Match) -> Iterator[Pair]:
-    """A scrap that a report quotes next to a match, with each quotation next to the match in the other report."""
-    for one in (match.first - 1, match.first + 1):
-        for other in (match.second - 1, match.second + 1):
-            if _of_one_speech(parts, match.first, one) and _of_one_speech(parts, match.second, other):
-                pair = min(one, other), max(one, other)
-                if "partial" in {parts[number].kind for number in pair}:
-                    yield pair
-
-
-def _of_one_speech(parts: Sequence[Part], one: int, other: int) -> bool:
-    """Whether there is such a part and its report quotes it near the first, from the same speaker."""
-    if not 0 <= other < len(parts) or parts[one].report != parts[other].report or parts[other].kind == "indirect":
-        return False
-    gap = max(parts[one].start, parts[other].start) - min(parts[one].end, parts[other].end)
-    return gap <= REACH and same_speaker(parts[one].speaker, parts[other].speaker) is True
-
-
-def _run_together(parts: Sequence[Part], match: Match) -> Iterator[Pair]:
-    for one, other in ((match.first, match.second), (match.second, match.first)):
-        for near in (one - 1, one + 1):
-            if _of_one_mark(parts, one, near) and len(parts[near].stems) < len(parts[other].stems):
-                yield min(near, other), max(near, other)
-
-
-def _of_one_mark(parts: Sequence[Part], one: int, other: int) -> bool:
-    """Whether there is such a part and it is of one quotation with the first."""
-    return 0 <= other < len(parts) and (parts[one].report, parts[one].mark) == (parts[other].report, parts[other].mark)
 
 
 def _single(parts: Sequence[Part], found: Iterable[Match]) -> set[Match]:

@@ -9,6 +9,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.utterances.credited import with_credited, without_terms
 from variorum.collate.utterances.grouping import utterances
 from variorum.collate.utterances.matching import matches
+from variorum.collate.utterances.mixed import Mixed
 from variorum.collate.utterances.parts import parts_of
 from variorum.collate.utterances.speakers import Speaker, agreed
 from variorum.collate.utterances.splitting import split
@@ -38,7 +39,8 @@ def collate_quotes(story: Story, cast: Cast) -> tuple[QuoteRecord, ...]:
     if len(cut := split(story, parts, links)) > len(parts):
         parts, links = cut, matches(cut)
     groups = [[parts[n] for n in group] for group in utterances(parts, links, story.reports)]
-    found = [tellings(story, group) for group in without_terms(groups, given, story)]
+    mixed = [Mixed(marks) for marks in story.marks]
+    found = [tellings(story, group, mixed) for group in without_terms(groups, given, story)]
     back = translated([[t.version for t in told if t.kind != "indirect"] for told in found])
     records = [_record(story, told, back) for told in found]
     order = {report.id: number for number, report in enumerate(story.reports)}
@@ -96,14 +98,14 @@ def _reading(story: Story, telling: Telling, full: Version, back: frozenset[int]
     spans = tuple(SpanRecord(report=report.id, start=piece.start, end=piece.end) for piece in telling.pieces)
     return QuoteReading(
         report=report.id,
-        start=spans[0].start,
-        end=spans[-1].end,
+        start=telling.span[0],
+        end=telling.span[1],
         kind=telling.kind,  # type: ignore[arg-type]  # marks say in prose what records say in types
         relation="translation" if first.report in back and relation in _OTHER_WORDS else relation,
         changes=changes,
         speaker=next((piece.speaker.span for piece in telling.pieces if piece.speaker.span), None),
         credited=next((report.slice(*piece.quote.source) for piece in telling.pieces if piece.quote.source), None),
-        parts=spans if len(spans) > 1 else (),
+        parts=spans if len(spans) > 1 or telling.clause else (),
     )
 
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Indel
 
-from variorum.collate.utterances.grouping import interrupted
+from variorum.collate.utterances.breaks import interrupted
 from variorum.collate.utterances.matching import FAITHFUL, Match
 from variorum.collate.utterances.parts import FRAGMENT, Part
 from variorum.story import Story

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from variorum.collate.utterances.grouping import interrupted
+from variorum.collate.utterances.breaks import interrupted
+from variorum.collate.utterances.mixed import Mixed
 from variorum.collate.utterances.parts import Part
 from variorum.collate.utterances.speakers import Speaker
 from variorum.collate.utterances.wording import Version
@@ -31,6 +32,13 @@ class Telling:
 
     version: Version
     pieces: tuple[Piece, ...]
+    clause: tuple[int, int] | None = None
+    """Where the report tells what was said and quotes only some words of it, all that it tells."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From its first to its last word, of the clause where there is one."""
+        return self.clause or (self.pieces[0].start, self.pieces[-1].end)
 
     @property
     def kind(self) -> str:
@@ -39,7 +47,7 @@ class Telling:
         return "direct" if "direct" in kinds else kinds[0]
 
 
-def tellings(story: Story, parts: Sequence[Part]) -> tuple[Telling, ...]:
+def tellings(story: Story, parts: Sequence[Part], mixed: Sequence[Mixed]) -> tuple[Telling, ...]:
     """The tellings of the utterance that these parts make up, in order of report and place."""
     groups: list[list[Piece]] = []
     for part in parts:
@@ -54,13 +62,14 @@ def tellings(story: Story, parts: Sequence[Part]) -> tuple[Telling, ...]:
             groups[-1].append(new)
         else:
             groups.append([new])
-    return tuple(_telling(story, group) for group in groups)
+    return tuple(_telling(story, group, mixed[group[0].report]) for group in groups)
 
 
-def _telling(story: Story, pieces: Sequence[Piece]) -> Telling:
+def _telling(story: Story, pieces: Sequence[Piece], mixed: Mixed) -> Telling:
     number = pieces[0].report
     stretches = [(piece.start, piece.end) for piece in pieces]
-    return Telling(Version.of(number, story.reports[number].text, stretches), tuple(pieces))
+    version = Version.of(number, story.reports[number].text, stretches)
+    return Telling(version, tuple(pieces), mixed.around([piece.quote for piece in pieces]))
 
 
 def _unbroken(report: Report, one: Piece, other: Piece) -> bool:
