@@ -21,7 +21,7 @@ def _is_sound(labels: tuple[str, ...]) -> bool:
 @given(arrays(np.float64, st.tuples(st.integers(1, 4), st.just(5)), elements=st.floats(-9, 9)))
 def test_no_sound_sequence_scores_higher(scores: np.ndarray) -> None:
     def total(labels: tuple[str, ...]) -> float:
-        return sum(scores[i, LABELS.index(label)] for i, label in enumerate(labels))
+        return float(sum(scores[i, LABELS.index(label)] for i, label in enumerate(labels)))
 
     found = tuple(best_labels(scores, LABELS))
     assert _is_sound(found)
