@@ -12,8 +12,8 @@ from pathlib import Path
 import bench
 from bench._language import choose
 
-_NO_BENCHMARK = {"figures", "gate"}
-"""Modules that write down or hold what the others measure; each is a command of its own."""
+_NO_BENCHMARK = {"figures", "gate", "seal"}
+"""Modules that write down or hold what the others measure or measure with; each is a command of its own."""
 
 
 def names() -> list[str]:
@@ -28,6 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--split", default="dev")
     parser.add_argument("--nlp", default="fast", help="the language pipeline, as for `variorum read`")
+    parser.add_argument("--story", help="only this story of those that `unseen` scores")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args(argv)
@@ -35,8 +36,9 @@ def main(argv: list[str] | None = None) -> int:
         print("\n".join(names()))
         return 0 if args.name is None else 2
     choose(args.nlp)
+    chosen = {"story": args.story} if args.story else {}
     figures, table = importlib.import_module(f"bench.{args.name}").run(
-        args.data, split=args.split, verbose=args.verbose
+        args.data, split=args.split, verbose=args.verbose, **chosen
     )
     print(json.dumps({"bench": args.name, "split": args.split, "figures": figures}) if args.json else table)
     return 0

@@ -17,12 +17,12 @@ from variorum.pipeline import read
 Figures = dict[str, float]
 
 
-def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
-    """Score every case below `data`; the scorer is `score/score.py` beside the folder of cases."""
+def run(data: Path | None, *, split: str, verbose: bool, scored_by: Path | None = None) -> tuple[Figures, str]:
+    """Score every case below `data`; unless named, the scorer is `score/score.py` beside the folder of cases."""
     del split
     if data is None:
         raise SystemExit("cases: give the folder of cases, for instance ../shared/cases")
-    score = scorer(data.resolve().parent / "score" / "score.py")
+    score = scorer(scored_by or data.resolve().parent / "score" / "score.py")
     language = load_language()
     rows: dict[str, dict[str, float | None]] = {}
     lines: list[str] = []
