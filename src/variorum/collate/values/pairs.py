@@ -174,7 +174,7 @@ def _is_change(slot: Slot) -> bool:
 
 def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
     """Whether two different figures are of two things: of two doers; a level and a change; other nouns of other verbs;
-    what is left, and what there was.
+    what is left or some of them, and what there was.
     """
     if fit(first.extent, second.extent) != "apart":
         return False
@@ -190,7 +190,8 @@ def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
         return features.predicate == 0.0 or features.clause < ALIKE_SHARES
     if first.extent.axis != "count":
         return False
-    rest = ("rest" in first.limits) != ("rest" in second.limits)
+    less, more = sorted((first, second), key=lambda slot: slot.extent.figure)
+    rest = ("rest" in first.limits) != ("rest" in second.limits) or "part" in less.limits - more.limits
     return rest or (features.head_clash == 1.0 and features.predicate == 0.0)
 
 
