@@ -22,7 +22,7 @@ DOCS, README = ROOT / "docs" / "figures.md", ROOT / "README.md"
 SETS = {
     "parse": "treebank", "names": "ner", "attribution": "polnear", "times": "time", "quantities": "numbers",
     "pages": "pages", "stories": "clusters", "lineage": "polnear", "coreference": "ecbplus", "events": "plover",
-    "claims": "clusters",
+    "claims": "clusters", "unseen": "clusters",
 }  # fmt: skip
 """The benchmarks on open data, each with the folder of its data set."""
 OF_LANGUAGE = ("parse", "names", "attribution")
