@@ -1,0 +1,60 @@
+"""From the parallel sentences of a story to claims over the words in which they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collate.cast import Cast
+from variorum.collate.parallel import exclusive, names, numbers
+from variorum.collate.parallel.compared import compared
+from variorum.collate.parallel.pairing import parallels
+from variorum.collate.parallel.records import Teller
+from variorum.collate.parallel.scene import Scene
+from variorum.collate.parallel.slots import slots
+from variorum.collate.parallel.strands import strands
+from variorum.collate.parallel.swaps import Sort, Swap, swaps
+from variorum.collate.statements.credits import credits_of
+from variorum.collate.titles import Titles
+from variorum.lineage import Lineage
+from variorum.records import ClaimRecord, QuoteRecord
+from variorum.story import Story
+
+JUDGES: Mapping[Sort, Callable[[Swap, Scene], bool]] = {
+    "number": numbers.opposed,
+    "name": names.opposed,
+    "word": exclusive.opposed,
+}
+"""By the sort of a swap, what says whether its sides cannot both be true."""
+LEAST: Mapping[Sort, tuple[float, float]] = {"number": (0.45, 0.4), "name": (0.7, 0.5), "word": (0.6, 0.5)}
+"""By the sort of a swap, how parallel its sentences must be just there, and as a whole: words of the language and names
+stand for more things than numbers do.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a story before its sentences are laid beside each other."""
+
+    cast: Cast
+    quotes: tuple[QuoteRecord, ...]
+    lineage: Lineage
+
+
+def collate_parallel(story: Story, known: Known, claims: Sequence[ClaimRecord]) -> tuple[ClaimRecord, ...]:
+    """Conflicts of words in one place of parallel sentences that none of the other claims compares."""
+    found = strands(story, known.quotes)
+    pairs = parallels(found)
+    scene = Scene.of(story, known.cast, found)
+    apart = [swap for pair in pairs for swap in swaps(pair) if _near(swap) and JUDGES[swap.sort](swap, scene)]
+    if not apart:
+        return ()
+    reports = {report.id: report for report in story.reports}
+    teller = Teller(scene, reports, credits_of(story, known.cast), Titles(story), known.lineage)
+    fresh = (slot for slot in slots(apart, pairs) if not compared(teller.places(slot), claims))
+    return tuple(teller.claim(slot) for slot in fresh)
+
+
+def _near(swap: Swap) -> bool:
+    near, overlap = LEAST[swap.sort]
+    return swap.near >= near and swap.overlap >= overlap
