@@ -29,12 +29,12 @@ def held(claims: tuple[ClaimRecord, ...]) -> list[list[tuple[str, str]]]:
     [
         (
             "The tanker Maribel carried seven sailors when it struck the eastern breakwater of Port Aldersey.",
-            "The tanker Maribel carried eight sailors when it struck the eastern breakwater of Port Aldersey on Monday.",
+            "The tanker Maribel carried eight sailors when it struck the eastern breakwater of Port Aldersey again.",
             ("seven", "eight"),
         ),
         (
-            "Harbour pilots found the drifting tanker off the northern entrance of the Aldersey breakwater before dawn.",
-            "Harbour pilots found the drifting tanker off the southern entrance of the Aldersey breakwater before dawn.",
+            "Harbour pilots found the drifting tanker off the northern entrance of the Aldersey breakwater.",
+            "Harbour pilots found the drifting tanker off the southern entrance of the Aldersey breakwater.",
             ("northern", "southern"),
         ),
         (
@@ -59,8 +59,8 @@ def test_one_place_two_readings(language: SpacyLanguage, one: str, other: str, r
             "The tanker Maribel carried 7 sailors when it struck the eastern breakwater of Port Aldersey.",
         ),
         (  # a style of speech
-            "Harbour pilots found the drifting tanker off the northern entrance of the Aldersey breakwater before dawn.",
-            "Harbour pilots spotted the drifting tanker off the northern entry of the Aldersey breakwater before dawn.",
+            "Harbour pilots found the drifting tanker off the northern entrance of the Aldersey breakwater.",
+            "Harbour pilots spotted the drifting tanker off the northern entry of the Aldersey breakwater.",
         ),
         (  # more and less precise
             "The tanker carried more than seventy containers when it struck the eastern breakwater of Port Aldersey.",
