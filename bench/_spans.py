@@ -2,7 +2,7 @@
 
 Ours name a speaker ("Lind") and a cue ("called") as short as they can; PolNeAR's source is the whole noun phrase, with
 title, apposition, and clause ("Mayor Mara Lind, who ..."), and its cue takes the preposition that opens the content
-("called for"). Only the parse and our own spans are used.
+("called for"). Only the parse, our own spans and, where a pipeline labels who says what, its labels are used.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from variorum.marks import Sentence
+from variorum.marks import Sentence, Word
 
 Span = tuple[int, int]
 _NAMING = frozenset({"flat", "compound", "appos", "conj", "flat:name"})
@@ -29,6 +29,9 @@ def whole_phrase(sentences: Sequence[Sentence], speaker: Span, others: Sequence[
     own = [i for i, word in enumerate(words) if speaker[0] <= word.start < speaker[1]]
     if not own:
         return speaker
+    labelled = _labelled(words, own[-1])
+    if labelled is not None:
+        return labelled
     top = _top(sentences[at], own)
     barred = {i for i, word in enumerate(words) if any(a < word.end and word.start < b for a, b in others)}
     first, last = own[0], own[-1]
@@ -39,6 +42,18 @@ def whole_phrase(sentences: Sequence[Sentence], speaker: Span, others: Sequence[
     while last + 1 < len(words) and last + 1 not in barred and _under(sentences[at], last + 1, top):
         last += 1
     return min(speaker[0], words[first].start), max(speaker[1], words[last].end)
+
+
+def _labelled(words: Sequence[Word], at: int) -> Span | None:
+    """The run that the pipeline labels as a source around a word, None where it labels none there."""
+    if not words[at].role.endswith("source"):
+        return None
+    first, last = at, at + 1
+    while first > 0 and words[first].role == "I-source":
+        first -= 1
+    while last < len(words) and words[last].role == "I-source":
+        last += 1
+    return words[first].start, words[last - 1].end
 
 
 def _top(sentence: Sentence, own: Sequence[int]) -> int:

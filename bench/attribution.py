@@ -26,7 +26,7 @@ from variorum.marks import Quote, Sentence
 
 Figures = dict[str, float]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_CONJUNCTION = re.compile(r"\b(?:that|to|whether|if)\s+$")
+_CONJUNCTION = re.compile(r"\b(?:that|to|whether|if),?\s+$")
 _QUOTED = re.compile('["“”]')
 
 
@@ -100,12 +100,14 @@ def _ours(article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quot
         parts[0] = (preposition[1], parts[0][1])
         cue.append(preposition)
     source = (whole_phrase(sentences, first.speaker, (*cue, *parts)),) if first.speaker else ()
-    content = tuple((_with_conjunction(text, start), end) for start, end in parts)
-    return _Words(_words(text, source), _words(text, tuple(cue)), _words(text, content), not indirect)
+    said = max((end for _, end in cue), default=0)
+    content = tuple((_with_conjunction(text, start, said if said <= start else 0), end) for start, end in parts)
+    return _Words(_words(text, source), _words(text, tuple(cue)), _words(text, content), _marked(text, content))
 
 
-def _with_conjunction(text: str, start: int) -> int:
-    found = _CONJUNCTION.search(text, max(0, start - 12), start)
+def _with_conjunction(text: str, start: int, cue: int) -> int:
+    """The start of a content with the conjunction before it, if that is no word of the cue that ends before."""
+    found = _CONJUNCTION.search(text, max(cue, start - 12), start)
     return found.start() if found else start
 
 

@@ -9,10 +9,12 @@ from variorum.annotate.quotes.attribution import attribute
 from variorum.annotate.quotes.discourse import Discourse
 from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.indirect import Content, contents
+from variorum.annotate.quotes.labelled import labelled
 from variorum.annotate.quotes.lexicon import share
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
 from variorum.annotate.quotes.nature import is_speech, is_utterance, kind_of
 from variorum.annotate.quotes.people import People
+from variorum.annotate.quotes.reconcile import labelled_frame, reconciled
 from variorum.annotate.quotes.signatures import speaker_ahead
 from variorum.annotate.quotes.statements import find_statements
 from variorum.annotate.quotes.subjects import subject_of
@@ -59,6 +61,7 @@ class _Reading:
         self._report = report
         self._people = people
         self._lines = make_lines(report, sentences)
+        self._seen = [labelled(line) for line in self._lines]
 
     def quotes(self, *, everything: bool) -> tuple[Quote, ...]:
         """The quotations, sorted by start."""
@@ -71,7 +74,7 @@ class _Reading:
                 for quote, voice in self._quoted(number, unit, discourse):
                     found.append(quote)
                     spoke = voice or spoke
-                found += self._indirect(line, unit, discourse, everything=everything)
+                found += self._indirect(number, unit, discourse, everything=everything)
                 discourse.close(line, unit, spoke)
         return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
@@ -96,6 +99,7 @@ class _Reading:
         """Who is said to speak a passage, and whether it is somebody's words by what stands around it."""
         line = self._lines[number]
         frame = attribute(line, passage) or _beside(line, passage)
+        frame = labelled_frame(line, passage, self._seen[number], frame)
         if frame is not None and _is_credible(line, frame, discourse):
             utterance = is_utterance(line, passage, frame)
             return (discourse.heard(line, frame) if utterance else None), utterance
@@ -108,9 +112,13 @@ class _Reading:
             return discourse.heard(line, commits), True
         return None, utterance
 
-    def _indirect(self, line: Line, unit: Unit, discourse: Discourse, *, everything: bool) -> Iterator[Quote]:
+    def _indirect(self, number: int, unit: Unit, discourse: Discourse, *, everything: bool) -> Iterator[Quote]:
         """The speech without marks in a unit."""
-        for content in contents(line, unit):
+        line = self._lines[number]
+        found = contents(line, unit)
+        if line.words[0].role:
+            found = reconciled(line, unit, found, self._seen[number])
+        for content in found:
             if everything or self._is_said(line, content, discourse):
                 voice = discourse.heard(line, content.frame)
                 for first, last in content.ranges:

@@ -89,6 +89,19 @@ def _within(line: Line, inner: Content, outer: Content) -> bool:
     return governs and abs(end - outer.ranges[-1][1]) <= _SLACK
 
 
+def stripped(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
+    """A range without the conjunction and the punctuation around it; None where it is a quotation to the last word."""
+    first, last = span
+    while last > first and line.text(last - 1) in _TAIL_END:
+        last -= 1
+    if first + 1 < last and line.text(first) in _CONJUNCTIONS and line.words[first].end < line.words[first + 1].start:
+        first += 1
+    while first < last and line.text(first) in _BREAKS:
+        first += 1
+    unquoted = any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(first, last))
+    return (first, last) if unquoted else None
+
+
 def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
     """A range without the conjunction that opens it; None where it is for the most part, or first, a quotation."""
     first, last = span
