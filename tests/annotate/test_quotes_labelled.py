@@ -67,11 +67,27 @@ def _labelled(sentence: Sentence, spans: list[tuple[int, int, str]]) -> Sentence
             "[W The quay is shut], [C according to] [S the harbour office of Oldmark].",
             [("the harbour office of Oldmark", "according to", "The quay is shut")],
         ),
+        (
+            "[S Mara Lind] [C said] [W the quay of the old] harbour was shut.",
+            [("Mara Lind", "said", "the quay of the old harbour was shut")],
+        ),
     ],
-    ids=["a cue that no rule knows", "content in two parts", "two in one sentence", "according to"],
+    ids=[
+        "a cue that no rule knows",
+        "content in two parts",
+        "two in one sentence",
+        "according to",
+        "a content that breaks off",
+    ],
 )
 def test_source_cue_and_content_belong_together(language: SpacyLanguage, marked: str, found: Found) -> None:
     assert attributions(language, marked) == found
+
+
+def test_who_is_said_to_say_something_speaks_it(language: SpacyLanguage) -> None:
+    marked = "[S Mara Lind] [C said] [W the driver told them that he was “half asleep”]."
+    assert ("the driver", "told", "half asleep") in attributions(language, marked, spoken=True)
+    assert ("Mara Lind", "said", "half asleep") in attributions(language, marked)
 
 
 def test_a_content_goes_to_the_cue_that_no_sentence_parts_it_from(language: SpacyLanguage) -> None:

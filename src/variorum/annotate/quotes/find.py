@@ -14,7 +14,7 @@ from variorum.annotate.quotes.lexicon import share
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
 from variorum.annotate.quotes.nature import is_speech, is_utterance, kind_of
 from variorum.annotate.quotes.people import People
-from variorum.annotate.quotes.reconcile import labelled_frame, reconciled
+from variorum.annotate.quotes.reconcile import all_credited, all_said, labelled_contents, labelled_frame, said_within
 from variorum.annotate.quotes.signatures import speaker_ahead
 from variorum.annotate.quotes.statements import find_statements
 from variorum.annotate.quotes.subjects import subject_of
@@ -41,7 +41,7 @@ def find_quotes(
     chains: tuple[Chain, ...],
 ) -> tuple[Quote, ...]:
     """All quotations of a report, sorted by start."""
-    return _Reading(report, sentences, People(report.text, mentions, chains)).quotes(everything=False)
+    return _Reading(report, sentences, People(report.text, mentions, chains)).quotes()
 
 
 def find_attributions(
@@ -51,19 +51,22 @@ def find_attributions(
     chains: tuple[Chain, ...],
 ) -> tuple[Quote, ...]:
     """All that a report credits somebody with, sorted by start: what is said, and what is thought, hoped or shown."""
-    return _Reading(report, sentences, People(report.text, mentions, chains)).quotes(everything=True)
+    return _Reading(report, sentences, People(report.text, mentions, chains), everything=True).quotes()
 
 
 class _Reading:
     """One pass over the lines of a report, with the discourse that remembers who was heard."""
 
-    def __init__(self, report: Report, sentences: Sequence[Sentence], people: People) -> None:
+    def __init__(
+        self, report: Report, sentences: Sequence[Sentence], people: People, *, everything: bool = False
+    ) -> None:
         self._report = report
+        self._everything = everything
         self._people = people
         self._lines = make_lines(report, sentences)
         self._seen = [labelled(line) for line in self._lines]
 
-    def quotes(self, *, everything: bool) -> tuple[Quote, ...]:
+    def quotes(self) -> tuple[Quote, ...]:
         """The quotations, sorted by start."""
         found = list(find_statements(self._report, self._lines, self._people))
         story = Discourse(self._report.text, self._people)
@@ -74,7 +77,7 @@ class _Reading:
                 for quote, voice in self._quoted(number, unit, discourse):
                     found.append(quote)
                     spoke = voice or spoke
-                found += self._indirect(number, unit, discourse, everything=everything)
+                found += self._indirect(number, unit, discourse)
                 discourse.close(line, unit, spoke)
         return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
@@ -99,7 +102,8 @@ class _Reading:
         """Who is said to speak a passage, and whether it is somebody's words by what stands around it."""
         line = self._lines[number]
         frame = attribute(line, passage) or _beside(line, passage)
-        frame = labelled_frame(line, passage, self._seen[number], frame)
+        if self._everything or not said_within(passage, self._seen[number], frame):
+            frame = labelled_frame(line, passage, self._seen[number], frame)
         if frame is not None and _is_credible(line, frame, discourse):
             utterance = is_utterance(line, passage, frame)
             return (discourse.heard(line, frame) if utterance else None), utterance
@@ -112,17 +116,28 @@ class _Reading:
             return discourse.heard(line, commits), True
         return None, utterance
 
-    def _indirect(self, number: int, unit: Unit, discourse: Discourse, *, everything: bool) -> Iterator[Quote]:
+    def _indirect(self, number: int, unit: Unit, discourse: Discourse) -> Iterator[Quote]:
         """The speech without marks in a unit."""
         line = self._lines[number]
-        found = contents(line, unit)
-        if line.words[0].role:
-            found = reconciled(line, unit, found, self._seen[number])
+        found = self._credited(number, unit) if self._everything else self._said(number, unit, discourse)
         for content in found:
-            if everything or self._is_said(line, content, discourse):
-                voice = discourse.heard(line, content.frame)
-                for first, last in content.ranges:
-                    yield _mark((line.words[first].start, line.words[last - 1].end), "indirect", voice)
+            voice = discourse.heard(line, content.frame)
+            for first, last in content.ranges:
+                yield _mark((line.words[first].start, line.words[last - 1].end), "indirect", voice)
+
+    def _credited(self, number: int, unit: Unit) -> Sequence[Content]:
+        """All that somebody is credited with in a unit."""
+        line, seen = self._lines[number], self._seen[number]
+        ruled = contents(line, unit)
+        return all_credited(line, labelled_contents(line, unit, seen), ruled, seen) if line.words[0].role else ruled
+
+    def _said(self, number: int, unit: Unit, discourse: Discourse) -> Sequence[Content]:
+        """What somebody says in a unit."""
+        line = self._lines[number]
+        ruled = [content for content in contents(line, unit) if self._is_said(line, content, discourse)]
+        found = labelled_contents(line, unit, self._seen[number])
+        said = [content for content in found if self._is_said(line, content, discourse)]
+        return all_said(line, said, ruled) if said else ruled
 
     def _is_said(self, line: Line, content: Content, discourse: Discourse) -> bool:
         return is_speech(line, content) and discourse.speaks(line, content.frame.speaker)

@@ -47,16 +47,16 @@ def contents(line: Line, unit: tuple[int, int], kinds: frozenset[str] = SAYING) 
         if ranges:
             opener = line.text(ranges[0][0] - 1) if ranges[0][0] else ""
             found.append(Content(frame, ranges, opener if opener in _CONJUNCTIONS else ""))
-    return tuple(_innermost(line, found))
+    return tuple(innermost(line, found))
 
 
-def _innermost(line: Line, found: list[Content]) -> list[Content]:
+def innermost(line: Line, found: list[Content]) -> list[Content]:
     """Speech within speech taken together, from the outside inwards."""
     kept = dict(enumerate(found))
     for n in sorted(kept, key=lambda i: -sum(last - first for first, last in kept[i].ranges)):
         outer = kept[n]
         beside = (i for i in range(n - _BESIDE, n + _BESIDE + 1) if i != n and i in kept)
-        m = next((i for i in beside if _within(line, kept[i], outer)), None)
+        m = next((i for i in beside if within(line, kept[i], outer)), None)
         if m is not None:
             frame = kept[m].frame
             if frame.source is None and frame.speaker != outer.frame.speaker:
@@ -75,7 +75,7 @@ def _ranges(line: Line, frame: Frame, later: list[Frame]) -> tuple[tuple[int, in
     return _clause(line, frame, later, (low, high))
 
 
-def _within(line: Line, inner: Content, outer: Content) -> bool:
+def within(line: Line, inner: Content, outer: Content) -> bool:
     """Whether what one says is no more than that the other says something."""
     verb = inner.frame.verb
     lemma = line.words[verb].lemma

@@ -13,6 +13,7 @@ from variorum.annotate.quotes.subjects import able
 
 _REACH = 12
 """Words between a cue and its source at most."""
+_MARKS = frozenset({'"', "”", "’", "'", "''"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
@@ -30,14 +31,35 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if not line.words[0].role:
         return ()
     runs = list(runs_of([word.role for word in line.words]))
-    cues = [(start, end) for start, end, kind in runs if kind == "cue"]
+    cues = [_trimmed(line, (start, end)) for start, end, kind in runs if kind == "cue"]
     sources = [(start, end) for start, end, kind in runs if kind == "source"]
     found: dict[Phrase, list[Phrase]] = {cue: [] for cue in cues}
     for start, end, kind in runs:
         if kind == "content" and (cue := _cue_of(line, (start, end), cues)) is not None:
-            found[cue].append((start, end))
+            found[cue].append((start, _whole(line, start, end)))
     pairs = zip(cues, _sources_of(line, cues, sources), strict=True)
     return tuple(Labelled(cue, tuple(found[cue]), source) for cue, source in pairs if found[cue])
+
+
+def _whole(line: Line, start: int, end: int) -> int:
+    """The end of a content that the labels break off inside a phrase: after the word that its last words hang on."""
+    high = line.bounds(start, end)[1]
+    final = next((i for i in range(end - 1, start, -1) if line.text(i) not in _MARKS), start)
+    last = end
+    while line.words[final].text[0].isalnum() and last < high and line.words[last].role == "O":
+        ahead = any(last <= i < high for i in line.above(last - 1))
+        if not ahead and not any(end <= i < last for i in line.above(last)):
+            break
+        last += 1
+    return last
+
+
+def _trimmed(line: Line, cue: Phrase) -> Phrase:
+    """A cue without the comma or colon that ends it."""
+    first, last = cue
+    while last > first + 1 and not line.words[last - 1].text[0].isalnum():
+        last -= 1
+    return first, last
 
 
 def _cue_of(line: Line, content: Phrase, cues: Sequence[Phrase]) -> Phrase | None:
