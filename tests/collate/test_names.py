@@ -128,3 +128,14 @@ def test_an_agency_of_a_dateline_is_a_name(language: SpacyLanguage) -> None:
 def test_two_acronyms_of_one_report_are_two_bodies(language: SpacyLanguage) -> None:
     text = "The agency QRS said the bridge was closed. Its rival, the agency QSR, said it was open."
     assert collate_names(read_story(language, text, "The bridge was closed, the agency QRS said."), Lineage()) == ()
+
+
+def test_two_spellings_of_a_place_differ_in_wording(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "The bus stopped in Velgaston Road on Monday. Velgaston Road was closed.",
+        "A bus stopped in Velgaston Road.",
+        "The bus stopped in Velgastone Road on Monday.",
+    )
+    (claim,) = collate_names(story, Lineage())
+    assert (claim.kind, claim.why) == ("wording", "error")

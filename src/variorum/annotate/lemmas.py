@@ -20,3 +20,15 @@ def lemma_of(text: str, pos: str) -> str:
         return text if pos == "PROPN" else text.lower()
     lemmas = lemminflect.getLemma(text.lower(), upos=pos)
     return str(lemmas[0]) if lemmas else text.lower()
+
+
+@lru_cache(maxsize=10_000)
+def is_adjective(word: str) -> bool:
+    """Whether the dictionary has a word, whatever its capitals, as an adjective or participle.
+
+    >>> is_adjective("Jubilant"), is_adjective("Ruritania")
+    (True, False)
+    """
+    low = word.lower()
+    found = lemminflect.getAllLemmas(low)
+    return "ADJ" in found or (low.endswith(("ed", "ing")) and "VERB" in found)

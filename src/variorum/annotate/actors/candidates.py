@@ -70,7 +70,11 @@ def _inside(text: Text, start: int, i: int, last: int, label: str) -> bool:
 
 
 def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]:
-    """One piece as it is, or cut where the atlas knows its beginning and the rest is a name of its own."""
+    """One piece as it is, or cut where a name in capitals ends, or where what the atlas knows ends."""
+    shouted = _shouted(text, first, last)
+    if first < shouted < last:
+        yield from _split(text, first, shouted, label)
+        first = shouted
     first = _with_country(text, first, last)
     known = find_entry(text.words, first)
     if known and (known[0] == last or title_size(text, known[0], last) == last - known[0]):
@@ -87,6 +91,14 @@ def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]
         return
     if first < last:
         yield Candidate(first, last, label)
+
+
+def _shouted(text: Text, first: int, last: int) -> int:
+    """The end of the words in capitals that a piece begins with; `first` where they are an acronym at most."""
+    end = first
+    while end < last and text.words[end].text.isupper() and len(text.words[end].text) > 1:
+        end += 1
+    return end if end - first > 1 else first
 
 
 def _with_country(text: Text, first: int, last: int) -> int:

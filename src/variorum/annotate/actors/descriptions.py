@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from variorum.annotate.actors.names import Name
 from variorum.annotate.actors.tables import collective_nouns, person_nouns, titles, word_set
 from variorum.annotate.actors.text import POSSESSIVES, Text
+from variorum.annotate.lemmas import lemma_of
+from variorum.marks import Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
@@ -80,10 +82,16 @@ def noun_at(text: Text, i: int) -> str | None:
     elif word.tag in ("NN", "NNS") and text.starts(i):
         lemma = word.lemma
     else:
-        return None
+        return _people(word) if text.starts(i) else None
     if lemma in person_nouns() or lemma in collective_nouns() or lemma in titles():
         return lemma
     return None
+
+
+def _people(word: Word) -> str | None:
+    """The noun for people that begins a sentence and was read as a name there."""
+    lemma = lemma_of(word.text, "NOUN")
+    return lemma if lemma != word.text.lower() and lemma in person_nouns() else None
 
 
 def _article_before(text: Text, i: int) -> bool:
@@ -113,7 +121,9 @@ def _modifies(text: Text, i: int, starts: set[int]) -> bool:
 
 def _describe(text: Text, i: int, lemma: str) -> Description:
     first = _left(text, i)
-    plural = text.words[i].tag in ("NNS", "NNPS")
+    plural = text.words[i].tag in ("NNS", "NNPS") or (
+        text.words[i].tag == "NNP" and lemma != text.words[i].text.lower()
+    )
     person = person_nouns().get(lemma) is not None or (lemma in titles() and lemma not in collective_nouns())
     kind = "person" if person else collective_nouns()[lemma]
     core = i + 1

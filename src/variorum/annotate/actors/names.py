@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from variorum.annotate.actors.atlas import Entry
 from variorum.annotate.actors.candidate import Candidate
 from variorum.annotate.actors.candidates import find_candidates
-from variorum.annotate.actors.kinds import key_of, titled, vote
-from variorum.annotate.actors.tables import folded
+from variorum.annotate.actors.common_words import titled
+from variorum.annotate.actors.kinds import key_of, vote
+from variorum.annotate.actors.tables import first_names, folded
 from variorum.annotate.actors.text import Text
+from variorum.annotate.lemmas import is_adjective
 
 Key = tuple[str, ...]
 
@@ -44,16 +46,24 @@ def find_names(text: Text) -> tuple[Name, ...]:
 
 
 def _without_overhang(text: Text, candidates: tuple[Candidate, ...], kinds: dict[Key, str]) -> Iterator[Candidate]:
-    """The candidates, persons without a common word of a headline at either end ("Anna Bergman | Checks")."""
+    """The candidates, without a common word at either end of a known name ("Anna Bergman | Checks")."""
     uses = Counter(key_of(text, one.first, one.last) for one in candidates)
     for one in candidates:
         key = key_of(text, one.first, one.last)
-        if len(key) > 2 and uses[key] == 1 and kinds.get(key) == "person":
-            if key[-1] in text.small and _known_person(key[:-1], uses, kinds):
+        if len(key) > 1 and uses[key] == 1 and one.entry is None:
+            person = len(key) > 2 and kinds.get(key) == "person"
+            common = person and key[0] in text.small and _known_person(key[1:], uses, kinds)
+            if person and key[-1] in text.small and _known_person(key[:-1], uses, kinds):
                 one = replace(one, last=one.last - 1)
-            elif key[0] in text.small and _known_person(key[1:], uses, kinds):
+            elif common or (uses[key[1:]] > 1 and key[1:] in kinds and _qualifies(text, one.first)):
                 one = replace(one, first=one.first + 1)
         yield one
+
+
+def _qualifies(text: Text, i: int) -> bool:
+    """Whether the word that begins a sentence, and so has its capital, is an adjective ("Jubilant | Alphans")."""
+    word = text.words[i].text
+    return text.starts(i) and folded(word) not in first_names() and is_adjective(word)
 
 
 def _known_person(key: Key, uses: Counter[Key], kinds: dict[Key, str]) -> bool:

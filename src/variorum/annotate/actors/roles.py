@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.annotate.actors.kinds import age_at
 from variorum.annotate.actors.names import Name
+from variorum.annotate.actors.surroundings import age_at
 from variorum.annotate.actors.tables import collective_nouns, folded, person_nouns, titles
 from variorum.annotate.actors.text import POSSESSIVES, Text
 from variorum.annotate.actors.trimming import title_size

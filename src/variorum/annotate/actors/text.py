@@ -26,6 +26,8 @@ class Text:
     sentences: tuple[Sentence, ...]
     small: frozenset[str]
     """The words that the report writes in small letters."""
+    headlines: frozenset[int]
+    """The numbers of the sentences that are headlines."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -71,7 +73,11 @@ def lay_in_row(report: Report, sentences: tuple[Sentence, ...]) -> Text:
         head.extend(offset + word.head for word in one.words)
     quote = _quotes(report, words, sentences)
     small = frozenset(word.text for word in words if word.text.islower())
-    return Text(tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote, sentences, small)
+    lines = [(block.start, block.end) for block in report.blocks if block.kind in ("headline", "subhead")]
+    headlines = frozenset(
+        number for number, one in enumerate(sentences) if any(start <= one.start < end for start, end in lines)
+    )
+    return Text(tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote, sentences, small, headlines)
 
 
 def _quotes(report: Report, words: list[Word], sentences: tuple[Sentence, ...]) -> tuple[int, ...]:

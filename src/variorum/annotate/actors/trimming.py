@@ -66,11 +66,25 @@ def without_title(text: Text, first: int, last: int) -> tuple[int, int]:
             first += size
         elif known and known[0] < last and _goes_with_title(text, known, last):
             first = known[0]
-        elif text.words[first].text[0].islower() and text.words[first].lemma in person_nouns():
+        elif _is_role(text, first, last):
             first += 1
         else:
             break
     return first, last
+
+
+def _is_role(text: Text, i: int, last: int) -> bool:
+    """Whether a word before a name says what its bearer is: "actress X", and where a sentence begins "Actress X".
+
+    With a capital only before a full name, or where it is read as no name: "Baker" is a name too.
+    """
+    word = text.words[i]
+    if word.text[0].islower():
+        return word.lemma in person_nouns()
+    noun = folded(word.text)
+    if noun in first_names() or not (noun in person_nouns() or noun.removesuffix("s") in person_nouns()):
+        return False
+    return last - i > 2 or word.tag in ("NN", "NNS")
 
 
 def _goes_with_title(text: Text, known: tuple[int, Entry], last: int) -> bool:

@@ -89,6 +89,7 @@ def _spelling(words: Words, found: Sequence[Name], texts: dict[str, str]) -> _Sp
 
 
 def _claim(variant: Variant, spellings: list[_Spelling], teller: _Teller) -> ClaimRecord:
+    """The claim; over a place it is one of wording: both spellings say the same of where it is."""
     spellings.sort(key=lambda spelling: (-len(spelling.reports), -len(spelling.names), spelling.words))
     readings = tuple(_reading(spelling, teller) for spelling in spellings)
     kind = _kind([name for spelling in spellings for name in spelling.names])
@@ -96,7 +97,7 @@ def _claim(variant: Variant, spellings: list[_Spelling], teller: _Teller) -> Cla
     return ClaimRecord(
         id=identity("c", ((h.report, h.start, h.end) for reading in readings for h in reading.holders)),
         about=f"spelling of {readings[0].value}",
-        kind="wording" if variant.difference == "joint" and _digits(variant) else kind,
+        kind="wording" if kind == "place" or (variant.difference == "joint" and _digits(variant)) else kind,
         status="conflict",
         why=why,
         explanation=_explanation(spellings, readings, why),
