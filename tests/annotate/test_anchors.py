@@ -90,6 +90,42 @@ def test_an_event_a_day_after_which_another_came(language: SpacyLanguage) -> Non
     assert values(text, language) == ["2021-06-14", "2021-06-13"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The owner could not be reached on Sunday.", "2021-06-13"),
+        ("Police would not say on Friday who fired.", "2021-06-11"),
+        ("She said the bridge would not reopen on Friday.", "2021-06-18"),
+        ("The driver is to appear in court on Friday.", "2021-06-18"),
+        ("A guard stands outside the shop on Sunday.", "2021-06-13"),
+        ("The trial starts on Friday.", "2021-06-18"),
+        ("By the end of the week two more banks had failed.", None),
+        ("The firm will pay at the end of the week.", "2021-06-19/2021-06-20"),
+        ("The next day the wreck was raised.", None),
+    ],
+)
+def test_past_and_to_come(text: str, expected: str | None, language: SpacyLanguage) -> None:
+    assert values(text, language) == [expected]
+
+
+def test_a_span_to_come_counts_from_what_was_told(language: SpacyLanguage) -> None:
+    text = "He was jailed in May 2010. In the next three years he wrote a novel."
+    assert values(text, language) == ["2010-05", "2010-05-31/2013-05-31"]
+    assert values("In the next three years he wrote a novel.", language) == [None]
+    assert values("In the next three years he will write a novel.", language) == ["2021-06-15/2024-06-15"]
+
+
+def test_the_next_day_is_near_its_base(language: SpacyLanguage) -> None:
+    far = " The families waited for news and the crews searched the bay in bad weather." * 12
+    assert values("The ferry sank on June 2. The next day it was found.", language) == ["2021-06-02", "2021-06-03"]
+    assert values(f"The ferry sank on June 2.{far} The next day it was found.", language) == ["2021-06-02", None]
+
+
+def test_one_report_alone_moves_no_weekday(language: SpacyLanguage) -> None:
+    texts = {"a": TEXTS["a"], "b": TEXTS["b"]}
+    assert story(texts, language)["a"] == ["2021-06-13"]
+
+
 def test_joined_dates_share_their_year(language: SpacyLanguage) -> None:
     assert values("It closed in May and June 2018.", language) == ["2018-05", "2018-06"]
 
@@ -209,6 +245,24 @@ def test_quoted_times_count_from_the_day_of_speech(language: SpacyLanguage) -> N
     quote = Quote(1, text.index(",") + 1, "direct", cue=(cue, cue + 4))
     (resolved,) = resolve_times((report,), (replace(found, quotes=(quote,)),))
     assert [time.value for time in resolved.times] == ["2021-06-13", "2021-06-13"]
+
+
+def test_a_quotation_that_goes_on_is_of_the_same_day(language: SpacyLanguage) -> None:
+    text = '"We open today," the mayor said on Sunday. "The doors close tonight."'
+    report = report_of(text)
+    found = mark(report, language)
+    cue, second = text.index("said"), text.index("The doors")
+    quotes = (
+        Quote(1, text.index(",") + 1, "direct", cue=(cue, cue + 4)),
+        Quote(second, len(text) - 1, "direct"),
+    )
+    (resolved,) = resolve_times((report,), (replace(found, quotes=quotes),))
+    assert [(time.value or "")[:10] for time in resolved.times] == ["2021-06-13", "2021-06-13", "2021-06-13"]
+
+
+def test_a_post_is_of_the_day_under_it(language: SpacyLanguage) -> None:
+    text = "We won last night!\n— Ann Poole (@annpoole) June 3, 2021\nThe team won last night."
+    assert [(value or "")[:10] for value in values(text, language)] == ["2021-06-02", "2021-06-03", "2021-06-14"]
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 6))

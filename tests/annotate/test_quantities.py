@@ -255,3 +255,10 @@ def test_quantities_are_sorted_apart_and_inside(text: str) -> None:
 @given(st.text(max_size=100))
 def test_any_text_is_survived(text: str) -> None:
     assert all(quantity.end <= len(text) for quantity in plain(text))
+
+
+def test_a_shirt_and_a_score_are_no_ages(language: SpacyLanguage) -> None:
+    text = "Quarterback Ann Poole (23) threw to receiver Eve Holt (17) for the touchdown."
+    assert [quantity.unit for quantity in read(text, language) if quantity.unit == "year-of-age"] == []
+    (age,) = read("The driver, Ann Poole (72), was hurt.", language)
+    assert age.unit == "year-of-age"

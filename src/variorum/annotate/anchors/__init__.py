@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from variorum.annotate.anchors.days import anchor_days
 from variorum.annotate.anchors.narrative import Hints, resolve_report
+from variorum.annotate.anchors.posts import days_of_posts
 from variorum.annotate.anchors.speech import days_of_speech
 from variorum.annotate.anchors.votes import weeks_by_vote
 from variorum.marks import Marks
@@ -20,8 +21,8 @@ def resolve_times(reports: tuple[Report, ...], marks: tuple[Marks, ...]) -> tupl
     rows = list(zip(reports, marks, anchors, strict=True))
     alone = [resolve_report(*row, Hints()) for row in rows]
     hints = [
-        Hints(weeks, days_of_speech(found, resolved))
-        for weeks, found, resolved in zip(weeks_by_vote(alone, anchors), marks, alone, strict=True)
+        Hints(weeks, days_of_speech(found, resolved) | days_of_posts(report, resolved))
+        for weeks, report, found, resolved in zip(weeks_by_vote(alone, anchors), reports, marks, alone, strict=True)
     ]
     together = [
         resolve_report(*row, hint) if hint.weeks or hint.speech else resolved

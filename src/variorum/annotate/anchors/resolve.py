@@ -42,6 +42,11 @@ class Context:
     ahead: bool = False
 
 
+def looks_ahead(said: Expression) -> bool:
+    """Whether words name a span that starts now ("the next two years"), whenever now is."""
+    return said.amount is not None and (said.shift or 0) > 0
+
+
 def days_of(said: Expression, context: Context) -> tuple[Days, str] | None:
     """The days an expression means and how they were reached; None where nothing says."""
     found = _days_of(said, context)
@@ -151,14 +156,10 @@ def _on_side(options: list[Days], base: date, shift: float) -> list[Days]:
 
 
 def _stepped(said: Expression, context: Context) -> tuple[Days, str] | None:
-    if context.backwards and context.told is None:
+    found = None if context.backwards and context.told is None else _base(said, context)
+    if found is None:
         return None
-    if said.told and context.told:
-        base, how = context.told.first, TOLD
-    elif context.anchor:
-        base, how = context.anchor.day, context.anchor.how
-    else:
-        return None
+    base, how = found
     steps = said.shift or 0
     if said.amount is not None:
         other = shifted(base, said.unit, steps * said.amount)
@@ -174,6 +175,23 @@ def _stepped(said: Expression, context: Context) -> tuple[Days, str] | None:
         return None
     days = Days(day, day) if said.counted and said.unit in ("day", "week", "fortnight") else unit_around(day, said.unit)
     return (days, f"counted from {how}") if days else None
+
+
+def _base(said: Expression, context: Context) -> tuple[date, str] | None:
+    """The day that steps are counted from: the one told of before where the words point back, else that of writing."""
+    anchor = (context.anchor.day, context.anchor.how) if context.anchor else None
+    if looks_ahead(said) and context.direction == "past":
+        return (context.told.last, TOLD) if context.told and context.told != _at(anchor) else None
+    if not said.told or (said.edge == "end" and context.direction == "future"):
+        return anchor
+    if context.told:
+        return context.told.first, TOLD
+    stranded = said.edge == "end" or said.unit == "day"
+    return None if stranded and context.direction == "past" else anchor
+
+
+def _at(anchor: tuple[date, str] | None) -> Days | None:
+    return Days(anchor[0], anchor[0]) if anchor else None
 
 
 def _is_beyond(day: date, context: Context) -> bool:

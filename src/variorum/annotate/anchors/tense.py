@@ -19,8 +19,17 @@ AHEAD = frozenset(
 """Words that look forward from wherever they stand, as lemmas."""
 UNTIL = frozenset({"until", "till", "through"})
 AS_SOON = frozenset({"early", "soon", "late"})
-STATES = frozenset({"be", "remain", "have", "stay", "say", "tell", "report"})
-"""Verbs whose present tense tells of the day of writing and not of one to come."""
+TIMETABLED = frozenset(
+    {
+        *("start", "begin", "open", "reopen", "resume", "kick", "launch", "premiere", "debut", "go", "come", "take"),
+        *("close", "end", "expire", "finish", "conclude", "run", "play", "host", "face", "meet", "visit", "travel"),
+        *("return", "arrive", "leave", "depart", "fly", "land", "sail", "vote", "decide", "rule", "elect", "choose"),
+        *("appear", "hear", "testify", "perform", "air", "celebrate", "mark", "observe", "fall", "become", "turn"),
+        *("retire", "release", "publish", "join", "compete", "race", "tour", "head", "set", "get", "hold", "air"),
+    }
+)
+"""Verbs of what has its fixed time, whose present tense tells of a day to come ("the trial starts Monday")."""
+DENIALS = frozenset({"not", "n't", "n’t", "never", "none", "neither", "nobody", "no"})
 
 
 def direction_of(sentence: Sentence, start: int, end: int) -> str:
@@ -84,23 +93,35 @@ def _direction(sentence: Sentence, at: int, *, direct: bool) -> str:
     verb, helpers = words[at], _helpers(words, at)
     perfect = any(w.lemma == "have" for w in helpers)
     if any(w.text.lower() in MODALS for w in helpers):
-        return "past" if perfect else "future"
+        return "past" if perfect or _is_denied(words, at, helpers) else "future"
+    if any(w.tag in ("VBZ", "VBP") and w.lemma == "be" for w in helpers) and _has_to(words, at):
+        return "future"
     if verb.lemma in AHEAD and (verb.tag in ("VBN", "VBZ", "VBP", "VBG") or any(w.lemma == "be" for w in helpers)):
         return "future"
     first = min([*helpers, verb], key=lambda word: word.start)
-    if any(w.text.lower() == "to" or w.tag == "TO" for w in [*helpers, *_marks(words, at)]):
+    if _has_to(words, at):
         return _of_infinitive(sentence, at)
     if any(w.lemma == "go" for w in helpers):
         return "future"
     if perfect or first.tag in ("VBD", "VBN"):
         return "past"
-    if direct and sentence.kind == "body" and first.tag in ("VBZ", "VBP") and first.lemma not in STATES:
+    if direct and sentence.kind == "body" and first.tag in ("VBZ", "VBP") and first.lemma in TIMETABLED:
         return "future"
     return ""
 
 
-def _marks(words: tuple[Word, ...], at: int) -> list[Word]:
-    return [w for i, w in enumerate(words) if w.head == at and i < at and w.dep == "mark"]
+def _has_to(words: tuple[Word, ...], at: int) -> bool:
+    marks = [w for i, w in enumerate(words) if w.head == at and i < at and w.dep == "mark"]
+    return any(w.text.lower() == "to" or w.tag == "TO" for w in [*_helpers(words, at), *marks])
+
+
+def _is_denied(words: tuple[Word, ...], at: int, helpers: list[Word]) -> bool:
+    """What could not be done is past ("she could not be reached on Sunday"), unless someone says it of days to come."""
+    if not {w.text.lower() for w in helpers} & {"could", "would"} or words[at].dep in ("ccomp", "xcomp"):
+        return False
+    below = {i for i, w in enumerate(words) if w.head == at and i < at}
+    below |= {i for i, w in enumerate(words) if w.head in below and i < at}
+    return any(words[i].text.lower() in DENIALS for i in below)
 
 
 def _of_infinitive(sentence: Sentence, at: int) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from variorum.annotate.anchors.calendar import Days
 from variorum.annotate.anchors.days import Anchor
-from variorum.annotate.anchors.resolve import TOLD
+from variorum.annotate.anchors.resolve import TOLD, looks_ahead
 from variorum.annotate.anchors.tense import verb_above
 from variorum.marks import Sentence, Time
 
@@ -16,6 +16,8 @@ NEAR = 7
 """Days from the day of writing within which a day told of before can be the one that a bare clock time belongs to."""
 REACH = 100
 """Characters back from a sentence within which it may go on about the day that was told of last."""
+FAR = 900
+"""Characters from a day told of up to which "the next day" can still count from it."""
 COMING = frozenset({"come", "follow", "occur", "happen", "be"})
 """Verbs of which "a day after it" tells when the other event was."""
 
@@ -41,13 +43,15 @@ class Resolved:
 def base_of(time: Time, before: Sequence[Resolved], sentence: Sentence | None, anchor: Anchor | None) -> Days | None:
     """The days told of before that "the previous day", "later that year" and their like count from."""
     said = time.said
-    if said is None or not said.told:
+    if said is None or not (said.told or looks_ahead(said)):
         return None
     if sentence is not None and counts_from_event(time, sentence):
         return _day_of_main_event(time, before, sentence, anchor)
     exact = said.unit in ("day", "week", "hour", "minute", "weekend") or said.weekday is not None
     told = (one for one in reversed(before) if one.verb is not None and one.days and (not exact or one.day))
-    return next((one.days for one in told), None)
+    base = next(told, None)
+    far = base is not None and said.unit == "day" and time.start - base.time.end > FAR
+    return None if base is None or far else base.days
 
 
 def counts_from_event(time: Time, sentence: Sentence | None) -> bool:

@@ -10,6 +10,8 @@ from variorum.annotate.anchors.days import Anchor
 from variorum.annotate.anchors.told import Resolved
 
 WEEK = timedelta(7)
+VOICES = 2
+"""Other reports that must name the later day, where none of them names the earlier one."""
 NEAR = 2
 """Days between two reports up to which one can tell what the other means by a weekday."""
 
@@ -47,7 +49,11 @@ def _moved(
         if meant is None or not _is_bare(one) or meant >= anchor:
             continue
         later = meant + WEEK
-        if (one.direction != "past" or later <= anchor + timedelta(1)) and votes(later) > votes(meant):
+        if later <= anchor + timedelta(1):
+            open_week = votes(later) > votes(meant)
+        else:
+            open_week = not one.direction and not votes(meant) and votes(later) >= VOICES
+        if open_week:
             moved[index] = 1
     return moved
 

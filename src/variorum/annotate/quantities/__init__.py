@@ -9,6 +9,7 @@ from dataclasses import replace
 from variorum.annotate.quantities.counted import Counted, counted_by
 from variorum.annotate.quantities.figures import AGE, ORDINAL, Figure
 from variorum.annotate.quantities.lexer import Token, lex
+from variorum.annotate.quantities.players import is_shirt
 from variorum.annotate.quantities.scan import is_bare, scan
 from variorum.marks import Quantity, Sentence, Time, Word
 from variorum.report import PROSE_KINDS, Report
@@ -46,6 +47,8 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
             limit = time_starts[behind] if behind < len(time_starts) else None
             counted = _counted(tokens, figure, block.start, sentence, limit)
             figure = _without_particle(sentence, tokens, figure, block.start)
+            if figure.unit is AGE and is_shirt(sentence, tokens, figure, block.start):
+                continue
             if _is_meant(tokens, figure, counted, _word_before(sentence, tokens, figure, block.start)):
                 found.append(_quantity(tokens, figure, block.start, counted))
     return tuple(found)

@@ -6,15 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.annotate.times.atoms import Atom
+from variorum.annotate.times.designations import is_designation, is_title
 from variorum.annotate.times.lexer import Token
 from variorum.marks import Word
 
 NAMES = frozenset({"jan", "april", "may", "june", "august", "summer", "dawn", "autumn", "mar", "march"})
 """Words for a time that are also names of persons."""
-TITLES = frozenset(
-    {"times", "mirror", "telegraph", "express", "herald", "post", "mail", "star", "sun", "people", "world"}
-)
-"""Names of newspapers after the day they come out on ("Sunday Times")."""
 POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 TRADES = frozenset(
     {"close", "closed", "trade", "traded", "trading", "open", "opened", "end", "ended", "settled", "quoted", "stood"}
@@ -41,7 +38,9 @@ COMPARATORS = {
 def is_time(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], offset: int) -> bool:
     """Whether an expression is meant as a time where it stands."""
     return not (
-        _is_title(atom, tokens)
+        is_title(atom, tokens)
+        or is_designation(atom, tokens, words, offset)
+        or _is_idiom(atom)
         or _runs_on(atom, tokens)
         or _is_person(atom, tokens, words, offset)
         or _is_rate(atom, tokens, words, offset)
@@ -68,20 +67,6 @@ def comparator_of(atom: Atom, tokens: Sequence[Token]) -> str:
         return str(first.value)
     before = tokens[atom.first - 1].text.lower() if atom.first else ""
     return COMPARATORS.get(before, "")
-
-
-def _is_title(atom: Atom, tokens: Sequence[Token]) -> bool:
-    """ "Sunday Times", "60 Minutes", "This Week", "Good Morning America" inside a line of ordinary case."""
-    first, last = tokens[atom.first], tokens[atom.last - 1]
-    behind = tokens[atom.last] if atom.last < len(tokens) else None
-    if last.code == "W" and behind is not None and behind.text.lower() in TITLES and behind.text[0].isupper():
-        return True
-    if last.code not in "UuPNRV" or not last.text[0].isupper() or last.text.isupper() or atom.last - atom.first > 2:
-        return False
-    if atom.last - atom.first == 2:
-        return first.text[0].isdigit() or (first.text[0].isupper() and atom.first > 0)
-    before = tokens[atom.first - 1] if atom.first else None
-    return before is not None and before.code == "x" and before.text[0].isupper() and last.code != "N"
 
 
 def _runs_on(atom: Atom, tokens: Sequence[Token]) -> bool:
@@ -114,6 +99,12 @@ def _is_rate(atom: Atom, tokens: Sequence[Token], words: Mapping[int, Word], off
         return True
     word = words.get(before.start + offset)
     return word is not None and word.tag in RATED
+
+
+def _is_idiom(atom: Atom) -> bool:
+    """ "At the end of the day": when all is said and done."""
+    said = atom.said
+    return said.unit == "day" and said.edge == "end" and said.shift == 0 and said.told
 
 
 def _is_ordinal(atom: Atom, tokens: Sequence[Token]) -> bool:

@@ -97,6 +97,12 @@ def _hour(tokens: Tokens) -> Fields:
     return {"hour": int(tokens[0].value)}
 
 
+def _article(tokens: Tokens) -> Fields:
+    """ "The end of the week" is of the week told of, "this week's end" of that of writing."""
+    del tokens
+    return {"shift": 0, "told": True}
+
+
 def _edge(tokens: Tokens) -> Fields:
     return {"edge": tokens[0].value}
 
@@ -213,6 +219,7 @@ READERS: dict[str, Callable[[Tokens], Fields]] = {
     "amount": _amount,
     "century": _century,
     "alone": _alone,
+    "article": _article,
     "clock": _clock,
     "context": _context,
     "decade": _decade,

@@ -54,7 +54,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("step of quarter", r"(?P<step>T)U'O?(?P<quarter>O)?Q"),
         ("year of quarter", r"f(?P<year>y)(?:(?P<quarter>O)?Q|p)"),
         ("quarter", rf"(?:f\$?x?(?=O))?{QUARTER}"),
-        ("year's edge", r"(?:f?(?P<edge>[Ez])k(?:(?P<now>f)|(?P<step>T))(?P<unit>[UQ]))"),
+        ("year's edge", r"(?:f?(?P<edge>[Ez])k(?:(?P<article>f)|(?P<step>T))(?P<unit>[UQ]))"),
         ("rest of unit", r"fek(?P<now>f)(?P<unit>[UQ])"),
         ("year end", r"(?P<now>(?P<unit>U))(?:'?-?)(?P<edge>z)"),
         ("told step", r"[gF]?f(?P<toldstep>T)(?P<unit>[UQ])"),
