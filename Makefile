@@ -41,6 +41,7 @@ screenshots: .venv/dev
 
 docs: .venv/dev
 	$(BIN)/python -m bench.figures $(CASES)
+	$(BIN)/python -m bench.cards
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -111,22 +111,28 @@ def _sentence(raw: str, sentence: str, base: int) -> tuple[str, list[Token]]:
 def compare(text: Text, sentences: Iterable[Sentence], counts: Counter[str]) -> None:
     """Count one document's words, tags, trees and sentences that both sides have."""
     read = tuple(sentences)
-    mine = list(_given(read))
-    place = {(token.start, token.end): token for token in text.tokens}
-    both = [(token, place[token.start, token.end]) for token in mine if (token.start, token.end) in place]
     for kind in ("words", "upos", "uas", "las"):
         counts[f"{kind} gold"] += len(text.tokens)
-        counts[f"{kind} given"] += len(mine)
-    counts["words"] += len(both)
-    for given, gold in both:
+        counts[f"{kind} given"] += sum(len(sentence.words) for sentence in read)
+    for given, gold, hung in pairs(text, read):
+        counts["words"] += 1
         counts["upos"] += given.pos == gold.pos
-        hung = _at(mine, given.head) == _at(text.tokens, gold.head)
         counts["uas"] += hung
         counts["las"] += hung and given.dep.split(":")[0] == gold.dep.split(":")[0]
     spans = {(sentence.start, sentence.end) for sentence in read}
     counts["sentences gold"] += len(text.sentences)
     counts["sentences given"] += len(spans)
     counts["sentences"] += len(spans & text.sentences)
+
+
+def pairs(text: Text, sentences: Iterable[Sentence]) -> Iterator[tuple[Token, Token, bool]]:
+    """The words on the same characters, the given one first, and whether both hang on the same word."""
+    mine = list(_given(sentences))
+    place = {(token.start, token.end): token for token in text.tokens}
+    for given in mine:
+        gold = place.get((given.start, given.end))
+        if gold is not None:
+            yield given, gold, _at(mine, given.head) == _at(text.tokens, gold.head)
 
 
 def _given(sentences: Iterable[Sentence]) -> Iterator[Token]:
