@@ -44,7 +44,7 @@ class Tree:
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first such dependent."""
-        return next(iter(self.children(index, *deps)), None)
+        return next((child for child in self.below[index] if not deps or self.words[child].dep in deps), None)
 
     def head(self, index: int) -> int | None:
         """The word that this one depends on; None for a root."""

@@ -93,15 +93,16 @@ def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence
     """The features of a pair; `rarity` weighs each term of the story."""
     same = fit(first.extent, second.extent) == "same"
     head = _head(first, second)
+    near = weighed(first, second, rarity)
     return Evidence(
         head=head,
         head_clash=float(head == 0.0),
         state=float(bool(first.states & second.states)),
         state_clash=_state_clash(first, second),
         predicate=float(first.predicate == second.predicate not in ("", "say")),
-        phrase=shared(first, second, rarity, PHRASE),
-        clause=shared(first, second, rarity, CLAUSE),
-        context=cosine(first, second, rarity),
+        phrase=shared(*near, PHRASE),
+        clause=shared(*near, CLAUSE),
+        context=cosine(*near),
         owner=float(bool(first.owners & second.owners)),
         owner_clash=_disjoint(first.owners, second.owners),
         marker_clash=float((first.marker in _OFFSETS or second.marker in _OFFSETS) and first.marker != second.marker),
@@ -145,23 +146,32 @@ def linear(name: str, features: tuple[str, ...]) -> tuple[float, tuple[float, ..
 _OFFSETS = frozenset({"from", "by"})
 
 
-def cosine(first: Slot, second: Slot, rarity: Mapping[str, float]) -> float:
-    """Cosine of two slots' terms, without the words that have a feature of their own."""
-    a, b = (_weighed(slot, first, second, rarity, 0.0) for slot in (first, second))
-    norm = sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
-    return sum(weight * b[term] for term, weight in a.items() if term in b) / norm if norm else 0.0
+Terms = dict[str, tuple[float, float]]
+"""A slot's terms, each with how near it stands to the value and what it weighs by that and its rarity."""
 
 
-def shared(first: Slot, second: Slot, rarity: Mapping[str, float], least: float) -> float:
+def weighed(first: Slot, second: Slot, rarity: Mapping[str, float]) -> tuple[Terms, Terms]:
+    """The terms of two slots, without the words that have a feature of their own."""
+    own, rare = first.states | second.states | {first.head, second.head}, rarity.get
+    a, b = (
+        {term: (near, near * rare(term, 0.0)) for term, near in slot.terms if term not in own}
+        for slot in (first, second)
+    )
+    return a, b
+
+
+def cosine(first: Terms, second: Terms) -> float:
+    """Cosine of two slots' terms."""
+    a, b = ([weight for _, weight in terms.values()] for terms in (first, second))
+    norm = sqrt(sum(w * w for w in a) * sum(w * w for w in b))
+    return sum(weight * second[term][1] for term, (_, weight) in first.items() if term in second) / norm if norm else 0.0
+
+
+def shared(first: Terms, second: Terms, least: float) -> float:
     """How much of the poorer of two slots' near words, those of at least this weight, the other has among its own."""
-    a, b = (_weighed(slot, first, second, rarity, least) for slot in (first, second))
+    a, b = ({term: weight for term, (near, weight) in terms.items() if near >= least} for terms in (first, second))
     smaller = min(sum(a.values()), sum(b.values()))
     return sum(min(weight, b[term]) for term, weight in a.items() if term in b) / smaller if smaller else 0.0
-
-
-def _weighed(slot: Slot, first: Slot, second: Slot, rarity: Mapping[str, float], least: float) -> dict[str, float]:
-    own = first.states | second.states | {first.head, second.head}
-    return {term: weight * rarity.get(term, 0.0) for term, weight in slot.terms if term not in own and weight >= least}
 
 
 def _head(first: Slot, second: Slot) -> float:

@@ -211,12 +211,14 @@ def _reconsidered(
     )
     one, other = slots[first], slots[second]
     part = float(_is_part(one, other, mates) or _is_part(other, one, mates))
-    features = replace(pair.features, explained=explained, part=part)
-    likely = probability(features, family_of(slots[first]))
+    features, likely = pair.features, pair.likely
+    if explained or part:
+        features = replace(features, explained=explained, part=part)
+        likely = probability(features, family_of(slots[first]))
     if _two_things(one, other, features):
         likely = min(likely, UNGRANTED)
     if part or (features.state_clash == 1.0 and not one.states | other.states <= TREATED):
         likely = min(likely, UNGRANTED)
     if one.extent.axis == AGE and not features.owner and not (features.head == 1.0 and not features.same_report):
         likely = min(likely, UNGRANTED)
-    return replace(pair, likely=likely, features=features)
+    return Pair(first, second, likely, features)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from variorum.collate.values.match import cosine
+from variorum.collate.values.match import cosine, weighed
 from variorum.collate.values.point import Point, Value
 from variorum.collate.values.slot import Slot
 from variorum.collate.values.twins import Group
@@ -52,7 +52,7 @@ def _said_weekday(slot: Slot) -> str:
 
 def _near(misdated: Slot, other: Slot, rarity: Mapping[str, float]) -> bool:
     shared = {report for report, _ in misdated.homes} & {report for report, _ in other.homes}
-    return bool(shared) or cosine(misdated, other, rarity) >= KIN
+    return bool(shared) or cosine(*weighed(misdated, other, rarity)) >= KIN
 
 
 def _point(group: Group, kin: Sequence[Group]) -> Point:
