@@ -115,14 +115,15 @@ def _evidence(one: Event, other: Event, view: _View) -> float:
     """How much speaks for two events being one; below zero where something speaks against it."""
     if one.is_planned != other.is_planned:
         return -1.0
-    parts = [
-        float(any(_alike(lemma, theirs) for lemma in one.lemmas for theirs in other.lemmas)),
-        _shared(one.agents, other.agents, view),
-        _day_evidence(one.days, other.days),
-    ]
-    if one.tellings[0].kind.type in _SPOKEN:
-        heard = one.agents.keys() & other.agents.keys() and min(parts) > _AGAINST
-        return ENOUGH + sum(parts) if heard else -1.0
+    spoken = one.tellings[0].kind.type in _SPOKEN
+    if spoken and not one.agents.keys() & other.agents.keys():
+        return -1.0
+    parts = [_shared(one.agents, other.agents, view), _day_evidence(one.days, other.days)]
+    if min(parts) <= _AGAINST:  # before words are compared, which takes longest
+        return -1.0
+    parts.append(float(any(_alike(lemma, theirs) for lemma in one.lemmas for theirs in other.lemmas)))
+    if spoken:
+        return ENOUGH + sum(parts)
     parts += [_shared(one.patients, other.patients, view), _thing_evidence(one, other, view)]
     parts.append(float(bool(one.places & other.places)))
     return -1.0 if min(parts) <= _AGAINST else sum(parts)
