@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from math import log1p
 
@@ -46,7 +46,7 @@ def weights() -> Weights:
 def furniture_scores(lines: Sequence[str]) -> list[float]:
     """For each line the log-odds that it is furniture."""
     model = weights()
-    alone = [line_score(line, model.line, model.line_bias) for line in lines]
+    alone = [_alone(line) for line in lines]
     return [
         model.context_bias + sum(model.context.get(name, 0.0) * value for name, value in row.items())
         for row in context_features(lines, alone)
@@ -60,8 +60,14 @@ def line_score(line: str, by_name: Mapping[str, float], bias: float) -> float:
 
 def sentence_scores(line: str) -> list[tuple[int, int, float]]:
     """Where the sentences of a line stand, and for each the log-odds that it alone is furniture."""
+    return [(a, b, _alone(line[a:b])) for a, b in sentence_spans(line)]
+
+
+@lru_cache(maxsize=4096)
+def _alone(line: str) -> float:
+    """The log-odds of a line by the weights that ship; reports of one story have many a line in common."""
     model = weights()
-    return [(a, b, line_score(line[a:b], model.line, model.line_bias)) for a, b in sentence_spans(line)]
+    return line_score(line, model.line, model.line_bias)
 
 
 def context_features(lines: Sequence[str], alone: Sequence[float]) -> list[dict[str, float]]:
