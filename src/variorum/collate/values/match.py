@@ -164,7 +164,8 @@ def cosine(first: Terms, second: Terms) -> float:
     """Cosine of two slots' terms."""
     a, b = ([weight for _, weight in terms.values()] for terms in (first, second))
     norm = sqrt(sum(w * w for w in a) * sum(w * w for w in b))
-    return sum(weight * second[term][1] for term, (_, weight) in first.items() if term in second) / norm if norm else 0.0
+    common = sum(weight * second[term][1] for term, (_, weight) in first.items() if term in second)
+    return common / norm if norm else 0.0
 
 
 def shared(first: Terms, second: Terms, least: float) -> float:
