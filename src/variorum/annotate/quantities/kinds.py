@@ -108,7 +108,8 @@ def measured(tokens: Sequence[Token], figure: Figure) -> Figure | None:
         found = unit_at(tokens, figure.behind + 1)
     if found is None:
         return replace(figure, unit=SHARE) if figure.form == "fraction" else None
-    unit = _money(tokens, figure) if found.unit.name == "pound" else found.unit
+    written = texts(tokens, found.last - 1, 1)
+    unit = _money(tokens, figure) if written in (("pound",), ("pounds",)) else found.unit
     return _with_smaller(tokens, _with_magnitude(tokens, replace(figure, last=found.last, unit=unit)))
 
 
@@ -150,8 +151,8 @@ def _are_cents(tokens: Sequence[Token], figure: Figure, number: Cardinal) -> boo
 
 
 def _money(tokens: Sequence[Token], figure: Figure) -> Unit:
-    """Pounds are money where they are many or where the words around speak of money, else they weigh."""
+    """Pounds are money where the words around speak of money, or they are many and those do not speak of weight."""
     near = {token.text for token in tokens[max(0, figure.first - 6) : figure.behind + 6]}
-    if figure.low >= 10_000 or near & number_words().money:
+    if near & number_words().money or (figure.low >= 10_000 and not near & number_words().mass):
         return Unit("pounds", "GBP", 1.0)
     return Unit("pound", "kilogram", 0.45359237)

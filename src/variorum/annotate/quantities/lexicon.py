@@ -37,6 +37,7 @@ class NumberWords:
     named: frozenset[str]
     score: frozenset[str]
     money: frozenset[str]
+    mass: frozenset[str]
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -60,6 +61,7 @@ def number_words() -> NumberWords:
         named=frozenset(tables["named"]["words"]),
         score=frozenset(tables["score"]["words"]),
         money=frozenset(tables["money"]["words"]),
+        mass=frozenset(tables["mass"]["words"]),
     )
 
 

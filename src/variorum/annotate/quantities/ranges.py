@@ -23,6 +23,8 @@ LINKS = (
     ("of", "these"),
     ("in",),
 )
+LOOSE = frozenset({"", "about"})
+"""Comparators that a range can have; "nearly 3 to 5" is none."""
 NEAR = 8
 """Tokens on either side of two joined numbers where a word of winning makes them a score."""
 
@@ -34,7 +36,7 @@ def ranged(tokens: Sequence[Token], figure: Figure) -> Figure:
         return figure
     joint = tokens[figure.behind].text
     before = texts(tokens, figure.first - 1, 1)
-    if joint == "to" and (before == ("from",) or comparator_before(tokens, figure.first)[0]):
+    if joint == "to" and (before == ("from",) or comparator_before(tokens, figure.first)[0] not in LOOSE):
         return figure  # a change from one figure to the other
     low, high = _scaled(tokens, figure, other), other.low
     contest = before != ("between",) and _in_contest(tokens, figure.first, other.last)

@@ -8,6 +8,7 @@ from math import inf
 
 from variorum.annotate.acts.clauses import agent
 from variorum.annotate.lemmas import lemma_of
+from variorum.annotate.quantities.lexicon import number_words
 from variorum.collate.values.dimension import dimension
 from variorum.collate.values.extent import AGE, Extent
 from variorum.collate.values.lexicon import class_of, is_state, role_of, words
@@ -17,6 +18,8 @@ from variorum.collate.values.slot import Slot
 from variorum.collate.values.states import is_people, states_of
 from variorum.marks import Quantity, Word
 
+RATIO = "ratio"
+"""The axis of what is so many times something else."""
 OLDEST = 115
 """A number after a name is an age up to here."""
 LONGEST_LABEL = 4
@@ -38,6 +41,8 @@ def count_slot(report: str, text: str, passage: Passage, quantity: Quantity) -> 
         if not 0 < extent.figure <= OLDEST:
             return None
         extent = replace(extent, axis=AGE)
+    elif _multiplies(passage, quantity, number):
+        extent = replace(extent, axis=RATIO)
     slot = Slot(
         report=report,
         start=quantity.start,
@@ -107,6 +112,12 @@ def _noun(passage: Passage, quantity: Quantity, anchor: int | None) -> int | Non
     if head is not None and passage.tree.words[anchor].dep in ("nummod", "amod", "compound"):
         return head
     return None
+
+
+def _multiplies(passage: Passage, quantity: Quantity, number: list[int]) -> bool:
+    """Whether a number says how many times something else ("twice the payload"), and not how often."""
+    words = {passage.tree.words[index].text.lower() for index in number}
+    return quantity.counted is not None and bool(words & number_words().times.keys())
 
 
 def _inside_code(text: str, quantity: Quantity) -> bool:
