@@ -158,8 +158,14 @@ def test_kinship_is_not_carried_on() -> None:
             "place",
             "unexplained",
         ),
+        (
+            "Harbour police arrested a suspect in the warehouse fire on the north quay on Tuesday.",
+            "Harbour police have not yet arrested a suspect in the warehouse fire on the north quay.",
+            "act",
+            "update over time",
+        ),
     ],
-    ids=["denial", "spokesman", "in or near"],
+    ids=["denial", "spokesman", "in or near", "not yet"],
 )
 def test_disputes(language: SpacyLanguage, one: str, other: str, kind: str, why: str) -> None:
     rest = "\nThe harbour market stayed closed.\nBakers in the town raised the price of bread.\nRain fell all night."
@@ -169,6 +175,34 @@ def test_disputes(language: SpacyLanguage, one: str, other: str, kind: str, why:
     assert [{holder.report for holder in reading.holders} for reading in conflicts[0].readings] == [{"b"}, {"a"}]
     agreeing = claims_of(read_story(language, one + rest, one + rest))
     assert all(claim.status != "conflict" for claim in agreeing)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Harbour police may arrest a suspect in the warehouse fire on the north quay.",
+            "Harbour police have not yet arrested a suspect in the warehouse fire on the north quay.",
+        ),
+        (
+            "Harbour police arrested another suspect in the warehouse fire on the north quay.",
+            "Harbour police have not yet arrested a suspect in the warehouse fire on the north quay.",
+        ),
+        (
+            "The lawyer for Ibrahim Cisse answered the questions about the warehouse fire on the north quay.",
+            "The lawyer for Amadou Keita did not answer the questions about the warehouse fire on the north quay.",
+        ),
+        (
+            "Harbour police wasn’t told of the warehouse fire on the north quay, a clerk said.",
+            "Harbour police wasn't told of the warehouse fire on the north quay, a clerk said.",
+        ),
+    ],
+    ids=["to come", "another", "of two", "typography"],
+)
+def test_no_dispute(language: SpacyLanguage, one: str, other: str) -> None:
+    rest = "\nThe harbour market stayed closed.\nBakers in the town raised the price of bread.\nRain fell all night."
+    claims = claims_of(read_story(language, one + rest, other + rest))
+    assert [claim for claim in claims if claim.kind == "act" and claim.status == "conflict"] == []
 
 
 def test_a_spokesman_named_is_no_one_else(language: SpacyLanguage) -> None:

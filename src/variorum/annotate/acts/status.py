@@ -63,14 +63,21 @@ def _according(tree: Tree, index: int) -> int | None:
 
 def _negated(tree: Tree, index: int) -> bool:
     for child in tree.children(index, "advmod", "cc:preconj", "aux"):
-        if tree.words[child].text.lower() in _NEGATIONS and not _not_only(tree, child):
+        if is_negation(tree.words[child].text) and not _not_only(tree, child):
             return True
+    if any(tree.words[child].text.lower() == "nor" for child in tree.children(index, "cc")):
+        return True
     for child in tree.children(index, "obj", "nsubj", "nsubj:pass", "det", "expl"):
         if tree.words[child].text.lower() in {"no", "nobody", "none", "nothing"}:
             return True
         if any(tree.words[inner].text.lower() == "no" for inner in tree.children(child, "det")):
             return True
     return False
+
+
+def is_negation(text: str) -> bool:
+    """Whether a word denies what it stands with, in whatever typography ("n’t")."""
+    return text.lower().replace("’", "'") in _NEGATIONS
 
 
 def _not_only(tree: Tree, index: int) -> bool:

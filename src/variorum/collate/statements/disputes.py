@@ -10,12 +10,13 @@ from itertools import product
 from variorum.annotate.acts.clauses import extent
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
+from variorum.collate.statements import polarity
 from variorum.collate.statements.clauses import Clause
 from variorum.collate.statements.clusters import Likely
 from variorum.collate.statements.likeness import Scale
 from variorum.collate.statements.lines import Line
 from variorum.collate.statements.pairs import Telling
-from variorum.records import ClaimKind
+from variorum.records import ClaimKind, Why
 
 SURE = 0.5
 """How likely two sentences must be to speak of the same fact, to contradict each other."""
@@ -41,6 +42,8 @@ class Dispute:
     sides: tuple[tuple[Place, ...], tuple[Place, ...]]
     explanation: str
     clauses: tuple[Clause, ...] = ()
+    why: Why | None = None
+    """The reason, where the words give it."""
 
 
 def disputes(
@@ -52,6 +55,7 @@ def disputes(
     ]
     pairs += [(other, one) for one, other in pairs]
     yield from _denials(pairs)
+    yield from _polarity(pairs)
     yield from _nearness(pairs, cast)
     yield from _voices(lines, scale, cast)
 
@@ -69,6 +73,13 @@ def _denials(pairs: Sequence[tuple[Clause, Clause]]) -> Iterator[Dispute]:
     if met:
         explanation = "One side denies what the other tells."
         yield Dispute("act", "", (tuple(met), tuple(told)), explanation, tuple(clauses.values()))
+
+
+def _polarity(pairs: Sequence[tuple[Clause, Clause]]) -> Iterator[Dispute]:
+    """One report says that it is not so, or was not done, where another says that it is, or was."""
+    for denied, told in polarity.opposed(pairs):
+        sides = (tuple(clause.place for clause in denied), tuple(clause.place for clause in told))
+        yield Dispute("act", "", sides, "One side tells what the other says is not so.", told, polarity.why(denied))
 
 
 def _nearness(pairs: Sequence[tuple[Clause, Clause]], cast: Cast) -> Iterator[Dispute]:

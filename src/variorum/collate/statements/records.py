@@ -152,7 +152,7 @@ class Scene:
             about=dispute.about or act_title([self._told(clause) for clause in dispute.clauses]),
             kind=dispute.kind,
             status="conflict",
-            why="different source" if credited or dispute.kind == "attribution" else "unexplained",
+            why=dispute.why or ("different source" if credited or dispute.kind == "attribution" else "unexplained"),
             explanation=dispute.explanation,
             readings=tuple(readings),
             confidence=DISPUTED,
