@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from variorum.annotate.actors import find_actors
 from variorum.annotate.actors.ballots import Ballot, Key
 from variorum.annotate.actors.candidate import Candidate
 from variorum.annotate.actors.common_words import is_common, is_ordinary, titled
@@ -13,6 +14,7 @@ from variorum.annotate.actors.shared_kinds import share
 from variorum.annotate.actors.text import Text, lay_in_row
 from variorum.annotate.actors.trimming import without_title
 from variorum.annotate.actors.unlabelled import in_capitals
+from variorum.annotate.language import SpacyLanguage
 from variorum.annotate.lemmas import is_adjective
 from variorum.marks import Sentence, Word
 from variorum.report import Block, Report
@@ -126,3 +128,11 @@ def test_a_name_of_initials_is_a_person() -> None:
     text = text_of([("met", "VBD", ""), ("T.", "NNP", ""), ("Velgaard", "NNP", "")])
     candidates = list(in_capitals(text, [False] * 3))
     assert vote(text, candidates) == {("t.", "velgaard"): "person"}
+
+
+def test_what_a_speaker_says_to_be_is_nobody_named_before(language: SpacyLanguage) -> None:
+    text = "Anna Velgaard left.\n\n“I am the director, so I decide,” it said in the letter."
+    report = Report("r", "r", text, (Block(0, 19, "body"), Block(21, len(text), "body")))
+    (sentences,) = language.parse([report])
+    mentions, _ = find_actors(report, sentences)
+    assert "the director" not in {text[one.start : one.end] for one in mentions}

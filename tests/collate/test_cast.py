@@ -199,3 +199,33 @@ def test_an_actor_is_found_by_its_id() -> None:
     assert cast.actor(cast.actors[0].id) == cast.actors[0]
     assert cast.actor("a-unknown") is None
     assert cast.actor(None) is None
+
+
+def test_one_word_that_reports_take_for_different_kinds_is_one_actor() -> None:
+    lone = ("Velgarix", BODY, "")
+    cast = gather(story_of([lone, lone], [("Velgarix", PERSON, "")], [("Velgarix", PLACE, "")], [lone]))
+    assert [(actor.name, actor.kind) for actor in cast.actors] == [("Velgarix", BODY)]
+
+
+def test_a_surname_that_a_report_takes_for_a_body_is_the_persons_whose_it_is() -> None:
+    cast = gather(story_of([("Anna Velgaard", PERSON, "")], [("Velgaard", BODY, "")]))
+    assert [(actor.name, actor.kind) for actor in cast.actors] == [("Anna Velgaard", PERSON)]
+
+
+def test_a_body_named_like_a_person_stays_one() -> None:
+    cast = gather(story_of([("Anna Velgaard", PERSON, "")], [("Velgaard Motors", BODY, "")], [("Velgaard", BODY, "")]))
+    assert ("Anna Velgaard", ("Anna Velgaard",)) in names(cast)
+
+
+def test_a_mistyped_surname_is_the_one_that_is_far_more_frequent() -> None:
+    full = ("Anna Velgaard", PERSON, "")
+    cast = gather(story_of([full, full], [full, full], [("Velgard", PERSON, "")]))
+    assert names(cast) == [("Anna Velgaard", ("Anna Velgaard", "Velgard"))]
+    apart = gather(story_of([full], [("Velgard", PERSON, "")]))
+    assert len(apart.actors) == 2
+
+
+def test_of_two_persons_of_a_surname_the_one_whom_far_more_reports_name() -> None:
+    anna = ("Anna Velgaard", PERSON, "")
+    cast = gather(story_of([anna], [anna], [anna], [("Peter Velgaard", PERSON, "")], [("Velgaard", PERSON, "")]))
+    assert ("Anna Velgaard", ("Anna Velgaard", "Velgaard")) in names(cast)

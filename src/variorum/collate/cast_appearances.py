@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.annotate.actors.atlas import by_code
-from variorum.annotate.actors.persons import fullest, parts_of, solid
+from variorum.annotate.actors.persons import fullest, gender_of, parts_of, solid
 from variorum.annotate.actors.tables import folded, person_nouns, titles
 from variorum.marks import Chain, Marks, Mention
 from variorum.records import SpanRecord
@@ -89,7 +89,7 @@ def _appearance(report: Report, chain: Chain, mentions: list[Mention], speaks: b
         roles=chain.roles,
         spans=tuple(SpanRecord(report=report.id, start=one.start, end=one.end) for one in mentions),
         words=frozenset(word for text in (*chain.roles, *said) for word in content(text)),
-        gender=_gender(report, written),
+        gender=_gender(report, written) or (gender_of(parts_of(name)) if names and chain.kind == "person" else ""),
         speaks=speaks,
     )
 

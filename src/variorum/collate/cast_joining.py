@@ -9,6 +9,7 @@ from variorum.annotate.actors.bodies import key_of_body
 from variorum.annotate.actors.tables import person_nouns
 from variorum.collate.cast_appearances import Appearance, content, is_indefinite
 from variorum.collate.cast_bodies import join_bodies
+from variorum.collate.cast_kinds import join_kinds
 from variorum.collate.cast_persons import join_persons
 from variorum.collate.cast_sets import Sets
 
@@ -25,6 +26,7 @@ def join(appearances: Sequence[Appearance]) -> list[list[int]]:
         sets.unite_all(block)
     join_persons(sets)
     join_bodies(sets)
+    join_kinds(sets)
     _join_unnamed(sets)
     return sets.groups()
 

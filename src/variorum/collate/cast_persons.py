@@ -7,14 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from variorum.annotate.actors.bodies import has_legal_form, key_of_body
 from variorum.annotate.actors.persons import family_name, fits, same_full
-from variorum.annotate.actors.tables import person_nouns
+from variorum.annotate.actors.tables import first_names, person_nouns
 from variorum.collate.cast_appearances import Appearance
 from variorum.collate.cast_sets import Sets
 
 _TYPO_LENGTH = 5
 """Letters that a part of a name must have for one of them to be a slip."""
+_GIVEN = 1
+"""How well a first name alone fits a full name (see `fits`): it tells the same gender in both."""
+_FOREMOST = 3
+"""Times that a person must occur for each time that another of nearly the same name does, to be the one meant."""
 
 
 def join_persons(sets: Sets) -> None:
@@ -30,7 +33,7 @@ def join_persons(sets: Sets) -> None:
     for block in sets.blocks(full, lambda appearance: [appearance.parts[-1]]):
         sets.compare(block, _slip)
     _surnames(sets, persons)
-    _misread(sets, persons)
+    _mistyped(sets, persons)
 
 
 def _one_person(one: Appearance, other: Appearance) -> bool:
@@ -71,40 +74,48 @@ def _surname(sets: Sets, number: int, pool: Iterable[int]) -> None:
     scored = [(fits(appearance.parts, sets.appearances[one].parts), one) for one in pool]
     best = max((score for score, _ in scored), default=0)
     fitting = [
-        one for score, one in scored if best and score == best and _genders_agree(appearance, sets.appearances[one])
+        one
+        for score, one in scored
+        if best and score == best and (best == _GIVEN or _genders_agree(appearance, sets.appearances[one]))
     ]
     roots = {sets.root(one) for one in fitting}
     if len(roots) > 1:
-        roots = {sets.root(one) for one in fitting if _roles_meet(appearance, sets.appearances[one])}
+        told = {sets.root(one) for one in fitting if _roles_meet(appearance, sets.appearances[one])}
+        roots = told if len(told) == 1 else _foremost(sets, fitting, appearance.report)
     if len(roots) == 1:
         sets.unite(number, roots.pop())
 
 
-def _misread(sets: Sets, persons: Sequence[int]) -> None:
-    """A lone word that one report takes for a person is the body or place of that name that others speak of.
+def _foremost(sets: Sets, fitting: Sequence[int], report: str) -> set[int]:
+    """Of several persons of one surname the one whom far more reports name; not where this report names another."""
+    reports: dict[int, set[str]] = {}
+    for one in fitting:
+        reports.setdefault(sets.root(one), set()).add(sets.appearances[one].report)
+    first, *others = sorted(reports, key=lambda root: (-len(reports[root]), root))
+    apart = all(report not in reports[root] for root in others)
+    return {first} if apart and len(reports[first]) >= _FOREMOST * len(reports[others[0]]) else set()
 
-    So is one that several take for a person, where a report writes it as a company ("Alpha Ltd.").
-    """
-    others: dict[tuple[str, ...], list[int]] = {}
-    for number, appearance in enumerate(sets.appearances):
-        if appearance.names and appearance.kind in ("organisation", "place"):
-            others.setdefault(key_of_body(appearance.name), []).append(number)
-    sizes = Counter(sets.root(number) for number in persons)
-    surnames = {part for number in persons for part in sets.appearances[number].parts[1:]}
+
+def _mistyped(sets: Sets, persons: Sequence[int]) -> None:
+    """A surname alone that is a letter from the only one like it, and hardly occurs beside it, is a slip for it."""
+    counts: Counter[str] = Counter()
+    bearers: dict[str, set[int]] = {}
     for number in persons:
         appearance = sets.appearances[number]
-        same = others.get(appearance.parts, ())
-        alone = (
-            len(appearance.parts) == 1
-            and sizes[sets.root(number)] == 1
-            and not appearance.gender
-            and not appearance.roles
-        )
-        companies = [one for one in same if any(has_legal_form(name) for name, _ in sets.appearances[one].names)]
-        if companies and len(appearance.parts) == 1 and not appearance.roles and appearance.parts[0] not in surnames:
-            sets.unite(companies[0], number)
-        elif same and alone and len(appearance.spans) < sum(len(sets.appearances[one].spans) for one in same):
-            sets.unite(same[0], number)
+        for part in dict.fromkeys(appearance.parts):
+            counts[part] += len(appearance.spans)
+        bearers.setdefault(family_name(appearance.parts), set()).add(number)
+    for number in persons:
+        parts = sets.appearances[number].parts
+        if len(parts) == 1 and len(parts[0]) > _TYPO_LENGTH and parts[0] not in first_names():
+            near = [other for other in bearers if other != parts[0] and _near(parts[0], other)]
+            roots = {sets.root(one) for other in near for one in bearers[other]}
+            if len(roots) == 1 and counts[parts[0]] * _FOREMOST <= counts[near[0]]:
+                sets.unite(number, roots.pop())
+
+
+def _near(one: str, other: str) -> bool:
+    return one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _genders_agree(one: Appearance, other: Appearance) -> bool:

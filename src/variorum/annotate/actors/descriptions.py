@@ -51,7 +51,7 @@ def find_descriptions(text: Text, names: Sequence[Name]) -> tuple[Description, .
     for i in range(len(text)):
         if not inside[i]:
             lemma = noun_at(text, i)
-            if lemma is not None and not _modifies(text, i, starts) and not _means_none(text, i):
+            if lemma is not None and not (_modifies(text, i, starts) or _means_none(text, i) or _of_speaker(text, i)):
                 one = _describe(text, i, lemma)
                 if one.definite is not None or one.plural or _stands_bare(text, one):
                     found.append(one)
@@ -61,6 +61,12 @@ def find_descriptions(text: Text, names: Sequence[Name]) -> tuple[Description, .
 def _stands_bare(text: Text, one: Description) -> bool:
     """Whether a singular without an article is more than a predicate or part of a set phrase."""
     return one.lemma in _BARE or (one.kind == "person" and text.words[one.head].dep.startswith("nsubj"))
+
+
+def _of_speaker(text: Text, i: int) -> bool:
+    """Whether it says what a speaker is, or who is spoken to ("I'm the director"): nobody whom the report has named."""
+    heads = (k for k in range(max(0, i - _LONGEST), i) if text.head[k] == i and text.words[k].dep.startswith("nsubj"))
+    return bool(text.quote[i]) and any(text.words[k].text.lower() in ("i", "we", "you") for k in heads)
 
 
 def _means_none(text: Text, i: int) -> bool:
