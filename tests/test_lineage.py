@@ -74,6 +74,22 @@ def test_a_quotation_of_one_speaker_is_no_copy() -> None:
     assert _groups(_trace(one, other)) == []
 
 
+def test_a_statement_is_no_copy_where_another_report_has_it_in_quotation_marks() -> None:
+    said = "We have told the county for three years that this wall would not hold another spring like the last one."
+    one = _report("a", f"The mayor issued a statement.\n{said}\n{OWN}")
+    other = _report("b", f"Nobody listened, according to the mayor.\n{said}\nThe boats came late.\n")
+    assert _groups(_trace(one, other)) == [("a", "b")]
+    assert _groups(_trace(one, other, _report("c", f'"{said}" the mayor said.\n'))) == []
+
+
+@pytest.mark.parametrize("end", ["\n— Anna Lund (@annalund) May 4, 2031", " pic.twitter.com/x1y2z3"])
+def test_a_post_that_two_reports_embed_is_no_copy(end: str) -> None:
+    post = f"So we stood there with our shoes full of water and nobody had thought of bringing any of the boats{end}"
+    one = _report("a", f"The river came in at dawn.\n{post}\n{OWN}")
+    other = _report("b", f"Many were angry with the county.\n{post}\nThe boats came late.\n")
+    assert _groups(_trace(one, other)) == []
+
+
 def test_what_an_agency_is_quoted_as_writing_is_prose_taken_over() -> None:
     sentence = "some two hundred people are still missing though nobody knows how many of them had left before"
     one = _report("a", f'"{sentence}," Reuters reported.\n')

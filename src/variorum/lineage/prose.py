@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from variorum.lineage.agencies import agencies
 from variorum.marks import Marks
@@ -17,6 +19,8 @@ _QUOTED = re.compile(r"“[^“”\n]{1,4000}(?:”|$)|\"[^\"\n]{1,4000}(?:\"|$)
 _TAG = 80
 """Characters beside a quotation in which its speaker's tag stands."""
 _REPORTS = r"(?:reports?|reported|writes?|wrote)"
+_PICTURE = re.compile(r"\bpic\.twitter\.com/\w|\bhttps?://t\.co/\w")
+_SIGNATURE = re.compile(r"\s*[—–-]\s?[^\n()]{1,60}\(@\w{1,30}\)")
 _NAME = rf"(?:the\s+)?(?:{agencies().pattern.pattern})"
 _AGENCY_AFTER = re.compile(rf"^[”\"',.\s]*(?:{_NAME}\s+{_REPORTS}|{_REPORTS}\s+{_NAME})\b")
 _AGENCY_BEFORE = re.compile(rf"{_NAME}\s+{_REPORTS}(?:\s+that)?[:,]?\s*[“\"]?$")
@@ -37,7 +41,7 @@ class Prose:
 
 def prose_of(report: Report, marks: Marks) -> Prose:
     """The words of the article's blocks."""
-    quoted = _quoted(report, marks)
+    quoted = sorted([*_quoted(report, marks), *_posts(report)])
     starts: list[int] = []
     ends: list[int] = []
     keys: list[str] = []
@@ -66,6 +70,15 @@ def _quoted(report: Report, marks: Marks) -> list[tuple[int, int]]:
     return sorted(span for span in found if not _from_agency(report, *span))
 
 
+def _posts(report: Report) -> Iterator[tuple[int, int]]:
+    """Posts of social networks: lines with the address of their picture, or above the line that signs them."""
+    blocks = [block for block in report.blocks if block.kind in _KINDS]
+    for block, below in zip_longest(blocks, blocks[1:]):
+        signed = below is not None and _SIGNATURE.match(report.text, below.start, below.end)
+        if signed or _PICTURE.search(report.text, block.start, block.end):
+            yield block.start, block.end
+
+
 def _from_agency(report: Report, start: int, end: int) -> bool:
     """Whether an agency itself is named as the speaker, right behind a quotation or right before it."""
     after = report.text[end : end + _TAG].partition("\n")[0]
@@ -82,3 +95,27 @@ def _outside(starts: list[int], spans: list[tuple[int, int]]) -> tuple[bool, ...
             next_span += 1
         outside.append(start >= reach)
     return tuple(outside)
+
+
+def without_speech(prose: Sequence[Prose], size: int) -> list[Prose]:
+    """The same prose, where words that a report of the story has in quotation marks are nobody's own in any other.
+
+    A statement is somebody's words, whether or not all who print it mark it as such. `size` is how many words in a row
+    tell that it is the same.
+    """
+    spoken = {shingle for one in prose for _, shingle in _runs(one, size, own=False)}
+    changed = []
+    for one in prose:
+        own = list(one.own)
+        for start, shingle in _runs(one, size, own=True):
+            if shingle in spoken:
+                own[start : start + size] = [False] * size
+        changed.append(replace(one, own=tuple(own)))
+    return changed
+
+
+def _runs(prose: Prose, size: int, *, own: bool) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The words in a row that are all the reporter's, or all quoted, with where each run starts."""
+    for start in range(len(prose.keys) - size + 1):
+        if all(mark is own for mark in prose.own[start : start + size]):
+            yield start, prose.keys[start : start + size]

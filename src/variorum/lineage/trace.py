@@ -9,17 +9,20 @@ from variorum.lineage.credits import text_credits
 from variorum.lineage.links import Credited, Link, Pair, cliques, find_links, spokes
 from variorum.lineage.model import Lineage
 from variorum.lineage.origins import origin_of, origins
-from variorum.lineage.prose import Prose, prose_of
+from variorum.lineage.prose import Prose, prose_of, without_speech
 from variorum.records import CopyRecord, SharedPassage, SpanRecord
 from variorum.report import Report
 from variorum.story import Story
+
+SPOKEN = 6
+"""Words in a row that tell that a passage is what another report has in quotation marks."""
 
 
 def trace(story: Story) -> Lineage:
     """Find shared prose and credited origins among a story's reports."""
     prose = [prose_of(report, marks) for report, marks in zip(story.reports, story.marks, strict=True)]
     credited = [text_credits(report) for report in story.reports]
-    links = find_links(shared_prose(prose), credited)
+    links = find_links(shared_prose(without_speech(prose, SPOKEN)), credited)
     return Lineage(
         tuple(_record(story.reports, credited, group, _evidence(prose, group, links)) for group in cliques(links)),
         origins(story.reports, credited, links),
