@@ -10,6 +10,7 @@ from variorum.collate.values.moments import far_clocks
 from variorum.collate.values.pairs import rarity_of, scored
 from variorum.collate.values.point import Point, Value, make_point, opposed
 from variorum.collate.values.reader import read_slots
+from variorum.collate.values.reasons import told_apart
 from variorum.collate.values.record import to_record
 from variorum.collate.values.setting import Setting
 from variorum.collate.values.twins import Group, fold
@@ -20,6 +21,8 @@ from variorum.story import Story
 
 SHOWN = 0.3
 """A conflict less likely than this is not shown as one: its readings stand as claims of their own."""
+SURE = 0.7
+"""The same of one for which nothing speaks but that one report gives both in its text."""
 
 
 def collate_values(story: Story, cast: Cast, lineage: Lineage) -> tuple[ClaimRecord, ...]:
@@ -27,7 +30,7 @@ def collate_values(story: Story, cast: Cast, lineage: Lineage) -> tuple[ClaimRec
     groups = read_groups(story, cast)
     zones = far_clocks(group.slot for group in groups)
     setting = Setting({report.id: report for report in story.reports}, cast, zones)
-    settled = (point for found in points(groups) for point in settle(found))
+    settled = (point for found in points(groups) for point in settle(found, setting))
     return tuple(to_record(point, setting, lineage) for point in settled if worth_telling(point))
 
 
@@ -50,9 +53,10 @@ def points(groups: Sequence[Group]) -> list[Point]:
     return [*found, *misdated_points(groups, rarity)]
 
 
-def settle(point: Point) -> list[Point]:
+def settle(point: Point, setting: Setting) -> list[Point]:
     """The point itself, or where its conflict is too doubtful to be shown, its readings in groups that agree."""
-    if not point.apart() or point.conflict >= SHOWN:
+    least = SURE if point.apart() and told_apart(point, setting) else SHOWN
+    if not point.apart() or point.conflict >= least:
         return [point]
     parts: list[list[Value]] = []
     for value in point.values:
