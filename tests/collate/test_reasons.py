@@ -9,7 +9,7 @@ import pytest
 from variorum.collate.cast import Cast
 from variorum.collate.values.extent import Extent
 from variorum.collate.values.point import Point, Value
-from variorum.collate.values.reasons import reason_of
+from variorum.collate.values.reasons import reason_of, told_apart
 from variorum.collate.values.setting import Setting, read_published
 from variorum.collate.values.slot import Slot
 from variorum.records import ActorRecord
@@ -179,3 +179,14 @@ def test_a_time_of_publication_in_words(written: str, words: str) -> None:
 @pytest.mark.parametrize("written", [None, "", "yesterday"])
 def test_an_unreadable_time_of_publication_is_none(written: str | None) -> None:
     assert read_published(written) is None
+
+
+@pytest.mark.parametrize(
+    ("slot", "figure", "section", "apart"),
+    [(PRICE, 7100, "body", True), (PRICE, 7100, "headline", False), (AGE, 42, "body", False)],
+    ids=["measures of one text", "text and headline", "ages"],
+)
+def test_two_figures_of_one_text_are_of_two_things(slot: Slot, figure: float, section: str, apart: bool) -> None:
+    second = other(slot, figure, "the other", report="a", section=section)
+    point = Point((Value((slot,)), Value((second,))), 1.0, 0.5)
+    assert told_apart(point, setting(None, None)) is apart
