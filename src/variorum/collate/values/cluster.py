@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from variorum.collate.values.pairs import Pair, exclusive
 from variorum.collate.values.slot import Slot
@@ -27,7 +27,18 @@ def clusters(slots: Sequence[Slot], pairs: Sequence[Pair]) -> list[list[int]]:
         for place in members[b]:
             group[place] = a
         members[a].extend(members.pop(b))
-    return [sorted(found) for _, found in sorted(members.items())]
+    ties = {(pair.first, pair.second) for pair in pairs if pair.holds}
+    return sorted(part for found in members.values() for part in connected(sorted(found), ties))
+
+
+def connected(members: Sequence[int], ties: Set[tuple[int, int]]) -> list[list[int]]:
+    """A group in the parts that ties hold together: an average also takes in what nothing ties to it."""
+    parts: list[list[int]] = []
+    for place in members:
+        near = [part for part in parts if any((other, place) in ties for other in part)]
+        parts = [part for part in parts if part not in near]
+        parts.append(sorted([place, *(other for part in near for other in part)]))
+    return parts
 
 
 def _joinable(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.collate.cast import Cast
-from variorum.collate.values.cluster import clusters
+from variorum.collate.values.cluster import JOIN, clusters, connected
 from variorum.collate.values.moments import far_clocks
 from variorum.collate.values.pairs import rarity_of, scored
 from variorum.collate.values.point import Point, Value, make_point, opposed
@@ -49,7 +49,12 @@ def points(groups: Sequence[Group]) -> list[Point]:
     rarity = rarity_of(slots)
     pairs = scored(slots, rarity)
     likely = {(pair.first, pair.second): pair.likely for pair in pairs}
-    found = [make_point(groups, likely, members) for members in clusters(slots, pairs)]
+    acts = {(pair.first, pair.second) for pair in pairs if pair.one_act and pair.likely >= JOIN}
+    found = []
+    for members in clusters(slots, pairs):
+        point = make_point(groups, likely, members)
+        parts = connected(members, acts) if point.apart() else [members]
+        found += [point] if len(parts) == 1 else [make_point(groups, likely, part) for part in parts]
     return [*found, *misdated_points(groups, rarity)]
 
 

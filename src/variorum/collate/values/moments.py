@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from variorum.collate.values.lexicon import words
 from variorum.collate.values.match import Evidence, year_slips
 from variorum.collate.values.slot import Slot
 
@@ -47,7 +48,7 @@ def _offset(zone: str) -> timedelta | None:
 
 def of_one_happening(first: Slot, second: Slot, features: Evidence, *, clocks_differ: bool) -> bool:
     """Whether two different times may be two readings of one happening."""
-    if features.head < 1.0 or features.reported:
+    if features.head < 1.0 or features.reported or first.head in words("empty"):
         return False
     if first.extent.axis == "clock":
         return _of_one_hour(first, second, features)

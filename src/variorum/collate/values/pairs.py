@@ -9,8 +9,9 @@ from math import log
 
 from variorum.collate.values.extent import AGE, fit, is_money
 from variorum.collate.values.match import FAR_DAYS, Evidence, evidence, family_of, probability, year_slips
-from variorum.collate.values.moments import GRANTED, SLIPPED, TWICE, alike, far_clocks, of_one_happening
+from variorum.collate.values.moments import GRANTED, HALF, SLIPPED, TWICE, alike, far_clocks, of_one_happening
 from variorum.collate.values.slot import Slot
+from variorum.collate.values.ties import holds, of_one_act
 from variorum.wording import key_of, stem_of, weight_of
 
 NEIGHBOURS = 40
@@ -45,6 +46,10 @@ class Pair:
     second: int
     likely: float
     features: Evidence
+    holds: bool = True
+    """Whether it may hold two values in one claim: not where nothing but the value or a like noun ties them."""
+    one_act: bool = True
+    """Whether it may do so where the claim shows a difference."""
 
 
 def rarity_of(slots: Sequence[Slot]) -> dict[str, float]:
@@ -111,7 +116,18 @@ def scored(slots: Sequence[Slot], rarity: Mapping[str, float]) -> list[Pair]:
     equals, mates = _equals(slots, pairs), _mates(slots)
     clocks_differ = bool(far_clocks(slots))
     pairs = [_reconsidered(slots, pair, equals, mates) for pair in pairs]
-    return [_timed(slots, pair, clocks_differ=clocks_differ) for pair in pairs]
+    timed = [_timed(slots, pair, clocks_differ=clocks_differ) for pair in pairs]
+    return [_tied(slots, pair) for pair in timed]
+
+
+def _tied(slots: Sequence[Slot], pair: Pair) -> Pair:
+    """The pair with whether it holds; different values that it does not hold are hardly of one thing."""
+    first, second = slots[pair.first], slots[pair.second]
+    if holds(first, second, pair.features, pair.likely):
+        return replace(pair, one_act=of_one_act(first, second, pair.features))
+    apart = fit(first.extent, second.extent) == "apart"
+    likely = min(pair.likely, UNGRANTED) if apart else pair.likely
+    return replace(pair, likely=likely, holds=False, one_act=False)
 
 
 def _timed(slots: Sequence[Slot], pair: Pair, *, clocks_differ: bool) -> Pair:
@@ -121,7 +137,9 @@ def _timed(slots: Sequence[Slot], pair: Pair, *, clocks_differ: bool) -> Pair:
         return pair
     if of_one_happening(first, second, pair.features, clocks_differ=clocks_differ):
         twice = pair.features.same_report and alike(pair.features)
-        return replace(pair, likely=max(pair.likely, TWICE if twice else GRANTED))
+        told = pair.features.predicate == 1.0 and pair.features.clause >= HALF
+        days = first.extent.axis == "day" and not told  # what is a day apart, in other words, is sure of nothing
+        return replace(pair, likely=GRANTED if days else max(pair.likely, TWICE if twice else GRANTED))
     slipped = year_slips(first.extent, second.extent) and (first.explicit or second.explicit)
     return replace(pair, likely=min(pair.likely, SLIPPED if slipped else UNGRANTED))
 
