@@ -136,3 +136,12 @@ def test_what_a_speaker_says_to_be_is_nobody_named_before(language: SpacyLanguag
     (sentences,) = language.parse([report])
     mentions, _ = find_actors(report, sentences)
     assert "the director" not in {text[one.start : one.end] for one in mentions}
+
+
+def test_initials_alone_tell_of_no_person() -> None:
+    text = text_of([("in", "IN", ""), ("R.", "NNP", "place"), ("U.", "NNP", "place")])
+    assert vote(text, [Candidate(1, 3, "place")]) == {("r.", "u."): "place"}
+
+
+def test_a_word_that_no_dictionary_has_may_begin_a_sentence() -> None:
+    assert not is_common(text_of([("Velgaard", "NN", "place"), ("police", "NN", "")]), Candidate(0, 1, "place"))

@@ -32,3 +32,13 @@ def is_adjective(word: str) -> bool:
     low = word.lower()
     found = lemminflect.getAllLemmas(low)
     return "ADJ" in found or (low.endswith(("ed", "ing")) and "VERB" in found)
+
+
+@lru_cache(maxsize=10_000)
+def is_word(word: str) -> bool:
+    """Whether the dictionary has a word, whatever its capitals.
+
+    >>> is_word("Regrettably"), is_word("Velgaard")
+    (True, False)
+    """
+    return bool(lemminflect.getAllLemmas(word.lower()))

@@ -94,9 +94,9 @@ def _split(text: Text, first: int, last: int, label: str) -> Iterator[Candidate]
 
 
 def _shouted(text: Text, first: int, last: int) -> int:
-    """The end of the words in capitals that a piece begins with; `first` where they are an acronym at most."""
+    """The end of the words in capitals that a piece begins with; `first` where they are initials or an acronym."""
     end = first
-    while end < last and text.words[end].text.isupper() and len(text.words[end].text) > 1:
+    while end < last and text.words[end].text.isupper() and len(text.words[end].text.strip(".")) > 2:
         end += 1
     return end if end - first > 1 else first
 

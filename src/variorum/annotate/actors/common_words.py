@@ -8,6 +8,7 @@ from variorum.annotate.actors.atlas import known_place
 from variorum.annotate.actors.candidate import Candidate
 from variorum.annotate.actors.tables import first_names, folded
 from variorum.annotate.actors.text import Text
+from variorum.annotate.lemmas import is_word
 from variorum.wording import key_of, stem_of, weight_of
 
 _ORDINARY = 0.5
@@ -57,7 +58,7 @@ def is_common(text: Text, one: Candidate) -> bool:
         return plain or is_ordinary(word.text) or _among_shouted(text, one)
     if not text.starts(one.first):
         return word.tag in _CLOSED
-    return plain or word.tag not in _PROPER or is_ordinary(word.text)
+    return plain or is_ordinary(word.text) or (word.tag not in _PROPER and is_word(word.text))
 
 
 def _among_shouted(text: Text, one: Candidate) -> bool:

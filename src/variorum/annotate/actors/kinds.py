@@ -87,7 +87,7 @@ def _by_words(form: dict[str, float], words: list[str], label: str) -> None:
             form[kind] += 1.5 if following in ("of", "for") else 0.4
     if words[0] in acronyms():
         form["organisation"] += 2.5
-    if _INITIALS.fullmatch(words[0]):
+    if label in ("", "person") and _INITIALS.fullmatch(words[0]) and words[-1].isalpha():
         form["person"] += 1.2
     if _given(words[0]) and not any(told) and not word_set("link").intersection(words):
         form["person"] += 0.6 if label == "organisation" else 1.2

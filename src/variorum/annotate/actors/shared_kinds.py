@@ -9,9 +9,12 @@ from variorum.annotate.actors.ballots import ACRONYM, ENOUGH, Ballot, Key
 from variorum.annotate.actors.common_words import is_ordinary
 from variorum.annotate.actors.persons import family_name
 from variorum.annotate.actors.tables import first_names, name_words
+from variorum.annotate.lemmas import is_adjective
 
 _LONGEST = 4
 """Parts that a person's name has at most."""
+_ARTICLES = frozenset({"al", "el", "la", "le"})
+"""First names that as often begin the name of a place."""
 _TEAM = 1.5
 """What each use of a lone word weighs that a name has behind its place: such words are read as persons or places."""
 
@@ -49,17 +52,18 @@ def _first_names(ballots: Mapping[Key, Ballot]) -> None:
     """A first name alone is the person's who has it, where a full name begins with it."""
     for full, ballot in sorted(ballots.items()):
         alone = ballots.get(full[:1]) if 1 < len(full) <= _LONGEST else None
-        if alone is None or not _begins_as_person(full, ballot) or _of_atlas(alone):
+        if alone is None or not _begins_as_person(full, ballot) or _of_atlas(alone) or alone.form["organisation"]:
             continue
         if ballot.winner()[0] == "person":
             alone.used["person"] = max(alone.used["person"], float(alone.uses))
 
 
 def _begins_as_person(full: Key, ballot: Ballot) -> bool:
-    """Whether the first word is a first name and no place, and no word tells of a body."""
+    """Whether the first word is a first name and no place, adjective or article, and no word tells of a body."""
     first = full[0]
     plain = not ballot.form["organisation"] and not ballot.form["place"]
-    return plain and first in first_names() and known_place(first.capitalize()) is None
+    other = known_place(first.capitalize()) is not None or first in _ARTICLES or is_adjective(first)
+    return plain and first in first_names() and not other
 
 
 def _begins_with_place(full: Key) -> bool:

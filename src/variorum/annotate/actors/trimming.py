@@ -81,8 +81,8 @@ def _is_role(text: Text, i: int, last: int) -> bool:
     word = text.words[i]
     if word.text[0].islower():
         return word.lemma in person_nouns()
-    noun = folded(word.text)
-    if noun in first_names() or not (noun in person_nouns() or noun.removesuffix("s") in person_nouns()):
+    noun = person_nouns().get(folded(word.text)) or person_nouns().get(folded(word.text).removesuffix("s"))
+    if noun is None or noun.sort != "role" or folded(word.text) in first_names():
         return False
     return last - i > 2 or word.tag in ("NN", "NNS")
 
