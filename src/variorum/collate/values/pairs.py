@@ -29,6 +29,8 @@ ALIKE_SHARES = 0.4
 """Percentages are of one thing only if as much as this of the words around them is shared: every poll has many."""
 PARTS = 2
 """More figures than this in one sentence that add up to a figure elsewhere are its parts."""
+RETOLD = 0.25
+"""Share of the words of two clauses from which two parts of a number are told of alike."""
 LARGE = 100
 """A figure below this may well be half of another by being one of two like parts."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
@@ -210,7 +212,8 @@ def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
         return False
     less, more = sorted((first, second), key=lambda slot: slot.extent.figure)
     rest = ("rest" in first.limits) != ("rest" in second.limits) or "part" in less.limits - more.limits
-    return rest or (features.head_clash == 1.0 and features.predicate == 0.0)
+    some = "part" in first.limits & second.limits and features.clause < RETOLD
+    return rest or (features.predicate == 0.0 and (features.head_clash == 1.0 or some))
 
 
 def _reconsidered(
