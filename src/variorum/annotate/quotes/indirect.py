@@ -98,20 +98,23 @@ def stripped(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
         first += 1
     while first < last and line.text(first) in _BREAKS:
         first += 1
-    unquoted = any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(first, last))
-    return (first, last) if unquoted else None
+    return (first, last) if _unquoted(line, first, last) else None
+
+
+def _unquoted(line: Line, first: int, last: int) -> bool:
+    """Whether a range holds a word that no quotation marks are around."""
+    return any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(first, last))
 
 
 def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
-    """A range without the conjunction that opens it; None where it is for the most part, or first, a quotation."""
+    """A range without the conjunction that opens it; None where it is, or begins as, a quotation."""
     first, last = span
     if first < last and line.text(first) in _CONJUNCTIONS:
         first += 1
     if first + 1 < last and line.words[first].tag == "NNP" and is_time(line, first):
         first += not line.words[first + 1].tag.startswith(("VB", "MD", "NN"))
-    quoted = sum(1 for i in range(first, last) if line.inside[i] != OUTSIDE)
     opened = first < last and line.inside[first] != OUTSIDE and _paused(line, first)
-    return (first, last) if 2 * quoted < last - first and not opened else None
+    return (first, last) if not opened and _unquoted(line, first, last) else None
 
 
 def _paused(line: Line, i: int) -> bool:
