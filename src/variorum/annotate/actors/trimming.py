@@ -6,6 +6,8 @@ from variorum.annotate.actors.atlas import Entry, find_entry
 from variorum.annotate.actors.tables import first_names, folded, name_words, person_nouns, titles, word_set
 from variorum.annotate.actors.text import POSSESSIVES, Text
 
+_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
 
 def title_size(text: Text, first: int, limit: int) -> int:
     """How many words from first make a title; 0 for none. `limit` is the index that it may not reach."""
@@ -95,12 +97,19 @@ def _goes_with_title(text: Text, known: tuple[int, Entry], last: int) -> bool:
 
 def widened(text: Text, first: int, last: int) -> tuple[int, int]:
     """A person's name with the capitalised words that the pipeline left off at either end."""
-    last = _over_hyphens(text, first, last)
+    last = _with_generation(text, first, _over_hyphens(text, first, last))
     while last < len(text) and text.joined(last, first) and _belongs(text, last):
         last += 1
     while first and text.joined(first - 1, first) and _belongs(text, first - 1) and not _follows_link(text, first - 1):
         first -= 1
     return first, last
+
+
+def _with_generation(text: Text, first: int, last: int) -> int:
+    """The end of a name with the "Jr." that a comma parts from it."""
+    if last + 1 < len(text) and last - first > 1 and text.joined(first, last + 1) and text.words[last].text == ",":
+        return last + 2 if text.words[last + 1].text in _GENERATIONS else last
+    return last
 
 
 def _over_hyphens(text: Text, first: int, last: int) -> int:

@@ -6,28 +6,22 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from variorum.annotate.quotes.attribution import attribute
+from variorum.annotate.quotes.credible import beside, committed, is_credible, is_evidence
 from variorum.annotate.quotes.discourse import Discourse
-from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.indirect import Content, contents
 from variorum.annotate.quotes.labelled import labelled
-from variorum.annotate.quotes.lexicon import share
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
-from variorum.annotate.quotes.nature import is_speech, is_utterance, kind_of
+from variorum.annotate.quotes.nature import holds_speech, is_speech, is_utterance, kind_of
 from variorum.annotate.quotes.people import People
 from variorum.annotate.quotes.reconcile import all_credited, all_said, labelled_contents, labelled_frame, said_within
 from variorum.annotate.quotes.signatures import speaker_ahead
 from variorum.annotate.quotes.statements import find_statements
-from variorum.annotate.quotes.subjects import subject_of
 from variorum.annotate.quotes.voices import Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
 from variorum.report import Report
 
-_MOSTLY = 0.5
-"""Share of its uses in which a verb reports from which whatever is its subject is taken to speak."""
 _SENTENCE = 5
 """Words from which a quotation that opens a sentence goes on with the one before."""
-_CLOSE = 8
-"""Words before an infinitive among which the verb is that it hangs on."""
 _TOLD = frozenset({"body"})
 """Kinds of block that tell a story from one to the next."""
 Unit = tuple[int, int]
@@ -101,17 +95,19 @@ class _Reading:
     def _introduced(self, number: int, passage: Passage, discourse: Discourse) -> tuple[Voice | None, bool]:
         """Who is said to speak a passage, and whether it is somebody's words by what stands around it."""
         line = self._lines[number]
-        frame = attribute(line, passage) or _beside(line, passage)
+        frame = attribute(line, passage) or beside(line, passage)
         if self._everything or not said_within(passage, self._seen[number], frame):
             frame = labelled_frame(line, passage, self._seen[number], frame)
-        if frame is not None and _is_credible(line, frame, discourse):
+        if frame is not None and is_evidence(line, frame, discourse.speaks):
+            return None, is_utterance(line, passage, None)
+        if frame is not None and is_credible(line, frame, discourse.speaks):
             utterance = is_utterance(line, passage, frame)
             return (discourse.heard(line, frame) if utterance else None), utterance
         ahead = speaker_ahead(self._lines, number, passage, self._people)
         if ahead is not None:
             return discourse.heard(*ahead), True
         utterance = is_utterance(line, passage, None)
-        commits = _committed(line, passage) if utterance else None
+        commits = committed(line, passage) if utterance else None
         if commits is not None and discourse.speaks(line, commits.speaker):
             return discourse.heard(line, commits), True
         return None, utterance
@@ -134,44 +130,15 @@ class _Reading:
     def _said(self, number: int, unit: Unit, discourse: Discourse) -> Sequence[Content]:
         """What somebody says in a unit."""
         line = self._lines[number]
-        ruled = [content for content in contents(line, unit) if self._is_said(line, content, discourse)]
+        ruled = [
+            one for one in contents(line, unit) if self._is_said(line, one, discourse) and not holds_speech(line, one)
+        ]
         found = labelled_contents(line, unit, self._seen[number])
         said = [content for content in found if self._is_said(line, content, discourse)]
         return all_said(line, said, ruled) if said else ruled
 
     def _is_said(self, line: Line, content: Content, discourse: Discourse) -> bool:
         return is_speech(line, content) and discourse.speaks(line, content.frame.speaker)
-
-
-def _is_credible(line: Line, frame: Frame, discourse: Discourse) -> bool:
-    """Whether a frame is good enough for its speaker: by its place, its verb, or because the speaker can speak."""
-    if frame.by == "place" or discourse.speaks(line, frame.speaker):
-        return True
-    return frame.by == "grammar" and share(line.words[frame.verb].lemma) >= _MOSTLY
-
-
-def _beside(line: Line, passage: Passage) -> Frame | None:
-    """The frame of the passage that follows with nothing between: two quotations side by side are one speaker's."""
-    number = line.inside[passage.first] + 1
-    if number >= len(line.passages):
-        return None
-    after = line.passages[number]
-    between = range(passage.last, after.first)
-    return None if any(line.inside[i] == OUTSIDE for i in between) else attribute(line, after)
-
-
-def _committed(line: Line, passage: Passage) -> Frame | None:
-    """Whose words an infinitive in marks is: "the council vowed to “reopen the quay by May”" is the council's."""
-    to = passage.first - 1
-    while to >= 0 and line.inside[to] == line.inside[passage.first]:
-        to -= 1
-    if to < 0 or line.text(to) != "to" or line.words[passage.first].tag != "VB":
-        return None
-    low, _ = line.bounds(passage.first, passage.first + 1)
-    verbs = (i for i in range(to - 1, max(low, to - _CLOSE) - 1, -1) if line.words[i].pos == "VERB")
-    verb = next((i for i in verbs if line.inside[i] == OUTSIDE), None)
-    subject = subject_of(line, verb) if verb is not None else None
-    return Frame(verb, (verb, verb + 1), subject, by="sentence") if verb and subject is not None else None
 
 
 def _units(line: Line) -> Iterator[Unit]:

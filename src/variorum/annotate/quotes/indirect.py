@@ -113,8 +113,14 @@ def _bare(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
         first += 1
     if first + 1 < last and line.words[first].tag == "NNP" and is_time(line, first):
         first += not line.words[first + 1].tag.startswith(("VB", "MD", "NN"))
-    opened = first < last and line.inside[first] != OUTSIDE and _paused(line, first)
+    opened = first < last and line.inside[first] != OUTSIDE and (_paused(line, first) or _complete(line, first, last))
     return (first, last) if not opened and _unquoted(line, first, last) else None
+
+
+def _complete(line: Line, first: int, last: int) -> bool:
+    """Whether the passage that a range begins with ends in a comma, as a quotation does before the reporter goes on."""
+    passage = line.passages[line.inside[first]]
+    return passage.last < last and passage.terminal != ""
 
 
 def _paused(line: Line, i: int) -> bool:

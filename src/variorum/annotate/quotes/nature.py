@@ -6,7 +6,8 @@ from variorum.annotate.quotes.attribution import CLOSES, governors
 from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.indirect import Content
 from variorum.annotate.quotes.lexicon import CLAUSAL, OFTEN, classes, reports, share
-from variorum.annotate.quotes.lines import Line, Passage
+from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
+from variorum.annotate.quotes.works import is_held_off, is_work
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS = frozenset({".", "!", "?", ",", "…"})
@@ -34,6 +35,8 @@ def kind_of(line: Line, passage: Passage) -> str:
 
 def is_utterance(line: Line, passage: Passage, frame: Frame | None) -> bool:
     """Whether a passage is somebody's words: it is introduced as such, or long enough and no title."""
+    if is_work(line, passage, frame) or is_held_off(line, passage, frame):
+        return False
     if frame is not None and frame.by != "sentence":
         return not (_is_title(line, passage) and not _paused(line, passage))
     if frame is not None:
@@ -59,6 +62,16 @@ def _paused(line: Line, passage: Passage) -> bool:
     if before is None or passage.terminal in CLOSES:
         return True
     return line.text(before) in {",", ":"} or reports(line.words[before].lemma)
+
+
+def holds_speech(line: Line, content: Content) -> bool:
+    """Whether most of what somebody is credited with is a quotation of a clause or more, which stands by itself."""
+    for first, last in content.ranges:
+        quoted = {line.inside[i] for i in range(first, last)} - {OUTSIDE}
+        direct = [line.passages[n] for n in sorted(quoted) if kind_of(line, line.passages[n]) == "direct"]
+        if any(2 * (min(p.last, last) - max(p.first, first)) >= last - first for p in direct):
+            return True
+    return False
 
 
 def is_speech(line: Line, content: Content) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.annotate.actors.tables import collective_nouns, person_nouns
 from variorum.annotate.quotes.lexicon import reports
 from variorum.annotate.quotes.lines import OUTSIDE, Line
 from variorum.annotate.quotes.phrases import head_after, is_nominal, is_time, left_edge
@@ -10,11 +11,32 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _PASSING = frozenset({"conj", "advcl", "xcomp", "acl", "parataxis", "dep", "cop", "aux", "advcl:relcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"root", "ccomp", "parataxis"})
+_BINDING = frozenset({"promise", "vow", "pledge", "use", "take"})
+"""Verbs with an object and an infinitive that is their subject's."""
 _BETWEEN = frozenset({"RB", "MD"})
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with", "on"})
 _ASIDE = frozenset({"WP", "WDT", "WRB", "IN", "CD", "VBG", "VBN", "TO", "RB"})
 """Tags of words that begin an aside between commas: relative clause, age, place, participle."""
-_MUTE = frozenset({"that", "this", "these", "those", "which", "what", "i", "we", "you", "there", "me", "us"})
+_MUTE = frozenset(
+    {
+        "that",
+        "this",
+        "these",
+        "those",
+        "which",
+        "what",
+        "how",
+        "why",
+        "when",
+        "where",
+        "i",
+        "we",
+        "you",
+        "there",
+        "me",
+        "us",
+    }
+)
 """Words that may be subjects and never tell who speaks."""
 
 
@@ -63,12 +85,37 @@ def _by_grammar(line: Line, verb: int) -> int | None:
         if subject is not None:
             higher = _outermost(line, chain, i) if i != verb and line.words[verb].tag == "VBG" else None
             return higher if higher is not None else subject
+        driven = _driven(line, i)
+        if driven is not None:
+            return driven
         dep = line.words[i].dep
         if dep.startswith("acl") and able(line, line.heads[i]):
             return None if i == verb and _set_off(line, i) else line.heads[i]
         if dep not in _PASSING:
             return None
     return None
+
+
+def _driven(line: Line, verb: int) -> int | None:
+    """Who is brought to do what an infinitive says: "the fire led the mayor to warn" has the mayor warn."""
+    above = line.heads[verb]
+    if line.words[verb].tag != "VB" or line.words[above].lemma in _BINDING:
+        return None
+    driven = line.child(above, "obj", "iobj")
+    if driven is None or not above < driven < verb or not able(line, driven):
+        return None
+    dep = line.words[verb].dep
+    return driven if dep == "xcomp" or (dep == "advcl" and _person_by_thing(line, driven, above)) else None
+
+
+def _person_by_thing(line: Line, driven: int, above: int) -> bool:
+    """Whether what nobody is does something to a named person, so that an infinitive after it is the person's."""
+    subject = line.child(above, *_SUBJECTS)
+    if subject is None or line.words[driven].label != "person" or line.words[subject].label:
+        return False
+    lemma = line.words[subject].lemma.lower()
+    common = line.words[subject].tag in {"NN", "NNS", "WDT"}
+    return common and lemma not in person_nouns() and lemma not in collective_nouns()
 
 
 def _set_off(line: Line, verb: int) -> bool:

@@ -47,4 +47,4 @@ def _owner_of_page(line: Line, first: int) -> int | None:
     if page is None or line.words[page].lemma not in _PAGES:
         return None
     owners = (i - 1 for i in range(first + 1, page) if line.words[i].tag == "POS" and able(line, i - 1))
-    return next((i for i in owners if line.words[i].tag.startswith("NNP")), None)
+    return next((i for i in owners if line.words[i].tag.startswith("NN")), None)
