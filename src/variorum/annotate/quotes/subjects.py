@@ -11,7 +11,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _PASSING = frozenset({"conj", "advcl", "xcomp", "acl", "parataxis", "dep", "cop", "aux", "advcl:relcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"root", "ccomp", "parataxis"})
-_BINDING = frozenset({"promise", "vow", "pledge", "use", "take"})
+_BINDING = frozenset({"promise", "vow", "pledge", "use", "take", "meet", "call", "phone"})
 """Verbs with an object and an infinitive that is their subject's."""
 _BETWEEN = frozenset({"RB", "MD"})
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with", "on"})
