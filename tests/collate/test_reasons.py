@@ -46,6 +46,24 @@ def test_a_later_report_counts_more() -> None:
     assert "Vesterby Radio, published 12 March 2031, 13:00 (UTC), has “16 people”" in explanation
 
 
+def test_a_digit_too_many_in_a_measure_is_a_slip() -> None:
+    bore = Slot("a", 0, 4, Extent("metre", 0.009, 0.009, unit="millimetre", scale=0.001), head="gun", written="9 mm")
+    where = setting(None, None)
+    why, explanation = reason(bore, other(bore, 0.0099, "9.9 mm"), where)
+    assert why == "error"
+    assert "with a digit slipped in" in explanation
+    assert reason(bore, other(bore, 0.0075, "7.5 mm"), where)[0] == "unexplained"
+    assert reason(TOLL, other(TOLL, 112, "112 people"), where)[0] == "unexplained"
+
+
+def test_a_price_on_the_move_is_of_its_moment() -> None:
+    fell = replace(PRICE, predicate="fall")
+    why, explanation = reason(fell, other(fell, 6900, "$6,900", predicate="cost"), setting(None, None))
+    assert why == "update over time"
+    assert "a price on the move" in explanation
+    assert reason(PRICE, other(PRICE, 6900, "$6,900", predicate="cost"), setting(None, None))[0] != "update over time"
+
+
 def test_a_later_report_that_counts_fewer_is_no_update() -> None:
     why, _ = reason(TOLL, other(TOLL, 9, "nine people"), setting("2031-03-12T06:00:00Z", "2031-03-12T13:00:00Z"))
     assert why == "unexplained"

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 from math import isclose
 
-from variorum.collate.values.extent import AGE, is_round
+from variorum.collate.values.extent import AGE, is_money, is_round
 from variorum.collate.values.lexicon import words
 from variorum.collate.values.match import year_slips
 from variorum.collate.values.point import Value
@@ -18,6 +18,10 @@ ROUNDED = 0.12
 SMALL = 100
 """A count below this is not rounded without a word that says so."""
 YEAR = 365.25
+MOVES = frozenset({"rise", "fall"})
+"""Classes of verbs for a price that moves."""
+UNMEASURED = frozenset({"count", "share", "percent", "ratio", "ordinal", "score", "day", "clock", "span", AGE})
+"""Axes on which no unit measures, or on which figures move on."""
 
 
 def wrong_weekday(first: Value, second: Value, setting: Setting) -> str | None:
@@ -99,6 +103,14 @@ def update(first: Value, second: Value, setting: Setting) -> str | None:
     return None
 
 
+def moving_price(first: Value, second: Value, setting: Setting) -> str | None:
+    """Prices that are told as rising or falling, as on a market: each is that of its moment."""
+    predicates = {first.slot.predicate, second.slot.predicate}
+    if not is_money(first.slot.extent) or not predicates <= MOVES | {"cost"} or not predicates & MOVES:
+        return None
+    return f"{setting.both(first, second)}: the reports tell of a price on the move, each at its own moment."
+
+
 def _first_published(value: Value, setting: Setting) -> tuple[Published, Slot] | None:
     """The earliest report that holds a reading, as far as that is known."""
     stamped = [(moment, slot) for slot in value.slots if (moment := setting.published(slot))]
@@ -148,6 +160,18 @@ def unit(first: Value, second: Value, setting: Setting) -> str | None:
     if rounded is None or a.figure == b.figure:
         return None
     return f"{setting.both(first, second)}: “{rounded.slot.written}” reads as a rounded figure."
+
+
+def slipped_digit(first: Value, second: Value, setting: Setting) -> str | None:
+    """One measure with a digit more than the other, all else alike: measures do not move on, and hands slip."""
+    a, b = first.slot.extent, second.slot.extent
+    if a.axis in UNMEASURED or a.axis.isupper() or a.unit != b.unit or not (a.pointed and b.pointed):
+        return None
+    digits = sorted((f"{extent.figure / extent.scale:.10g}".replace(".", "") for extent in (a, b)), key=len)
+    short, long = digits
+    if len(long) != len(short) + 1 or short not in {long[:i] + long[i + 1 :] for i in range(len(long))}:
+        return None
+    return f"{setting.both(first, second)}: one reads as the other with a digit slipped in or left out."
 
 
 def _rounded(slot: Slot) -> bool:

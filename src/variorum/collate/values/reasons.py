@@ -31,8 +31,10 @@ CAUSES: tuple[tuple[Why, Cause], ...] = (
     ("update over time", causes.birthday),
     ("scope", causes.perpetrator),
     ("update over time", causes.update),
+    ("update over time", causes.moving_price),
     ("different source", causes.two_sources),
     ("scope", causes.agents),
+    ("error", causes.slipped_digit),
     ("unit or rounding", causes.unit),
     ("error", causes.self_contradiction),
     ("scope", causes.scope),
@@ -40,7 +42,7 @@ CAUSES: tuple[tuple[Why, Cause], ...] = (
 )
 """The reasons in the order a careful editor would ask for them."""
 
-WHOLE = (causes.unit, causes.self_contradiction)
+WHOLE = (causes.unit, causes.self_contradiction, causes.one_source)
 """Causes that explain a difference only where they hold for every two readings that are apart."""
 
 
