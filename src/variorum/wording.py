@@ -115,6 +115,8 @@ def weight_of(stem: str) -> float:
     return log(articles / counts.get(stem, _RARE)) / log(articles / _RARE)
 
 
+TELLING = 0.2
+"""Weight from which a stem tells what is spoken of."""
 _RARE = 10
 """Articles that a stem outside the table is taken to stand in."""
 

@@ -207,4 +207,4 @@ def test_an_unreadable_time_of_publication_is_none(written: str | None) -> None:
 def test_two_figures_of_one_text_are_of_two_things(slot: Slot, figure: float, section: str, apart: bool) -> None:
     second = other(slot, figure, "the other", report="a", section=section)
     point = Point((Value((slot,)), Value((second,))), 1.0, 0.5)
-    assert told_apart(point, setting(None, None)) is apart
+    assert told_apart(point, reason_of(point, setting(None, None))) is apart

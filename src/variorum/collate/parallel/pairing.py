@@ -10,7 +10,8 @@ from math import fsum
 
 from rapidfuzz.distance import Indel
 
-from variorum.collate.parallel.strands import TELLING, Strand
+from variorum.collate.parallel.strands import Strand
+from variorum.wording import TELLING
 
 CROWD = 24
 """Sentences that hold a pair of words beyond which it finds nothing. A sentence of n words so meets at most n times as

@@ -14,8 +14,6 @@ from variorum.wording import fold, key_of, stem_of, weight_of
 
 FEWEST, MOST = 6, 90
 """Words that a sentence must have, and may have, to be compared word by word."""
-TELLING = 0.2
-"""From this weight in the news on (see `wording.weight_of`) a word tells what a sentence is about."""
 LONG = 4
 """Letters of a word that a headline in capitals writes with one."""
 CAPITALS = 0.7

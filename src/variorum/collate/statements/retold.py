@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from variorum.collate.statements.disputes import Dispute, Place
 from variorum.records import QuoteRecord
-from variorum.wording import Words, stem_of, weight_of, words_of
+from variorum.wording import TELLING, Words, stem_of, weight_of, words_of
 
 FLANK = 3
 """Words in a row that both must have before and after what differs."""
@@ -20,8 +20,6 @@ AROUND = 7
 """Words that both must have around it in all."""
 EXCHANGED = 3
 """Words, at most, that stand in the place of others."""
-TELLING = 0.2
-"""Weight from which a stem tells what is spoken of."""
 
 
 def retold(quotes: Sequence[QuoteRecord]) -> Iterator[Dispute]:

@@ -10,14 +10,13 @@ from heapq import nlargest
 from itertools import combinations
 
 from variorum.collate.utterances.parts import FRAGMENT, Part
+from variorum.wording import TELLING
 
 SHINGLE = 3
 """Words in a row that make two parts candidates."""
 HOLDERS = 24
 """Parts that hold one shingle or stem meet each other; further ones meet the first so many, which is enough to link
 what is one and bounds the candidates to `HOLDERS` times the shingles and telling stems."""
-TELLING = 0.2
-"""Weight from which a stem may bring two parts together."""
 MOST = 2
 """The most telling stems that may bring a scrap together with others, whatever they weigh."""
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from variorum.collate.utterances.breaks import one_breath
-from variorum.collate.utterances.likeness import TELLING
 from variorum.collate.utterances.matching import Match
 from variorum.collate.utterances.parts import FRAGMENT, Part
 from variorum.collate.utterances.speakers import same_speaker
 from variorum.report import Report
+from variorum.wording import TELLING
 
 TOGETHER = 0.7
 """Share of the reports with two neighbouring utterances that must run them together for the two to be one."""

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel
 
 from variorum.collate.utterances.parts import FRAGMENT, Part
 from variorum.collate.utterances.speakers import same_speaker, speaks_for
+from variorum.wording import TELLING
 
 VERBATIM = 0.7
 """Share of the shorter part's words that must recur in order."""
@@ -25,8 +26,6 @@ PARAPHRASE = 0.45
 """Share of the shorter part's weight that must recur in any order, where one and the same speaker is known."""
 CLOSE = {False: 0.8, True: 0.9}
 """Share of words in order that those words in a row need, by whether a telling word is another."""
-TELLING = 0.2
-"""Weight from which a stem tells what is spoken of."""
 CONTENT = 0.08
 """Weight from which a stem counts as one that a paraphrase shares."""
 LONG = 8

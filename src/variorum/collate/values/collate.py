@@ -10,7 +10,7 @@ from variorum.collate.values.moments import far_clocks
 from variorum.collate.values.pairs import rarity_of, scored
 from variorum.collate.values.point import Point, Value, make_point, opposed
 from variorum.collate.values.reader import read_slots
-from variorum.collate.values.reasons import told_apart
+from variorum.collate.values.reasons import Reason, reason_of, told_apart
 from variorum.collate.values.record import to_record
 from variorum.collate.values.setting import Setting
 from variorum.collate.values.twins import Group, fold
@@ -30,8 +30,8 @@ def collate_values(story: Story, cast: Cast, lineage: Lineage) -> tuple[ClaimRec
     groups = read_groups(story, cast)
     zones = far_clocks(group.slot for group in groups)
     setting = Setting({report.id: report for report in story.reports}, cast, zones)
-    settled = (point for found in points(groups) for point in settle(found, setting))
-    return tuple(to_record(point, setting, lineage) for point in settled if worth_telling(point))
+    settled = (one for found in points(groups) for one in settle(found, setting))
+    return tuple(to_record(point, why, setting, lineage) for point, why in settled if worth_telling(point))
 
 
 def read_groups(story: Story, cast: Cast) -> tuple[Group, ...]:
@@ -58,11 +58,15 @@ def points(groups: Sequence[Group]) -> list[Point]:
     return [*found, *misdated_points(groups, rarity)]
 
 
-def settle(point: Point, setting: Setting) -> list[Point]:
-    """The point itself, or where its conflict is too doubtful to be shown, its readings in groups that agree."""
-    least = SURE if point.apart() and told_apart(point, setting) else SHOWN
-    if not point.apart() or point.conflict >= least:
-        return [point]
+def settle(point: Point, setting: Setting) -> list[tuple[Point, Reason | None]]:
+    """The point itself with the reason why its readings differ, if they do; or where that is too doubtful to be shown,
+    its readings in groups that agree.
+    """
+    if not point.apart():
+        return [(point, None)]
+    reason = reason_of(point, setting)
+    if point.conflict >= (SURE if told_apart(point, reason) else SHOWN):
+        return [(point, reason)]
     parts: list[list[Value]] = []
     for value in point.values:
         home = next((part for part in parts if not any(opposed(value.slot, other.slot) for other in part)), None)
@@ -70,7 +74,7 @@ def settle(point: Point, setting: Setting) -> list[Point]:
             parts.append([value])
         else:
             home.append(value)
-    return [Point(tuple(part), point.linked) for part in parts]
+    return [(Point(tuple(part), point.linked), None) for part in parts]
 
 
 def worth_telling(point: Point) -> bool:

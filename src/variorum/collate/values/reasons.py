@@ -19,6 +19,8 @@ class Reason:
 
     why: Why
     explanation: str
+    cause: Cause | None = None
+    """What found it; None where nothing did."""
 
 
 Cause = Callable[[Value, Value, Setting], str | None]
@@ -46,7 +48,7 @@ WHOLE = (causes.unit, causes.self_contradiction, causes.one_source)
 """Causes that explain a difference only where they hold for every two readings that are apart."""
 
 
-TELLING = frozenset({"day", "clock", "span", AGE})
+ONE_VALUED = frozenset({"day", "clock", "span", AGE})
 """Axes on which one thing has one value: a report that gives two contradicts itself. Of counts and measures it tells
 apart what it counts in the same text.
 """
@@ -54,21 +56,22 @@ apart what it counts in the same text.
 
 def reason_of(point: Point, setting: Setting) -> Reason:
     """The first reason that holds for a pair of readings that are apart, the most widely held pair first."""
-    found = _found(point, setting)
-    if found is not None:
-        return found[1]
-    first, second = _pairs(point)[0]
+    pairs = _pairs(point)
+    for why, cause in CAUSES:
+        found = [explanation for first, second in pairs if (explanation := cause(first, second, setting))]
+        if found and (len(found) == len(pairs) or cause not in WHOLE):
+            return Reason(why, found[0], cause)
+    first, second = pairs[0]
     return Reason("unexplained", f"{setting.both(first, second)}; nothing in the reports says why.")
 
 
-def told_apart(point: Point, setting: Setting) -> bool:
+def told_apart(point: Point, reason: Reason) -> bool:
     """Whether nothing speaks for a conflict of counts or measures but that one report gives both in its text: a writer
     with both before the eye nearly always means two things.
     """
-    if point.slots[0].extent.axis in TELLING:
+    if point.slots[0].extent.axis in ONE_VALUED:
         return False
-    found = _found(point, setting)
-    return found is not None and found[0] is causes.self_contradiction and all(starmap(_in_one_text, _pairs(point)))
+    return reason.cause is causes.self_contradiction and all(starmap(_in_one_text, _pairs(point)))
 
 
 def _in_one_text(first: Value, second: Value) -> bool:
@@ -78,12 +81,3 @@ def _in_one_text(first: Value, second: Value) -> bool:
 
 def _pairs(point: Point) -> list[tuple[Value, Value]]:
     return sorted(point.apart(), key=lambda pair: -(len(pair[0].slots) * len(pair[1].slots)))
-
-
-def _found(point: Point, setting: Setting) -> tuple[Cause, Reason] | None:
-    pairs = _pairs(point)
-    for why, cause in CAUSES:
-        found = [explanation for first, second in pairs if (explanation := cause(first, second, setting))]
-        if found and (len(found) == len(pairs) or cause not in WHOLE):
-            return cause, Reason(why, found[0])
-    return None

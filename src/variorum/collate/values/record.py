@@ -7,7 +7,7 @@ from math import inf
 
 from variorum.collate.values.extent import Extent
 from variorum.collate.values.point import Point, Value
-from variorum.collate.values.reasons import reason_of
+from variorum.collate.values.reasons import Reason
 from variorum.collate.values.setting import Setting
 from variorum.lineage import Lineage
 from variorum.records import ClaimKind, ClaimRecord, Holder, Reading, identity
@@ -15,10 +15,9 @@ from variorum.records import ClaimKind, ClaimRecord, Holder, Reading, identity
 KINDS: dict[str, ClaimKind] = {"day": "date", "clock": "time", "span": "time"}
 
 
-def to_record(point: Point, setting: Setting, lineage: Lineage) -> ClaimRecord:
-    """The claim of a point, with its status, reason and holders."""
+def to_record(point: Point, reason: Reason | None, setting: Setting, lineage: Lineage) -> ClaimRecord:
+    """The claim of a point and of the reason why its readings differ, None where they fit."""
     status = point.status(lineage.independent(point.reports))
-    reason = reason_of(point, setting) if status == "conflict" else None
     axis = point.values[0].slot.extent.axis
     return ClaimRecord(
         id=identity("c", (slot.place for slot in point.slots)),
