@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 DOCS, README = ROOT / "docs" / "figures.md", ROOT / "README.md"
 SETS = {
     "parse": "treebank", "names": "ner", "attribution": "polnear", "times": "time", "quantities": "numbers",
-    "pages": "pages", "stories": "clusters", "lineage": "polnear", "coreference": "ecbplus", "events": "plover",
+    "pages": "pages", "stories": ".", "lineage": "polnear", "coreference": "ecbplus", "events": "plover",
     "claims": "clusters", "unseen": "clusters",
 }  # fmt: skip
 """The benchmarks on open data, each with the folder of its data set."""
@@ -77,7 +77,7 @@ def _section(name: str, data: Path, nlp: str) -> str:
     module = importlib.import_module(f"bench.{name}")
     text = module.run(data / SETS[name], split="dev", verbose=False)[1]
     option = "" if nlp == BUILT_IN[0] else f" --nlp {nlp}"
-    return f"`python -m bench {name} DATA/{SETS[name]}{option}`\n\n{_fenced(text)}"
+    return f"`python -m bench {name} {Path('DATA') / SETS[name]}{option}`\n\n{_fenced(text)}"
 
 
 def _fenced(text: str) -> str:

@@ -1,74 +1,74 @@
-"""Grouping by event on a mixed collection: JSON lines with a field `cluster` (in a folder of such files
-that called `news_cluster.jsonl`), or a folder of cases thrown together.
+"""Grouping by event on mixed collections: those of the open data that DATA holds (news_cluster, allsides_roundups,
+gva_articles as one stream, the sub-topics of ECB+), a file of JSON lines with a field `cluster`, or a folder of cases.
 
-BCubed and pairwise figures, beside TF-IDF with single-pass clustering at the threshold that suits the data best.
+BCubed and pairwise figures, beside TF-IDF with single-pass clustering and, where its weights are installed, MiniLM's
+sentence vectors with average linkage (`bench/_minilm.py`), both at the threshold that suits the data best.
 """
 
 from __future__ import annotations
 
-import json
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import combinations
-from math import log, sqrt
 from pathlib import Path
 
-from variorum.capture.folder import read_paths
-from variorum.layout.page import lay_out
+from bench._baselines import agglomerative, single_pass
+from bench._mixed import Collection, collections
 from variorum.marks import Marks
-from variorum.report import Capture, Report
 from variorum.story import group
-from variorum.wording import stem_of, words_of
 
 Figures = dict[str, float]
-THRESHOLDS = [step / 100 for step in range(2, 60, 2)]
 
 
 def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
-    """Group all reports of a file or folder; `--verbose` lists the events that came apart or together."""
+    """Group each collection; `--verbose` lists the events that came apart or together."""
     del split
-    if data is None:
-        raise SystemExit("stories: give a file of JSON lines with clusters, or a folder of cases")
-    gold, reports = _load(data)
-    began = time.perf_counter()
+    figures: Figures = {}
+    lines: list[str] = []
+    for collection in collections(data) if data else ():
+        rows, misses = _measured(collection, verbose=verbose)
+        lines += [*misses, *_table(collection, rows), ""]
+        figures |= {
+            f"{collection.name}_{row}_{name}": value for row, found in rows.items() for name, value in found.items()
+        }
+    if not figures:
+        raise SystemExit("stories: give a file of JSON lines with clusters, a folder of cases, or the open data")
+    return figures, "\n".join(lines).rstrip()
+
+
+def _measured(collection: Collection, *, verbose: bool) -> tuple[dict[str, Figures], list[str]]:
+    reports, gold = collection.reports, collection.events
+    began = time.process_time()
     stories = group(reports, tuple(Marks(report.id) for report in reports))
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     label = {report.id: number for number, story in enumerate(stories) for report in story.reports}
-    ours = _figures(gold, [label[report.id] for report in reports])
-    base = max((_figures(gold, labels) for labels in single_pass(reports)), key=lambda f: f["bcubed_f1"])
-    figures = {**ours, **{f"baseline_{name}": value for name, value in base.items()}}
-    figures |= {
-        "stories": len(stories),
-        "events": len(set(gold)),
-        "reports_per_second": round(len(reports) / seconds, 1),
-    }
-    lines = [f"{name:<28}{value:>10.4g}" for name, value in figures.items()]
-    return figures, "\n".join([*(_misses(gold, reports, label) if verbose else []), *lines])
+    labels = [label[report.id] for report in reports]
+    rows = {"ours": _figures(gold, labels) | {"stories": len(stories), "per_second": round(len(reports) / seconds, 1)}}
+    for name, baseline in (("tfidf", single_pass), ("minilm", agglomerative)):
+        if found := _best(gold, baseline(reports)):
+            rows[name] = found
+    return rows, _misses(collection, labels) if verbose else []
 
 
-def _load(data: Path) -> tuple[list[str], tuple[Report, ...]]:
-    """The event of each report, and the reports."""
-    file = data / "news_cluster.jsonl" if data.is_dir() else data
-    pairs = list(_lines(file) if file.exists() else _cases(data))
-    reports = [
-        replace(lay_out(capture, id=f"{number:05d}"), id=f"{number:05d}") for number, (_, capture) in enumerate(pairs)
+def _best(gold: Sequence[str], labelled: Iterable[list[int]]) -> Figures:
+    found = [_figures(gold, labels) | {"stories": len(set(labels))} for labels in labelled]
+    return max(found, key=lambda figures: figures["bcubed_f1"], default={})
+
+
+def _table(collection: Collection, rows: dict[str, Figures]) -> list[str]:
+    size, events = len(collection.reports), len(set(collection.events))
+    columns = list(rows["ours"])
+    head = f"{collection.name}: {size} reports of {events} events"
+    return [
+        head,
+        f"{'':<10}" + "".join(f"{name:>18}" for name in columns),
+        *(
+            f"{name:<10}"
+            + "".join(f"{found[column]:>18.4g}" if column in found else f"{'-':>18}" for column in columns)
+            for name, found in rows.items()
+        ),
     ]
-    return [event for event, _ in pairs], tuple(reports)
-
-
-def _cases(data: Path) -> Iterator[tuple[str, Capture]]:
-    for case in sorted(path.parent for path in data.glob("*/gold.json")):
-        for capture in read_paths([case]).captures:
-            yield case.name, capture
-
-
-def _lines(data: Path) -> Iterator[tuple[str, Capture]]:
-    for line in data.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        date = (row["date"] or None) and row["date"][:10]
-        yield str(row["cluster"]), Capture(row["url"], row["url"], row["text"], headline=row["title"], published=date)
 
 
 def _figures(gold: Sequence[str], labels: Sequence[int]) -> Figures:
@@ -85,43 +85,11 @@ def _figures(gold: Sequence[str], labels: Sequence[int]) -> Figures:
     }
 
 
-def single_pass(reports: Sequence[Report]) -> Iterator[list[int]]:
-    """The baseline's labels at each threshold: TF-IDF of the collection, each report to the nearest centroid."""
-    bags = [Counter(map(stem_of, words_of(f"{report.headline or ''}\n{report.text}").keys)) for report in reports]
-    seen = Counter(stem for bag in bags for stem in bag)
-    vectors = [_unit({s: (1 + log(n)) * log(len(bags) / seen[s]) for s, n in bag.items()}) for bag in bags]
-    return (_pass(vectors, threshold) for threshold in THRESHOLDS)
-
-
-def _pass(vectors: Sequence[dict[str, float]], threshold: float) -> list[int]:
-    postings: dict[str, dict[int, float]] = defaultdict(dict)
-    squares: list[float] = []
-    labels = []
-    for vector in vectors:
-        scores: dict[int, float] = defaultdict(float)
-        for stem, weight in vector.items():
-            for centroid, value in postings[stem].items():
-                scores[centroid] += weight * value
-        best = max(scores, key=lambda c: (scores[c] / sqrt(squares[c]), -c), default=-1)
-        if best < 0 or scores[best] / sqrt(squares[best]) < threshold:
-            best = len(squares)
-            squares.append(0.0)
-        squares[best] += 1 + 2 * scores[best]
-        for stem, weight in vector.items():
-            postings[stem][best] = postings[stem].get(best, 0.0) + weight
-        labels.append(best)
-    return labels
-
-
-def _unit(vector: dict[str, float]) -> dict[str, float]:
-    length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {stem: weight / length for stem, weight in vector.items()}
-
-
-def _misses(gold: Sequence[str], reports: Sequence[Report], label: dict[str, int]) -> list[str]:
+def _misses(collection: Collection, labels: Sequence[int]) -> list[str]:
     lines = []
-    for (event, one), (other_event, other) in combinations(zip(gold, reports, strict=True), 2):
-        if (event == other_event) != (label[one.id] == label[other.id]):
+    rows = zip(collection.events, collection.reports, labels, strict=True)
+    for (event, one, here), (other_event, other, there) in combinations(rows, 2):
+        if (event == other_event) != (here == there):
             verb = "apart" if event == other_event else "together"
             lines.append(f"{verb}: {event}: {one.headline} / {other_event}: {other.headline}")
     return lines

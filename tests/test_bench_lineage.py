@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 from bench import lineage, stories
+from bench._baselines import _cut, _joins
 
 from tests.test_lineage import OWN, WIRE
 from tests.test_story import FERRY, QUARRY
@@ -21,9 +23,34 @@ def test_stories_are_grouped_and_measured_beside_the_baseline(tmp_path: Path) ->
     file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     for data in (tmp_path, file):
         figures, table = stories.run(data, split="dev", verbose=True)
-        assert figures["stories"] == figures["events"] == 2
-        assert figures["bcubed_f1"] == figures["pairwise_f1"] == 1
-        assert "baseline_bcubed_f1" in table
+        assert figures["news_cluster_ours_stories"] == 2
+        assert figures["news_cluster_ours_bcubed_f1"] == figures["news_cluster_ours_pairwise_f1"] == 1
+        assert "4 reports of 2 events" in table
+        assert "tfidf" in table
+
+
+def test_reports_of_two_sub_topics_are_two_events(tmp_path: Path) -> None:
+    (tmp_path / "7").mkdir()
+    (tmp_path / "ECBplus_coreference_sentences.csv").write_text(
+        "Topic,File,Sentence Number\n7,00ecb,0\n", encoding="utf-8"
+    )
+    for number, (texts, corpus) in enumerate(((FERRY, "ecb"), (QUARRY, "ecbplus"))):
+        for n, text in enumerate(texts):
+            words = "".join(f'<token t_id="{i}" sentence="0">{word}</token>' for i, word in enumerate(text.split()))
+            name = f"7_{number}{n}{corpus}.xml"
+            (tmp_path / "7" / name).write_text(f"<Document>{words}</Document>", encoding="utf-8")
+    figures, _ = stories.run(tmp_path, split="dev", verbose=False)
+    assert figures["ecbplus_ours_stories"] == 2
+    assert figures["ecbplus_ours_bcubed_f1"] == 1
+
+
+def test_average_linkage_of_vectors_joins_the_nearest_first_and_no_further_than_the_threshold() -> None:
+    vectors = np.array([[1, 0], [0.98, 0.199], [0, 1], [0.1, 0.995]], np.float32)
+    joins = _joins(vectors @ vectors.T)
+    assert len(joins) == 3
+    assert len(set(_cut(joins, 4, 0.9))) == 2
+    assert len(set(_cut(joins, 4, 0.0))) == 1
+    assert len(set(_cut(joins, 4, 1.1))) == 4
 
 
 def test_planted_copies_are_found_and_bring_no_other_pair(tmp_path: Path) -> None:
