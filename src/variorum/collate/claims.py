@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from variorum.collate.cast import Cast
+from variorum.collate.factuality import collate_factuality
 from variorum.collate.parallel import Known, collate_parallel
 from variorum.collate.statements import collate_statements
 from variorum.collate.titles import Titles
@@ -29,7 +30,9 @@ def collate_claims(
     titles = Titles(story)
     values = (_titled(claim, titles) for claim in collate_values(story, cast, lineage))
     claims = (*values, *collate_statements(story, cast, quotes, lineage))
-    claims += collate_parallel(story, Known(cast, quotes, lineage), claims)
+    known = Known(cast, quotes, lineage)
+    claims += collate_factuality(story, known, claims)
+    claims += collate_parallel(story, known, claims)
     return tuple(sorted((_with_origins(claim, lineage) for claim in claims), key=_weight))
 
 

@@ -1,0 +1,54 @@
+"""From a story's propositions to claims: what some reports deny or do not know, and others tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.collate.factuality.contests import Contest, contests, dispute
+from variorum.collate.factuality.denials import denials
+from variorum.collate.factuality.people import crowds
+from variorum.collate.factuality.propositions import Proposition, propositions
+from variorum.collate.factuality.unknown import answered, questions
+from variorum.collate.factuality.withheld import answers, withheld
+from variorum.collate.parallel import Known
+from variorum.collate.parallel.compared import compared
+from variorum.collate.statements.lines import Line, lines
+from variorum.collate.statements.records import Scene
+from variorum.collate.titles.acts import Told, act_title
+from variorum.records import ClaimRecord
+from variorum.report import Report
+from variorum.story import Story
+
+
+def collate_factuality(story: Story, known: Known, claims: Sequence[ClaimRecord]) -> tuple[ClaimRecord, ...]:
+    """Conflicts over whether it is so that none of the other claims compares."""
+    scene = Scene.of(story, known.cast, known.quotes, known.lineage)
+    reports = {report.id: report for report in story.reports}
+    conflicts = [claim for claim in claims if claim.status == "conflict"]
+    found = []
+    for contest in _contests(lines(story, known.cast), scene, story.reports):
+        told = dispute(contest, _about(contest, reports), reports)
+        if not compared(told.sides, conflicts):
+            found.append(scene.disputed(told))
+    return tuple(found)
+
+
+def _contests(found: Sequence[Line], scene: Scene, reports: Iterable[Report]) -> Iterator[Contest]:
+    told = [one for line in found for one in propositions(line, scene.quoted)]
+    years = frozenset(report.published[:4] for report in reports if report.published)
+    yield from contests(_denied(told, years), "says that it is not so")
+    given = ((one.question, one, other) for one, other in withheld(list(answers(found, scene.cast)), crowds(found)))
+    yield from contests(given, "says that it is not given out")
+    open_ = ((one.place, one, other) for one, other in answered(list(questions(found)), told))
+    yield from contests(open_, "says that it is not known")
+
+
+def _denied(told: Sequence[Proposition], years: frozenset[str]) -> Iterator[tuple[str, Proposition, Proposition]]:
+    for one, other in denials(told, years):
+        yield one.lemma, one, other
+
+
+def _about(contest: Contest, reports: dict[str, Report]) -> str:
+    """The clause that tells it."""
+    spots = contest.told
+    return act_title([Told(s.line.tree, s.head, s.line.things, reports[s.line.report].text) for s in spots])

@@ -1,0 +1,105 @@
+"""How a report stands to an act that it names: that it is so, that it is not, that it was only meant to be."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from variorum.annotate.acts.clauses import is_predicate
+from variorum.annotate.acts.lexicon import cues, rows
+from variorum.annotate.acts.status import is_negation, status
+from variorum.annotate.acts.tree import SUBJECTS, Tree
+
+Degree = Literal["so", "not", "meant", "open"]
+
+_OPEN = frozenset({"if", "unless", "whether", "until", "before", "lest", "once", "should"})
+"""Words under which a clause is no statement of its own."""
+_OBJECTS = frozenset({"obj", "xcomp", "ccomp", "advcl", "obl", "acl"})
+_NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+@cache
+def frames(sense: str) -> frozenset[str]:
+    """The words of one sense: deny, fail, meant or carry."""
+    return frozenset(row[0] for row in rows("factuality/frames.tsv") if row[1] == sense)
+
+
+def degree(tree: Tree, index: int) -> Degree:
+    """How the sentence stands to the act of a predicate, or to what a noun names."""
+    if _under(tree, index):
+        return "open"
+    found = _framed(tree, index)
+    if found is not None:
+        return found
+    said = status(tree, index)
+    if said == "denied" and tree.words[index].dep == "advcl" and not _negative(tree, index):
+        return "open"
+    if said == "denied":
+        return "not" if _denied_here(tree, index) else "open"
+    return "so" if said in ("happened", "claimed") and _finite(tree, index) else "open"
+
+
+def _under(tree: Tree, index: int) -> bool:
+    """Whether it stands under a condition, or in a question."""
+    for above in (index, *tree.ancestors(index)):
+        for mark in tree.children(above, "mark", "advmod"):
+            if tree.words[mark].text.lower() in _OPEN:
+                return True
+    return tree.words[-1].text == "?"
+
+
+def _framed(tree: Tree, index: int) -> Degree | None:
+    """What the verb above makes of it; None where it makes nothing of it."""
+    above = tree.head(index)
+    if above is None or tree.words[index].dep not in _OBJECTS:
+        return None
+    verb = tree.words[above].lemma.lower()
+    if tree.words[index].dep == "advcl" and not _governed(tree, index):
+        return None
+    if verb in frames("deny"):
+        return "open" if _negative(tree, above) else "not"
+    if verb in frames("fail") and tree.words[index].dep in ("xcomp", "obj", "advcl") and not _negative(tree, above):
+        return "not" if _plain(tree, above) else "open"
+    if verb in frames("meant") and _to(tree, index):
+        past = tree.words[above].tag in ("VBN", "VBD", "JJ") and any(
+            tree.words[aux].text.lower() in ("was", "were", "been")
+            for aux in tree.children(above, "aux:pass", "cop", "aux")
+        )
+        return "meant" if past else "open"
+    if _to(tree, index) and tree.words[index].dep in ("xcomp", "ccomp", "advcl") and verb in cues("plan"):
+        return "open"
+    return None
+
+
+def _governed(tree: Tree, index: int) -> bool:
+    """Whether a clause that was read as beside a verb is what the verb speaks of ("denied doing a deal")."""
+    return (
+        tree.words[index].tag == "VBG"
+        and tree.child(index, *SUBJECTS, "mark") is None
+        and index - tree.words[index].head == 1
+    )
+
+
+def _plain(tree: Tree, index: int) -> bool:
+    return not any(tree.words[aux].lemma.lower() in cues("modal") for aux in tree.children(index, "aux"))
+
+
+def _to(tree: Tree, index: int) -> bool:
+    return any(tree.words[mark].text.lower() == "to" for mark in tree.children(index, "mark"))
+
+
+def _negative(tree: Tree, index: int) -> bool:
+    return any(is_negation(tree.words[child].text) for child in tree.children(index, "advmod", "aux"))
+
+
+def _denied_here(tree: Tree, index: int) -> bool:
+    """Whether the denial is of the act itself, and outright: no modal, but "could not"."""
+    modals = {tree.words[aux].text.lower() for aux in tree.children(index, "aux")} & cues("modal")
+    return not modals - {"could", "can"}
+
+
+def _finite(tree: Tree, index: int) -> bool:
+    """Whether it is no infinitive, and no participle of purpose; a noun always is what it is."""
+    if not is_predicate(tree, index):
+        return True
+    return not _to(tree, index)

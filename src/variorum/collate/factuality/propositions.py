@@ -1,0 +1,118 @@
+"""Propositions: what a report says, or denies, of whom, each by its predicate and the heads of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.annotate.acts import clauses as parts
+from variorum.annotate.acts.tree import Tree
+from variorum.collate.factuality.degree import Degree, degree, frames
+from variorum.collate.statements.clauses import Quoted
+from variorum.collate.statements.lines import Line
+
+_ARGUMENTS = ("obj", "iobj", "obl", "obl:unmarked", "obl:agent", "obl:arg", "nsubj", "nsubj:pass", "xcomp", "nmod")
+_HEADLINES = frozenset({"headline", "subhead", "caption"})
+_PAST = frozenset({"was", "were", "did", "had", "has", "have", "been", "'ve", "’ve"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One predicate of a line with how the report stands to it.
+
+    `key` is the word that names what there is or is done: the predicate itself, or the object of a verb that says
+    little. `agent` and `patient` are the words for who acts and what is acted upon; `rest` are other content words.
+    """
+
+    line: Line
+    head: int
+    key: int
+    agent: int | None
+    patient: int | None
+    rest: tuple[int, ...]
+    degree: Degree
+    quoted: bool
+    """Whether it stands in words of somebody else."""
+
+    @property
+    def tree(self) -> Tree:
+        """The words of its sentence."""
+        return self.line.tree
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of its key."""
+        return self.tree.words[self.key].lemma.lower()
+
+    @property
+    def mine(self) -> bool:
+        """Whether someone says it of themselves."""
+        return self.agent is not None and self.tree.words[self.agent].text.lower() in ("i", "we")
+
+    @property
+    def bidden(self) -> bool:
+        """Whether it is an order or a piece of advice ("do not run")."""
+        return self.tree.words[self.head].tag == "VB" and self.agent is None and not self._passive
+
+    @property
+    def _passive(self) -> bool:
+        return parts.is_passive(self.tree, self.head)
+
+    @property
+    def tense(self) -> str:
+        """Past or present; "" where the words leave it open, as headlines do."""
+        if self.line.kind in _HEADLINES:
+            return ""
+        aux = [*self.tree.children(self.head, "aux", "aux:pass", "cop")]
+        finite = next(self.tree.words[at] for at in (*aux, self.head))
+        if finite.text.lower() in _PAST or finite.tag == "VBD":
+            return "past"
+        return "present" if finite.tag in ("VBZ", "VBP", "MD") else ""
+
+    def thing(self, index: int) -> str | None:
+        """What a word stands for, or the name that it is a part of, though parsed apart."""
+        found = self.line.things.get(index)
+        beside = next((at for at in (index - 1, index + 1) if at in self.line.names), None)
+        if found is None and beside is not None and self.tree.words[index].pos == "PROPN":
+            return self.line.things.get(beside)
+        return found
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Report, start and end of the clause."""
+        return (self.line.report, *self.tree.span(parts.extent(self.tree, self.head)))
+
+
+def propositions(line: Line, quoted: Quoted) -> Iterator[Proposition]:
+    """What a line states, denies or leaves open, predicate by predicate."""
+    for head in parts.predicates(line.tree):
+        at = line.tree.words[head].start
+        yield _proposition(line, head, any(low <= at < high for low, high, _ in quoted.get(line.report, ())))
+
+
+def _proposition(line: Line, head: int, quoted: bool) -> Proposition:
+    tree = line.tree
+    agent, patient = parts.agent(tree, head), parts.patient(tree, head)
+    key = head
+    if tree.words[head].lemma.lower() in frames("carry"):
+        carried = _carried(tree, head, patient)
+        if carried is not None:
+            key, patient = carried, None
+    mains = {key, head, *(index for index in (agent, patient) if index is not None)}
+    rest = tuple(index for index in _content(line, {head, key}) if index not in mains)
+    return Proposition(line, head, key, agent, patient, rest, degree(tree, head), quoted)
+
+
+def _carried(tree: Tree, head: int, patient: int | None) -> int | None:
+    """What a verb that says little says there is: its object, or what one suffers from."""
+    if patient is not None and tree.words[patient].pos == "NOUN" and tree.words[patient].head == head:
+        return patient
+    if tree.words[head].lemma.lower() == "suffer":
+        return tree.child(head, "obl")
+    return None
+
+
+def _content(line: Line, heads: set[int]) -> list[int]:
+    """The telling words that hang on its predicate or on its object themselves."""
+    tree = line.tree
+    return sorted({at for head in heads for at in tree.children(head, *_ARGUMENTS) if at in line.things})

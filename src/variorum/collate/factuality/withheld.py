@@ -1,0 +1,150 @@
+"""What one report says is not given out or not known, and another gives: names, conditions, motives, causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.acts import clauses as parts
+from variorum.collate.cast import Cast
+from variorum.collate.factuality.degree import degree
+from variorum.collate.factuality.people import fits, people, set_apart, words
+from variorum.collate.statements.lines import Line
+
+ANYBODY = frozenset({"anybody"})
+"""Of whom it is said that no names are given out at all."""
+
+Crowds = Mapping[str, frozenset[str]]
+"""By report, the kinds of people of whom it speaks as of several."""
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a line says of one thing that is asked: that it is withheld, or what it is."""
+
+    question: str
+    of: frozenset[str]
+    line: Line
+    head: int
+    given: bool
+
+    @property
+    def place(self) -> Place:
+        """Report, start and end of the clause."""
+        return (self.line.report, *self.line.tree.span(parts.extent(self.line.tree, self.head)))
+
+
+def withheld(found: Sequence[Answer], crowds: Crowds) -> Iterator[tuple[Answer, Answer]]:
+    """Each answer withheld with each that is given in another report, where that report gives none itself.
+
+    `crowds` are the kinds of people of whom a report speaks as of several: of one of these nothing can be said.
+    """
+    given = [one for one in found if one.given]
+    for one in found:
+        if one.given:
+            continue
+        met = [other for other in given if other.question == one.question and _of_same(one, other, crowds)]
+        if not any(other.line.report == one.line.report for other in met):
+            for other in met:
+                yield one, other
+
+
+def _of_same(one: Answer, other: Answer, crowds: Crowds) -> bool:
+    if one.of == ANYBODY:
+        return True
+    many = crowds.get(one.line.report, frozenset()) | crowds.get(other.line.report, frozenset())
+    return not one.of & many and fits(one.of, other.of)
+
+
+def answers(lines: Sequence[Line], cast: Cast) -> Iterator[Answer]:
+    """All that a story's lines withhold and give."""
+    before: Line | None = None
+    for line in lines:
+        if before is not None and before.report != line.report:
+            before = None
+        for head in parts.predicates(line.tree):
+            yield from _of_noun(line, head, cast, before)
+            yield from _of_naming(line, head, cast, before)
+            yield from _of_state(line, head, cast, before)
+        before = line
+
+
+def _of_noun(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator[Answer]:
+    """ "The names of the victims were not released"; "the motive is unclear"."""
+    tree = line.tree
+    gives = tree.words[head].lemma.lower() in words("give") or _public(line, head)
+    unknown = tree.words[head].lemma.lower() in words("unknown")
+    if not (gives or unknown):
+        return
+    stated = degree(tree, head)
+    given = gives and stated == "so"
+    if not given and not (unknown and stated == "so") and not (gives and stated == "not"):
+        return
+    for asked in _asked(line, head):
+        owner = tree.child(asked, "nmod:poss", "nmod", "compound")
+        if set_apart(line, owner) or set_apart(line, asked):
+            continue
+        whose = people(line, owner, cast, before)
+        if owner is None and any(tree.words[d].text.lower() == "no" for d in tree.children(asked, "det")):
+            whose = ANYBODY
+        question = words("asked")[tree.words[asked].lemma.lower()]
+        if whose and (question == "who" or not given):
+            yield Answer(question, whose, line, head, given)
+
+
+def _asked(line: Line, head: int) -> list[int]:
+    tree, found = line.tree, []
+    for main in tree.children(head, "obj", "nsubj:pass", "nsubj"):
+        for index in (main, *tree.children(main, "conj")):
+            if tree.words[index].lemma.lower() in words("asked"):
+                found.append(index)
+    return found
+
+
+def _public(line: Line, head: int) -> bool:
+    """ "made public"."""
+    tree = line.tree
+    made = tree.words[head].lemma.lower() == "make"
+    return made and any(tree.words[child].text.lower() == "public" for child in tree.children(head, "xcomp"))
+
+
+def _of_naming(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator[Answer]:
+    """ "Police identified the gunman as …"; "did not identify a woman wounded in the shooting"."""
+    tree = line.tree
+    if tree.words[head].lemma.lower() not in words("name"):
+        return
+    patient, stated = parts.patient(tree, head), degree(tree, head)
+    if patient is None or set_apart(line, patient) or stated not in ("so", "not"):
+        return
+    whose = people(line, patient, cast, before)
+    called = [child for child in tree.children(head, "obl", "xcomp", "obj") if child != patient]
+    if stated == "not":
+        if whose and not called:
+            yield Answer("who", whose, line, head, given=False)
+        return
+    for name in called:
+        if _is_name(line, name):
+            if whose:
+                yield Answer("who", whose, line, head, given=True)
+        elif _is_name(line, patient) and (kinds := people(line, name, cast, before)):
+            yield Answer("who", kinds, line, head, given=True)
+
+
+def _is_name(line: Line, index: int) -> bool:
+    return line.tree.words[index].pos == "PROPN" or any(
+        line.tree.words[child].pos == "PROPN" for child in line.tree.children(index, "flat", "appos")
+    )
+
+
+def _of_state(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator[Answer]:
+    """ "The victim was in critical condition"."""
+    tree = line.tree
+    if degree(tree, head) != "so":
+        return
+    for spot in (head, *tree.children(head, "obl")):
+        states = {tree.words[child].lemma.lower() for child in tree.children(spot, "amod")} & words("state").keys()
+        if tree.words[spot].lemma.lower() == "condition" and states:
+            whose = people(line, parts.patient(tree, head) or parts.agent(tree, head), cast, before)
+            if whose:
+                yield Answer("condition", whose, line, head, given=True)

@@ -1,0 +1,105 @@
+"""What some reports deny, withhold or do not know, and others tell, in invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.collate.stories import read_story
+from variorum.annotate.language import SpacyLanguage
+from variorum.collate.cast import gather
+from variorum.collate.factuality import collate_factuality
+from variorum.collate.parallel import Known
+from variorum.collate.utterances import collate_quotes
+from variorum.lineage import Lineage
+from variorum.records import ClaimRecord
+
+
+def conflicts(language: SpacyLanguage, *texts: str) -> tuple[ClaimRecord, ...]:
+    story = read_story(language, *texts)
+    cast = gather(story)
+    return collate_factuality(story, Known(cast, collate_quotes(story, cast), Lineage()), ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # no such act at all, and one of somebody
+            "No arrests have been made after the fire at the Aldersey mill.",
+            "Police said they arrested a roofer from Tarnholm over the fire at the mill.",
+        ),
+        (  # only meant to be done
+            "The Aldersey lighthouse was supposed to be dismantled in 2011.",
+            "The lighthouse, a landmark of the coast, was dismantled in 2011 by the harbour board.",
+        ),
+        (  # denied in other words than it is told in
+            "Brandt denied forcing Ingrid Solheim into the boat.",
+            "Henrik Brandt coerced Ingrid Solheim into boarding the boat that night, her lawyer said.",
+        ),
+        (  # names withheld and given
+            "Police have not released the names of the victims.",
+            "Police identified the victims as Tove Lindqvist and Marek Dvorsky.",
+        ),
+        (  # of whom a pronoun speaks
+            "The miners were tired but well. Their names were not made public.",
+            "The ministry released the names of the miners on Friday.",
+        ),
+        (  # nobody knows where
+            "The balloon is drifting east. Nobody knows where it will come down.",
+            "The balloon will fall into the sea off Aldersey, an engineer said.",
+        ),
+    ],
+    ids=["no arrests", "supposed to", "denied", "names", "their names", "where"],
+)
+def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: str) -> None:
+    (claim,) = conflicts(language, one, other)
+    assert claim.status == "conflict"
+    assert [{holder.report for holder in reading.holders} for reading in claim.readings] == [{"a"}, {"b"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # of others
+            "No other arrests were made after the fire at the Aldersey mill.",
+            "Police said they arrested a roofer from Tarnholm over the fire at the mill.",
+        ),
+        (  # a condition
+            "If the harbour board does not dismantle the lighthouse, it will fall.",
+            "The harbour board dismantled the lighthouse.",
+        ),
+        (  # not so badly
+            "The roofer was not fatally wounded.",
+            "The roofer was wounded.",
+        ),
+        (  # of the dead, and of those hurt
+            "Police have not released the names of the wounded men.",
+            "The men killed were identified as Tove Lindqvist and Marek Dvorsky.",
+        ),
+        (  # a report that gives them itself
+            "Police did not release the names of the victims at first. Police then identified the victims as Tove "
+            "Lindqvist and Marek Dvorsky.",
+            "Police identified the victims as Tove Lindqvist and Marek Dvorsky.",
+        ),
+        (  # another year
+            "In 1994 the satellite failed to enter its orbit.",
+            "The satellite entered its orbit after nine minutes.",
+        ),
+        (  # someone else's spokesman
+            "A spokesman for Brandt did not answer the questions.",
+            "A spokesman for Solheim answered the questions.",
+        ),
+    ],
+    ids=["others", "condition", "manner", "the hurt", "itself", "year", "spokesman"],
+)
+def test_both_may_be_so(language: SpacyLanguage, one: str, other: str) -> None:
+    assert conflicts(language, one, other) == ()
+
+
+def test_a_later_report_is_an_update(language: SpacyLanguage) -> None:
+    (claim,) = conflicts(
+        language,
+        "Police have not yet identified the victims.",
+        "The sheriff released the names of the victims on Monday.",
+    )
+    assert claim.why == "update over time"
+    assert claim.about.startswith("The sheriff released the names of the victims")
