@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from variorum.collate.cast import Cast
 from variorum.collate.parallel import exclusive, names, numbers
-from variorum.collate.parallel.compared import compared
+from variorum.collate.parallel.compared import compared, disputed
+from variorum.collate.parallel.contrasts import contrasts
 from variorum.collate.parallel.pairing import parallels
 from variorum.collate.parallel.records import Teller
 from variorum.collate.parallel.scene import Scene
-from variorum.collate.parallel.slots import slots
+from variorum.collate.parallel.slots import Slot, slots
 from variorum.collate.parallel.strands import strands
 from variorum.collate.parallel.swaps import Sort, Swap, swaps
 from variorum.collate.statements.credits import credits_of
@@ -47,12 +48,19 @@ def collate_parallel(story: Story, known: Known, claims: Sequence[ClaimRecord]) 
     pairs = parallels(found)
     scene = Scene.of(story, known.cast, found)
     apart = [swap for pair in pairs for swap in swaps(pair) if _near(swap) and JUDGES[swap.sort](swap, scene)]
+    apart += contrasts(story, scene, found)
     if not apart:
         return ()
     reports = {report.id: report for report in story.reports}
     teller = Teller(scene, reports, credits_of(story, known.cast), Titles(story), known.lineage)
-    fresh = (slot for slot in slots(apart, pairs) if not compared(teller.places(slot), claims))
-    return tuple(teller.claim(slot) for slot in fresh)
+    return tuple(teller.claim(slot) for slot in slots(apart, pairs) if not _known(slot, teller, claims))
+
+
+def _known(slot: Slot, teller: Teller, claims: Sequence[ClaimRecord]) -> bool:
+    """Whether other claims compare what a slot has; or tell the difference, where only the act is the same."""
+    places = teller.places(slot)
+    of_act = all(swap.place for swap in slot.swaps)
+    return compared(places, claims) or (of_act and disputed(places, claims))
 
 
 def _near(swap: Swap) -> bool:

@@ -17,6 +17,17 @@ def compared(places: Sequence[Sequence[Place]], claims: Sequence[ClaimRecord]) -
     return any(_compares(claim, one, other) for claim in claims for one, other in combinations(places, 2))
 
 
+def disputed(places: Sequence[Sequence[Place]], claims: Sequence[ClaimRecord]) -> bool:
+    """Whether one of the claims is a conflict that has one of these places: what it says is told as doubtful."""
+    return any(
+        _touches(reading, group)
+        for claim in claims
+        if claim.status == "conflict" and claim.kind not in _WHOLE
+        for reading in claim.readings
+        for group in places
+    )
+
+
 def _compares(claim: ClaimRecord, one: Sequence[Place], other: Sequence[Place]) -> bool:
     mine, theirs = (
         {number for number, reading in enumerate(claim.readings) if _touches(reading, group)} for group in (one, other)

@@ -21,7 +21,8 @@ LONG = 5
 
 def reason_of(slot: Slot, readings: Sequence[Reading], reports: Mapping[str, Report]) -> tuple[Why, str]:
     """The reason, and the sentence that names what shows it."""
-    told = f"In one and the same sentence {_told(readings, reports)}"
+    of = "Of one and the same act" if slot.swaps[0].place else "In one and the same sentence"
+    told = f"{of} {_told(readings, reports)}"
     sort = slot.swaps[0].sort
     sources = {holder.attributed_to for reading in readings for holder in reading.holders} - {None}
     if len(sources) > 1 and not _shared_source(readings):

@@ -82,7 +82,7 @@ class Teller:
 
     def _kind(self, swap: Swap) -> ClaimKind:
         if swap.sort == "word":
-            return kind_of(swap.one, swap.other) or "act"
+            return kind_of(swap.one, swap.other) or OF_PLACE.get(swap.place.rpartition(" ")[2], "act")
         if swap.sort == "number" or self.scene.dated(swap.one):
             extent = self.scene.extent(swap.one)
             return KINDS.get(extent.axis, "quantity") if extent is not None else "quantity"
@@ -92,6 +92,8 @@ class Teller:
         return _KINDS.get(mention.kind, "organisation") if mention is not None else "organisation"
 
 
+OF_PLACE: Mapping[str, ClaimKind] = {"where": "place", "sort": "organisation"}
+"""By the place of an act in which two tellings of it differ, the kind of fact that is."""
 _KINDS: Mapping[str, ClaimKind] = {"person": "person", "place": "place"}
 
 

@@ -12,7 +12,7 @@ from variorum.records import QuoteRecord
 from variorum.story import Story
 from variorum.wording import fold, key_of, stem_of, weight_of
 
-FEWEST, MOST = 6, 90
+FEWEST, MOST = 4, 90
 """Words that a sentence must have, and may have, to be compared word by word."""
 LONG = 4
 """Letters of a word that a headline in capitals writes with one."""

@@ -66,6 +66,8 @@ class Swap:
     after: int
     near: float
     overlap: float
+    place: str = ""
+    """Where the sentences are not parallel but tell of one act: the place of the act in which they differ."""
 
 
 def swaps(pair: Parallel) -> Iterator[Swap]:
