@@ -15,23 +15,12 @@ DIFFERENT = [
         "1989",
     ),
     ("The blaze broke out in Hallmere on Monday.", "It was on Sunday that the blaze broke out.", "Monday", "Sunday"),
-    (
-        "Early that day, at 6.15 a.m., the blaze broke out.",
-        "The blaze broke out at 7.40 a.m.",
-        "6.15 a.m.",
-        "7.40 a.m.",
-    ),
+    ("Police said the blaze broke out at 6:15 a.m.", "The blaze broke out at 7:40 a.m.", "6:15 a.m.", "7:40 a.m."),
     (
         "Guards took the passengers to a church in Hallmere.",
         "The passengers were taken to a church in Vantorp, police said.",
         "Hallmere",
         "Vantorp",
-    ),
-    (
-        "The silo was inspected last spring by Halden Group.",
-        "Northgate Marine inspected the silo last spring.",
-        "Halden Group",
-        "Northgate Marine",
     ),
     ("The blaze was caused by a gas leak.", "A lit candle caused the blaze.", "gas leak", "lit candle"),
 ]
