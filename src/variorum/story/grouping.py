@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import log10
+from collections.abc import Iterable
 
 from variorum.marks import Marks
 from variorum.report import Report
-from variorum.story.likeness import likenesses
-from variorum.story.linkage import average_link
+from variorum.story.decisions import Decision, Decisions
 from variorum.story.model import Story
-from variorum.story.terms import terms_of
-
-THRESHOLD = 0.08
-"""Mean likeness from which ten reports are of one event."""
-CROWD = 0.02
-"""What is added to it, times the square of the tenfolds beyond ten: the more reports there are, the more are alike by
-chance. Both were set on collections of 92 to 3,543 reports (`python -m bench stories`)."""
+from variorum.story.stream import Stream
+from variorum.story.terms import Terms, terms_of
 
 
-def group(reports: tuple[Report, ...], marks: tuple[Marks, ...], *, one_story: bool = False) -> tuple[Story, ...]:
+def group(
+    reports: tuple[Report, ...],
+    marks: tuple[Marks, ...],
+    *,
+    one_story: bool = False,
+    decisions: Iterable[Decision] = (),
+) -> tuple[Story, ...]:
     """The reports grouped by event, in the order of their ids; one story if that is said."""
-    order = sorted(range(len(reports)), key=lambda n: reports[n].id)
-    members = [order] if one_story or len(order) < 2 else _groups(reports, order)
-    return tuple(Story(tuple(reports[n] for n in story), tuple(marks[n] for n in story)) for story in members if story)
+    place = {report.id: number for number, report in enumerate(reports)}
+    if one_story or len(reports) < 2:
+        groups = [sorted(place)] if reports else []
+    else:
+        stream = Stream(Decisions(decisions))
+        stream.extend(sorted(map(terms_of, reports), key=by_publication))
+        groups = sorted(map(list, stream.stories().values()))
+    return tuple(
+        Story(tuple(reports[place[id]] for id in ids), tuple(marks[place[id]] for id in ids)) for ids in groups
+    )
 
 
-def _groups(reports: Sequence[Report], order: Sequence[int]) -> list[list[int]]:
-    terms = [terms_of(reports[n]) for n in order]
-    threshold = THRESHOLD + CROWD * max(0.0, log10(len(terms) / 10)) ** 2
-    return [[order[n] for n in found] for found in average_link(len(terms), likenesses(terms), threshold)]
+def by_publication(terms: Terms) -> tuple[bool, int, str]:
+    """The order in which a collection is grouped: by day, those of unknown day last, then by id."""
+    return terms.day is None, terms.day or 0, terms.report

@@ -5,43 +5,52 @@ that no chain of single likenesses ties two events together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 
-def average_link(size: int, likeness: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
-    """Groups of the indexes below `size`, each sorted, in the order of their least members.
+def average_link(sizes: Sequence[int], sums: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
+    """Groups of the indexes of `sizes`, each sorted, in the order of their least members.
 
-    Pairs that the table lacks count as 0. The most alike groups join first; ties go to the lesser indexes.
+    An index stands for so many things as its size says, and `sums` holds for two indexes (the lesser first) the sum of
+    the likenesses of the things of one to those of the other. Pairs that the table lacks count as 0. The most alike
+    groups join first; ties go to the lesser indexes.
     """
-    groups: dict[int, list[int]] = {n: [n] for n in range(size)}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    for (one, other), value in likeness.items():
-        sums[one][other] = sums[other][one] = value
-    heap = [(-value, one, other) for (one, other), value in likeness.items() if value >= threshold]
+    groups = _Groups(sizes, sums)
+    heap = [(-mean, one, other) for one, other in sums if (mean := groups.mean(one, other)) >= threshold]
     heapify(heap)
     while heap:
         negative, one, other = heappop(heap)
-        if one not in groups or other not in groups or -negative != _mean(groups, sums, one, other):
+        if one not in groups.members or other not in groups.members or -negative != groups.mean(one, other):
             continue
-        _join(groups, sums, one, other)
-        for near in sums[one]:
-            mean = _mean(groups, sums, one, near)
+        groups.join(one, other)
+        for near in groups.sums[one]:
+            mean = groups.mean(one, near)
             if mean >= threshold:
                 heappush(heap, (-mean, min(one, near), max(one, near)))
-    return [sorted(members) for _, members in sorted(groups.items())]
+    return [sorted(members) for _, members in sorted(groups.members.items())]
 
 
-def _mean(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], one: int, other: int) -> float:
-    return sums[one].get(other, 0.0) / (len(groups[one]) * len(groups[other]))
+class _Groups:
+    """What has joined so far, each group under its least index."""
 
+    def __init__(self, sizes: Sequence[int], sums: Mapping[tuple[int, int], float]) -> None:
+        self.members = {n: [n] for n in range(len(sizes))}
+        self.sums: dict[int, dict[int, float]] = defaultdict(dict)
+        self._sizes = list(sizes)
+        for (one, other), value in sums.items():
+            self.sums[one][other] = self.sums[other][one] = value
 
-def _join(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], one: int, other: int) -> None:
-    """Make the group of `other` part of the group of `one`."""
-    groups[one] += groups.pop(other)
-    del sums[one][other]
-    for near, value in sums.pop(other).items():
-        if near == one:
-            continue
-        del sums[near][other]
-        sums[one][near] = sums[near][one] = sums[one].get(near, 0.0) + value
+    def mean(self, one: int, other: int) -> float:
+        return self.sums[one].get(other, 0.0) / (self._sizes[one] * self._sizes[other])
+
+    def join(self, one: int, other: int) -> None:
+        """Make the group of `other` part of the group of `one`."""
+        self.members[one] += self.members.pop(other)
+        self._sizes[one] += self._sizes[other]
+        del self.sums[one][other]
+        for near, value in self.sums.pop(other).items():
+            if near == one:
+                continue
+            del self.sums[near][other]
+            self.sums[one][near] = self.sums[near][one] = self.sums[one].get(near, 0.0) + value

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from math import log, sqrt
 
 from variorum.report import Report
@@ -13,6 +14,8 @@ from variorum.wording import stem_of, weight_of, words_of
 
 HEADLINE = 4
 """How many times a word of the headline counts."""
+LEAD = 100
+"""Words of the prose that count twice: news tells first what happened, and then what is known besides."""
 SHARPNESS = 1.5
 """Power to which a stem's weight is raised: the higher, the more only rare words count."""
 KEPT = 400
@@ -42,10 +45,14 @@ def _stems(report: Report) -> Iterator[str]:
     headline = report.headline or "\n".join(report.slice(b.start, b.end) for b in report.blocks if b.kind == "headline")
     for key in words_of(headline).keys * HEADLINE:
         yield stem_of(key)
-    for block in report.blocks:
-        if block.kind in _BODY:
-            for key in words_of(report.text, block.start, block.end).keys:
-                yield stem_of(key)
+    prose = [
+        key
+        for block in report.blocks
+        if block.kind in _BODY
+        for key in words_of(report.text, block.start, block.end).keys
+    ]
+    for key in chain(prose[:LEAD], prose):
+        yield stem_of(key)
 
 
 def _day(published: str | None) -> int | None:
