@@ -37,6 +37,7 @@ def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, s
         (("Yuriy Velgarov", "Yuriy Velgaroff", "Yuriy Velgarov"), "spelling"),
         (("Harbour Pilots Service", "Harbour Pilot Service"), "plural"),
         (("Kestrel-3", "Kestrel 3"), "joint"),
+        (("Lightport", "Light Port"), "joint"),
     ],
 )
 def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> None:
@@ -139,3 +140,26 @@ def test_two_spellings_of_a_place_differ_in_wording(language: SpacyLanguage) -> 
     )
     (claim,) = collate_names(story, Lineage())
     assert (claim.kind, claim.why) == ("wording", "error")
+
+
+def test_a_slip_is_set_beside_the_name_wherever_that_stands_alone(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "The builder Velgaard sold a Velgaard Runner to the mayor. Velgaard said nothing.",
+        "Velgaard sold the Velgaard Runner for a crown, and a Velgarad Runner stands in the square.",
+    )
+    (claim,) = collate_names(story, Lineage())
+    assert {reading.value for reading in claim.readings} == {"Velgaard", "Velgarad"}
+    for reading in claim.readings:
+        for holder in reading.holders:
+            assert story.report(holder.report).text[holder.start : holder.end] == reading.value
+
+
+def test_what_is_no_place_is_more_than_wording(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "The probe, called the Velgaston Lantern, circled the moon. The Velgaston Lantern fell silent.",
+        "The probe Velgsaton Lantern circled the moon.",
+    )
+    (claim,) = collate_names(story, Lineage())
+    assert claim.kind != "wording"

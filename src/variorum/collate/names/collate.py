@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from variorum.collate.names.occurrences import Name, occurrences, written_small
-from variorum.collate.names.variants import Variant, Words, is_known, variants
+from variorum.collate.names.variants import Variant, Words, is_known, is_ordinary, variants
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, Holder, Reading, Why, identity
 from variorum.story import Story
 
-MOST_HOLDERS = 3
+MOST_HOLDERS = 8
 """Places per report at which a spelling is shown."""
+_NEAR = 14
+_AFTER = re.compile(
+    r"\b(?:in|at|near|from|to|outside|around|of|off|into|through|on|along|down|across)\s(?:the\s)?$", re.IGNORECASE
+)
+"""Words behind which a place stands."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
 _PLAIN: dict[str, Why] = {"apostrophe": "error", "link": "error", "plural": "error"}
 _CONFIDENCE = {"joint": 0.6, "apostrophe": 0.6, "link": 0.75, "plural": 0.6, "spelling": 0.8}
@@ -53,7 +59,11 @@ def collate_names(story: Story, lineage: Lineage) -> tuple[ClaimRecord, ...]:
     teller = _Teller(lineage, {report.id: report.text for report in story.reports})
     for variant in sorted(pairs, key=lambda pair: (-len(pair.one), pair.one, pair.other)):
         differing = _differing(variant)
-        spellings = [_spelling(words, found, texts) for words in (variant.one, variant.other)]
+        alone = _alone(variant) if any(name.words in _alone(variant) for name in found) else ((), ())
+        spellings = [
+            _spelling(words, found, texts, word)
+            for words, word in zip((variant.one, variant.other), alone, strict=True)
+        ]
         if differing not in covered and not _two_bodies(spellings):
             covered.add(differing)
             claims.append(_claim(variant, spellings, teller))
@@ -74,25 +84,43 @@ def _differing(variant: Variant) -> tuple[str, str]:
     return first, second
 
 
-def _spelling(words: Words, found: Sequence[Name], texts: dict[str, str]) -> _Spelling:
-    """Where a name, or a single word of names, is written so."""
+def _alone(variant: Variant) -> tuple[Words, Words]:
+    """The words in which names of several are spelled otherwise, where that is a slip."""
+    mine = tuple(word for word in variant.one if word not in variant.other)
+    theirs = tuple(word for word in variant.other if word not in variant.one)
+    slip = variant.difference == "spelling" and len(mine) == len(theirs) == 1
+    return (mine, theirs) if slip and not is_ordinary(mine[0]) and not is_ordinary(theirs[0]) else ((), ())
+
+
+def _spelling(words: Words, found: Sequence[Name], texts: dict[str, str], alone: Words) -> _Spelling:
+    """Where a name, or a single word of names, is written so.
+
+    `alone` is the word that is misspelled in its like: where it stands for the name too, it is what is shown.
+    """
     if any(name.words == words for name in found) and len(words) > 1:
-        return _Spelling(words, tuple(name for name in found if name.words == words))
+        held = [name for name in found if name.words in (words, alone)]
+        return _Spelling(alone, tuple(_within(alone, held, texts))) if alone else _Spelling(words, tuple(held))
+    return _Spelling(words, tuple(_within(words, [name for name in found if words[0] in name.words], texts)))
+
+
+def _within(word: Words, names: Sequence[Name], texts: dict[str, str]) -> list[Name]:
+    """Where a single word stands in each of some names."""
     held = []
-    for name in found:
-        if words[0] in name.words:
-            text = texts[name.report]
-            start = text.find(words[0], name.start, name.end)
-            if start >= 0:
-                held.append(Name(words, name.report, start, start + len(words[0]), name.kind))
-    return _Spelling(words, tuple(dict.fromkeys(held)))
+    for name in names:
+        start = texts[name.report].find(word[0], name.start, name.end)
+        if start >= 0:
+            held.append(Name(word, name.report, start, start + len(word[0]), name.kind))
+    return list(dict.fromkeys(held))
 
 
 def _claim(variant: Variant, spellings: list[_Spelling], teller: _Teller) -> ClaimRecord:
     """The claim; over a place it is one of wording: both spellings say the same of where it is."""
     spellings.sort(key=lambda spelling: (-len(spelling.reports), -len(spelling.names), spelling.words))
     readings = tuple(_reading(spelling, teller) for spelling in spellings)
-    kind = _kind([name for spelling in spellings for name in spelling.names])
+    names = [name for spelling in spellings for name in spelling.names]
+    kind = _kind(names)
+    if kind == "place" and not _located(spellings, teller):
+        kind = "organisation"
     why = _why(variant, spellings, kind)
     return ClaimRecord(
         id=identity("c", ((h.report, h.start, h.end) for reading in readings for h in reading.holders)),
@@ -104,6 +132,14 @@ def _claim(variant: Variant, spellings: list[_Spelling], teller: _Teller) -> Cla
         readings=readings,
         confidence=_CONFIDENCE[variant.difference],
     )
+
+
+def _located(spellings: Sequence[_Spelling], teller: _Teller) -> bool:
+    """Whether it is a place that is known, or one where a report says that something is."""
+    if any(is_known(spelling.words) for spelling in spellings):
+        return True
+    names = (name for spelling in spellings for name in spelling.names)
+    return any(_AFTER.search(teller.texts[name.report][max(name.start - _NEAR, 0) : name.start]) for name in names)
 
 
 def _reading(spelling: _Spelling, teller: _Teller) -> Reading:

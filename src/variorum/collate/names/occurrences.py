@@ -20,6 +20,8 @@ _ENDING = re.compile(r"['’]s?$")
 _MARKUP = re.compile(r"[<>{}=]")
 _SPACE = re.compile(r"\s+")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "\u00a0": " ", "\u00ad": None})
+_TAGS = ("#", "@")
+"""What stands before words that are run together for a machine."""
 _LONGEST = 9
 _LONG = 3
 
@@ -142,6 +144,8 @@ def _name(report: Report, start: int, end: int, kind: str | None) -> Name | None
     words = tuple(_SPACE.split(short.translate(_HYPHENS).replace(",", " ").strip()))
     while words and words[0].lower() == "the":
         words = words[1:]
+    if report.text[max(start - 1, 0) : start] in _TAGS:
+        return None
     if not words or not words[0] or len(words) > _LONGEST or _MARKUP.search(text):
         return None
     return Name(words, report.id, start, start + len(short), kind)

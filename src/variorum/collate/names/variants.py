@@ -94,7 +94,7 @@ def _jointing(one: Words, other: Words, counts: Mapping[Words, int]) -> str | No
     if low == high or abbreviated:
         return None
     if ("'" in low) != ("'" in high):
-        return "apostrophe" if _pointed(low, high) and not all(map(_ordinary, (*one, *other))) else None
+        return "apostrophe" if _pointed(low, high) and not all(map(is_ordinary, (*one, *other))) else None
     differs = _joints(one) != _joints(other) and low.isascii() == high.isascii()
     return "joint" if differs and _both_kept(one, other, counts) else None
 
@@ -105,10 +105,19 @@ def _both_kept(one: Words, other: Words, counts: Mapping[Words, int]) -> bool:
     """
     if _designates(one) and len(one) != len(other):
         return True
-    if min(counts[one], counts[other]) > 1 and len(one) != len(other) and "-" not in "".join((*one, *other)):
-        return True
+    if len(one) != len(other) and "-" not in "".join((*one, *other)):
+        return min(counts[one], counts[other]) > 1 or _capitals(one, other)
     parts = [word for word in _joints(one) if word != "-"]
     return len(parts) == 3 and all(word[:1].isupper() for word in (one[0], other[0])) and "-" in "".join((*one, *other))
+
+
+def _capitals(one: Words, other: Words) -> bool:
+    """Whether one word with a capital is two elsewhere ("Starport", "Star Port"), not a run of words."""
+    short, long = sorted((one, other), key=len)
+    if (len(short), len(long)) != (1, 2) or not all(word.isalpha() and len(word) > 2 for word in (*short, *long)):
+        return False
+    whole = short[0][:1].isupper() and short[0][1:].islower()
+    return whole and all(word[:1].isupper() and word[1:].islower() for word in long)
 
 
 def _designates(words: Words) -> bool:
@@ -181,7 +190,7 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
     close = {pair for group in shapes.values() if len(group) <= _CROWD for pair in combinations(sorted(group), 2)}
     given = _given(counts)
     for one, other in sorted(close):
-        if _ordinary(one) and _ordinary(other):
+        if is_ordinary(one) and is_ordinary(other):
             continue
         shared = given[one] & given[other]
         alike = _sounded(one, other) or _slip(one, other, tokens, plain)
@@ -223,7 +232,8 @@ def _possessed(one: str, other: str, known: Collection[str]) -> bool:
     return stem in known or stem.lower() in known
 
 
-def _ordinary(word: str) -> bool:
+def is_ordinary(word: str) -> bool:
+    """Whether a word is one of the language, whatever name it stands in."""
     return weight_of(stem_of(key_of(word))) < _ORDINARY
 
 
