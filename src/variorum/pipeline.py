@@ -15,6 +15,7 @@ from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotes import find_quotes
 from variorum.annotate.times import find_times
 from variorum.capture.folder import read_paths
+from variorum.capture.walk import DECISIONS
 from variorum.collate.cast import gather
 from variorum.collate.claims import collate_claims
 from variorum.collate.events import collate_events
@@ -26,7 +27,9 @@ from variorum.lineage import trace
 from variorum.marks import Marks, Sentence
 from variorum.records import Dossier
 from variorum.report import Report
-from variorum.story import Story, group
+from variorum.story import Decision, Story, group
+from variorum.story.decisions import Decisions
+from variorum.story.rulings import Ruling, decisions_from, from_table, to_table
 
 Progress = Callable[[str, int, int], None]
 """Told the name of the step, how much of it is done or (of stories) begun, and how much there is."""
@@ -39,6 +42,14 @@ class Outcome:
     """The dossiers, one a story, and what was left out of them."""
 
     dossiers: tuple[Dossier, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The stories of a collection, and what was left out of it."""
+
+    stories: tuple[Story, ...]
     problems: tuple[Problem, ...]
 
 
@@ -56,10 +67,8 @@ def read(
     an unknown language raises (`LanguageError`).
     """
     progress = progress or _unheard
-    intake = read_paths(
-        [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths],
-        progress=partial(progress, "opening files"),
-    )
+    given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    intake = read_paths(given, progress=partial(progress, "opening files"))
     if not intake.captures:
         return Outcome((), intake.problems)
     if isinstance(language, str):
@@ -67,12 +76,65 @@ def read(
     reports = tuple(lay_out(capture, id=capture.name) for capture in intake.captures)
     marks, problems = annotate(reports, language, progress)
     progress("grouping reports", 0, len(reports))
-    stories = group(reports, marks, one_story=one_story)
+    decisions, doubts = decided(given, reports)
+    stories = group(reports, marks, one_story=one_story, decisions=decisions)
     dossiers = tuple(
         make_dossier(story, told=partial(_told, progress, number, len(stories)))
         for number, story in enumerate(stories, 1)
     )
-    return Outcome(dossiers, (*intake.problems, *problems))
+    return Outcome(dossiers, (*intake.problems, *problems, *doubts))
+
+
+def find_stories(paths: Iterable[Path], *, progress: Progress | None = None) -> Sorted:
+    """The reports of files and folders by event, without reading what they say."""
+    progress = progress or _unheard
+    paths = list(paths)
+    intake = read_paths(paths, progress=partial(progress, "opening files"))
+    reports = []
+    for number, capture in enumerate(intake.captures, 1):
+        reports.append(lay_out(capture, id=capture.name))
+        progress("laying out", number, len(intake.captures))
+    decisions, doubts = decided(paths, reports)
+    stories = group(tuple(reports), tuple(Marks(report.id) for report in reports), decisions=decisions)
+    return Sorted(stories, (*intake.problems, *doubts))
+
+
+def decisions_file(path: Path) -> Path:
+    """Where decisions on the reports of a folder, or of a file's folder, are kept."""
+    return (path if path.is_dir() else path.parent) / DECISIONS
+
+
+def add_rulings(path: Path, rulings: Iterable[Ruling], now: str) -> None:
+    """Keep decisions beside the reports. What was decided on the same two texts before is undone as of now; one without
+    a verdict only undoes.
+    """
+    file = decisions_file(path)
+    kept = list(from_table(file.read_text(encoding="utf-8"))) if file.exists() else []
+    for ruling in rulings:
+        texts = {ruling.one_text, ruling.other_text}
+        kept = [
+            replace(old, undone=now) if {old.one_text, old.other_text} == texts and not old.undone else old
+            for old in kept
+        ]
+        if ruling.decision:
+            kept.append(ruling)
+    file.write_text(to_table(kept), encoding="utf-8")
+
+
+def decided(paths: Iterable[Path], reports: Sequence[Report]) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+    """The decisions that are kept beside the reports, and what is wrong with them."""
+    rulings: list[Ruling] = []
+    problems = []
+    for file in sorted({decisions_file(path) for path in paths}):
+        try:
+            rulings += from_table(file.read_text(encoding="utf-8")) if file.exists() else ()
+        except (OSError, ValueError) as error:
+            problems.append(Problem(str(file), f"cannot be read as decisions: {error}", "mend it or take it away"))
+    decisions = decisions_from(rulings, reports)
+    for one, other in Decisions(decisions).contradictions():
+        what = f"{one} and {other} are decided to be apart, but other decisions tie them: they stay together"
+        problems.append(Problem("decisions", what, "undo one of them", lost=False))
+    return decisions, tuple(problems)
 
 
 def _unheard(step: str, done: int, total: int) -> None:

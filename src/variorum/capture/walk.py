@@ -17,6 +17,8 @@ FILES_LIMIT = 20_000
 
 TEXTS = frozenset({".txt", ".text"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
+DECISIONS = "stories.tsv"
+"""What persons have decided on the reports of a folder, kept beside them: no report."""
 RECORDS = frozenset({".json", ".jsonl", ".ndjson"})
 _KNOWN = TEXTS | PAGES | RECORDS
 _COMPANIONS = ("_files", "-Dateien", ".files", "_fichiers", "_archivos")
@@ -79,7 +81,7 @@ def _find_below(folder: Path, found: Found) -> None:
     companions = {stem + ending for stem in stems for ending in _COMPANIONS}
     for name in names:
         path = folder / name
-        if name.startswith(".") or name in companions:
+        if name.startswith(".") or name in companions or name == DECISIONS:
             continue
         suffix = path.suffix.lower()
         if suffix in _KNOWN or name in SIDE_FILES or path.is_dir():

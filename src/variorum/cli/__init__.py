@@ -13,6 +13,7 @@ import click
 
 from variorum.cli.read import read
 from variorum.cli.schema import schema
+from variorum.cli.stories import stories
 from variorum.errors import VariorumError
 
 TRACEBACK = "VARIORUM_TRACEBACK"
@@ -57,3 +58,4 @@ def main() -> None:
 
 main.add_command(read)
 main.add_command(schema)
+main.add_command(stories)

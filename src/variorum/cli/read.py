@@ -12,6 +12,9 @@ from variorum.cli.outputs import Outputs
 from variorum.cli.progress import ProgressLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from variorum.errors import Problem
     from variorum.pipeline import Outcome
 
 ALL_READ, LEFT_OUT, NOTHING_READ = 0, 1, 2
@@ -62,7 +65,9 @@ def read(  # noqa: PLR0913  one argument an option
     written = outputs.write(outcome.dossiers) if outcome.dossiers else []
     if not quiet:
         _tell(outcome, written, aside=outputs.takes_stdout)
-    _tell_problems(outcome, quiet=quiet)
+    tell_problems(outcome.problems, quiet=quiet)
+    if not outcome.dossiers:
+        click.echo("Nothing could be read.", err=True)
     context.exit(_status(outcome))
 
 
@@ -86,15 +91,14 @@ def _tell(outcome: Outcome, written: list[str], *, aside: bool) -> None:
         click.echo("Nothing was written: --output dossier.html writes the page.", err=True)
 
 
-def _tell_problems(outcome: Outcome, *, quiet: bool) -> None:
+def tell_problems(problems: Sequence[Problem], *, quiet: bool) -> None:
+    """Say on standard error what was left out, and unless that is all that is wanted, what is remarked upon."""
     from variorum.cli.summary import plain_line
 
-    lost = [problem for problem in outcome.problems if problem.lost]
-    remarks = [] if quiet else [problem for problem in outcome.problems if not problem.lost]
-    for title, problems in (("Left out", lost), ("Remarks", remarks)):
-        if problems:
+    lost = [problem for problem in problems if problem.lost]
+    remarks = [] if quiet else [problem for problem in problems if not problem.lost]
+    for title, told in (("Left out", lost), ("Remarks", remarks)):
+        if told:
             click.echo(click.style(f"{title}:", bold=True), err=True)
-        for problem in problems:
+        for problem in told:
             click.echo(f"  {plain_line(str(problem))}", err=True)
-    if not outcome.dossiers:
-        click.echo("Nothing could be read.", err=True)

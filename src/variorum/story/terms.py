@@ -42,7 +42,7 @@ def terms_of(report: Report) -> Terms:
 
 
 def _stems(report: Report) -> Iterator[str]:
-    headline = report.headline or "\n".join(report.slice(b.start, b.end) for b in report.blocks if b.kind == "headline")
+    headline = headline_of(report)
     for key in words_of(headline).keys * HEADLINE:
         yield stem_of(key)
     prose = [
@@ -53,6 +53,11 @@ def _stems(report: Report) -> Iterator[str]:
     ]
     for key in chain(prose[:LEAD], prose):
         yield stem_of(key)
+
+
+def headline_of(report: Report) -> str:
+    """The headline that came with a report, or that stands in its text."""
+    return report.headline or "\n".join(report.slice(b.start, b.end) for b in report.blocks if b.kind == "headline")
 
 
 def _day(published: str | None) -> int | None:
