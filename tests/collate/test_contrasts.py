@@ -22,6 +22,7 @@ DIFFERENT = [
         "Hallmere",
         "Vantorp",
     ),
+    ("The harbour minister saw the scene.", "The scene was seen by the forest minister.", "harbour", "forest"),
     ("The blaze was caused by a gas leak.", "A lit candle caused the blaze.", "gas leak", "lit candle"),
 ]
 

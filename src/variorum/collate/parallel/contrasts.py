@@ -88,7 +88,10 @@ def _of_one_act(one: Frame, mine: Filler, other: Frame, theirs: Filler) -> bool:
     parties = [place for place in one.parties.keys() & other.parties.keys() if place not in (mine.place, mine.within)]
     if not parties or any(one.parties[place] != other.parties[place] for place in parties):
         return False
-    around = [_terms(frame, frame.terms.keys() - filler.below) for frame, filler in ((one, mine), (other, theirs))]
+    around = [
+        _terms(frame, frame.terms.keys() - filler.below - filler.noun)
+        for frame, filler in ((one, mine), (other, theirs))
+    ]
     told = fsum(map(_weight, around[0] & around[1]))
     return told >= TOLD and told >= SHARED * min(fsum(map(_weight, terms)) for terms in around)
 

@@ -40,7 +40,9 @@ class Filler:
     span: Span
     below: frozenset[int]
     within: str = ""
-    """The place of the noun that it narrows."""
+    """The place of the noun whose sort it is."""
+    noun: frozenset[int] = frozenset()
+    """The words of that noun."""
     named: bool = False
     extent: Extent | None = None
 
@@ -67,12 +69,13 @@ class Frame:
 
 
 class _Found(NamedTuple):
-    """A word in a place of an act, and the place of the noun that it narrows."""
+    """A word in a place of an act; of a word that says the sort of a noun, the noun's place and words."""
 
     act: str
     place: str
     word: int
     within: str = ""
+    noun: frozenset[int] = frozenset()
 
 
 @cache
@@ -146,7 +149,7 @@ def _inner(tree: Tree, outer: _Found) -> Iterator[_Found]:
     for child in tree.children(outer.word, "nmod"):
         yield _Found(outer.act, f"{outer.place} {noun} {_place(tree, child)}", child)
     for child in tree.children(outer.word, "compound", "amod"):
-        yield _Found(noun, "sort", child, outer.place)
+        yield _Found(noun, "sort", child, outer.place, frozenset(_below(tree, outer.word)))
 
 
 def _below(tree: Tree, index: int) -> list[int]:
@@ -169,7 +172,7 @@ def _party(passage: Passage, index: int | None) -> str | None:
 
 
 def _filler(passage: Passage, one: _Found, times: Collection[Time]) -> Filler | None:
-    act, place, index, within = one
+    act, place, index, within, noun = one
     tree, word = passage.tree, passage.tree.words[index]
     if tree.child(index, "conj") is not None:
         return None  # "in 2017 or 2018", "in Oldmark and Tarnholm"
@@ -181,4 +184,4 @@ def _filler(passage: Passage, one: _Found, times: Collection[Time]) -> Filler | 
         return Filler(act, "when", (time.start, time.end), below, extent=known) if usable else None
     if word.pos not in _NAMING and place != "sort":
         return None
-    return Filler(act, place, tree.phrase(index), below, within, named=word.pos == "PROPN")
+    return Filler(act, place, tree.phrase(index), below, within, noun, named=word.pos == "PROPN")

@@ -150,9 +150,13 @@ def agents(first: Value, second: Value, setting: Setting) -> str | None:
 
 
 def unit(first: Value, second: Value, setting: Setting) -> str | None:
-    """A figure and what it becomes in another unit or when rounded."""
+    """A figure and what it becomes in another unit or when rounded; or the same figure before another unit."""
     a, b = first.slot.extent, second.slot.extent
-    if a.axis in ("day", "clock", AGE) or not isclose(a.figure, b.figure, rel_tol=ROUNDED):
+    if a.axis in ("day", "clock", AGE):
+        return None
+    if a.unit and b.unit and a.scale != b.scale and isclose(a.figure / a.scale, b.figure / b.scale):
+        return f"{setting.both(first, second)}: one and the same figure stands before two units."
+    if not isclose(a.figure, b.figure, rel_tol=ROUNDED):
         return None
     if a.unit != b.unit:
         return f"{setting.both(first, second)}: the units differ, and one figure was converted or rounded."
