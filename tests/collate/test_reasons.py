@@ -56,6 +56,14 @@ def test_a_digit_too_many_in_a_measure_is_a_slip() -> None:
     assert reason(TOLL, other(TOLL, 112, "112 people"), where)[0] == "unexplained"
 
 
+def test_one_figure_before_two_units_is_a_slip_of_the_unit() -> None:
+    wall = Slot("a", 0, 9, Extent("metre", 90, 90, unit="metre"), head="wall", written="90 metres")
+    feet = replace(other(wall, 27.432, "90 feet"), extent=Extent("metre", 27.432, 27.432, unit="foot", scale=0.3048))
+    why, explanation = reason(wall, feet, setting(None, None))
+    assert why == "unit or rounding"
+    assert "before two units" in explanation
+
+
 def test_a_price_on_the_move_is_of_its_moment() -> None:
     fell = replace(PRICE, predicate="fall")
     why, explanation = reason(fell, other(fell, 6900, "$6,900", predicate="cost"), setting(None, None))
