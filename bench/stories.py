@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -73,16 +73,23 @@ def _table(collection: Collection, rows: dict[str, Figures]) -> list[str]:
 
 def _figures(gold: Sequence[str], labels: Sequence[int]) -> Figures:
     """BCubed precision, recall and F1, and F1 over pairs of reports."""
+    precision, recall, f1 = bcubed(gold, labels)
+    counts = (Counter(zip(gold, labels, strict=True)), Counter(gold), Counter(labels))
+    right, wanted, found = (sum(n * (n - 1) // 2 for n in count.values()) for count in counts)
+    return {
+        "bcubed_precision": precision,
+        "bcubed_recall": recall,
+        "bcubed_f1": f1,
+        "pairwise_f1": round(2 * right / (wanted + found), 4) if wanted + found else 1.0,
+    }
+
+
+def bcubed(gold: Sequence[Hashable], labels: Sequence[Hashable]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of a grouping, report by report."""
     both, events, groups = Counter(zip(gold, labels, strict=True)), Counter(gold), Counter(labels)
     precision = sum(n * n / groups[label] for (_, label), n in both.items()) / len(gold)
     recall = sum(n * n / events[event] for (event, _), n in both.items()) / len(gold)
-    right, wanted, found = (sum(n * (n - 1) // 2 for n in c.values()) for c in (both, events, groups))
-    return {
-        "bcubed_precision": round(precision, 4),
-        "bcubed_recall": round(recall, 4),
-        "bcubed_f1": round(2 * precision * recall / (precision + recall), 4),
-        "pairwise_f1": round(2 * right / (wanted + found), 4) if wanted + found else 1.0,
-    }
+    return round(precision, 4), round(recall, 4), round(2 * precision * recall / (precision + recall), 4)
 
 
 def _misses(collection: Collection, labels: Sequence[int]) -> list[str]:

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import numpy as np
-from bench import lineage, stories
+import pytest
+from bench import lineage, stories, stream
 from bench._baselines import _cut, _joins
 
 from tests.test_lineage import OWN, WIRE
@@ -71,3 +72,19 @@ def test_copies_on_a_case_are_scored_against_its_gold(tmp_path: Path) -> None:
     (case / "gold.json").write_text(json.dumps({"copies": [{"docs": ["a", "b"]}]}), encoding="utf-8")
     figures, _ = lineage.run(tmp_path, split="dev", verbose=True)
     assert figures["copies_f1"] == 1
+
+
+def test_the_stream_is_measured_in_two_orders_and_as_it_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "SIZES", (20, 40))
+    monkeypatch.setattr(stream, "NEXT", 10)
+    rows = [
+        {"cluster": name, "title": text.splitlines()[0], "date": "2031-03-03", "url": f"{name}{n}", "text": text}
+        for name, texts in (("ferry", FERRY), ("quarry", QUARRY))
+        for n, text in enumerate(texts)
+    ]
+    for name in ("news_cluster", "news_stream"):
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    figures, table = stream.run(tmp_path, split="dev", verbose=False)
+    assert figures["news_cluster_in_order"] == figures["news_cluster_agreement"] == 1
+    assert figures["ms_at_40"] > 0
+    assert "reports held" in table

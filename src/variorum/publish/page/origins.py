@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from variorum.publish.page.differences import Difference, differences, share
 from variorum.publish.page.sources import Evidence, Sources
 from variorum.publish.phrases import clipped, counted
-from variorum.records import CopyRecord, SharedPassage
+from variorum.records import CopyRecord, SharedPassage, SpanRecord
 
 _MOST = 40
 """A drawing of more reports than this would be a tangle; the table says the same."""
@@ -19,10 +20,11 @@ _LETTER, _LABEL = 8, 36
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """The same prose in two reports."""
+    """The same prose in two reports, and where they word it otherwise."""
 
     first: Evidence
     second: Evidence
+    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class CopyView:
     shared: str
     passages: tuple[PassageView, ...]
     credits: tuple[Evidence, ...]
+    shares: tuple[tuple[str, int], ...]
+    """Outlets with the part of their prose, in per cent, that lies in the shared passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,24 @@ def _copy(sources: Sources, copy: CopyRecord) -> CopyView:
             PassageView(
                 sources.evidence(pair.first.report, pair.first.start, pair.first.end),
                 sources.evidence(pair.second.report, pair.second.start, pair.second.end),
+                differences(_words(sources, pair.first), _words(sources, pair.second)),
             )
             for pair in pairs
         ),
         credits=tuple(sources.evidence(span.report, span.start, span.end) for span in credits),
+        shares=tuple(_shares(sources, copy.reports, pairs)),
     )
+
+
+def _words(sources: Sources, span: SpanRecord) -> str:
+    return sources.reports[span.report].text[span.start : span.end]
+
+
+def _shares(sources: Sources, reports: Iterable[str], pairs: Iterable[SharedPassage]) -> Iterator[tuple[str, int]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for pair in pairs:
+        for side in pair:
+            spans.setdefault(side.report, []).append((side.start, side.end))
+    for id in reports:
+        if id in spans:
+            yield sources.names.outlet(id), round(100 * share(sources.reports[id], spans[id]))

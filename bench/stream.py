@@ -1,0 +1,119 @@
+"""Stories online: how far the order of arrival changes them, and what a report costs as more are held.
+
+DATA holds the open data, or is one file of JSON lines. Each collection that has days arrives in a random order and in
+order of publication (as a folder is grouped); BCubed F1 is given of both against the events, and of one against the
+other. The stream is `news_stream.jsonl` or that file, repeated with words exchanged until there are enough reports.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import resource
+import time
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
+from math import sqrt
+from pathlib import Path
+
+from bench._mixed import collections
+from bench.stories import bcubed
+from variorum.report import Block, Report
+from variorum.story import Stream, terms_of
+from variorum.story.grouping import by_publication
+from variorum.story.terms import Terms
+
+Figures = dict[str, float]
+SIZES: tuple[int, ...] = (1_000, 3_000, 10_000, 30_000, 100_000)
+"""Numbers of reports held at which the cost of the next ones is measured."""
+NEXT = 500
+"""Reports over which it is measured."""
+EXCHANGED = 0.3
+"""Share of a repeated report's terms that are replaced by terms of another."""
+POOL = 6_000
+"""Reports that are repeated."""
+A_DAY, FIRST = 1_600, 740_000
+"""Reports that come in a day, and the first day."""
+MOST = 1_500
+"""Reports of a collection that arrive."""
+
+
+def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
+    """Both tables."""
+    del split, verbose
+    if data is None:
+        raise SystemExit("stream: give the folder of the open data, or a file of JSON lines")
+    figures: Figures = {}
+    lines = [f"{'':<20}{'in order':>12}{'at random':>12}{'of each other':>16}"]
+    for collection in collections(data, most=MOST):
+        terms = sorted(map(terms_of, collection.reports), key=by_publication)
+        events = dict(zip((report.id for report in collection.reports), collection.events, strict=True))
+        row = _orders(terms, [events[one.report] for one in terms])
+        lines.append(f"{collection.name:<20}{row['in_order']:>12.4f}{row['at_random']:>12.4f}{row['agreement']:>16.4f}")
+        figures |= {f"{collection.name}_{name}": value for name, value in row.items()}
+    lines += ["", f"{'reports held':<20}{'ms a report':>12}{'MB held':>12}{'stories':>16}"]
+    for size, milliseconds, megabytes, stories in _costs(_stream(data)):
+        lines.append(f"{size:<20,}{milliseconds:>12.2f}{megabytes:>12.1f}{stories:>16,}")
+        figures |= {f"ms_at_{size}": round(milliseconds, 3), f"mb_at_{size}": round(megabytes, 1)}
+    return figures, "\n".join(lines)
+
+
+def _orders(terms: Sequence[Terms], gold: Sequence[str]) -> Figures:
+    shuffled = list(terms)
+    random.Random(0).shuffle(shuffled)
+    ordered, mixed = _labels(terms, terms), _labels(shuffled, terms)
+    return {
+        "in_order": bcubed(gold, ordered)[2],
+        "at_random": bcubed(gold, mixed)[2],
+        "agreement": bcubed(ordered, mixed)[2],
+    }
+
+
+def _labels(arriving: Sequence[Terms], terms: Sequence[Terms]) -> list[str]:
+    stream = Stream()
+    stream.extend(arriving)
+    home = {id: name for name, ids in stream.stories().items() for id in ids}
+    return [home[one.report] for one in terms]
+
+
+def _stream(data: Path) -> list[Terms]:
+    """Terms of the texts as they stand: how a page is laid out makes no difference to what is measured."""
+    names = [data, data / "news_stream.jsonl", data / "clusters" / "news_stream.jsonl"]
+    file = next((name for name in names if name.is_file()), None)
+    if file is None:
+        raise SystemExit(f"stream: no news_stream.jsonl in {data}")
+    found = []
+    for line in file.read_text(encoding="utf-8").splitlines()[:POOL]:
+        row = json.loads(line)
+        text = row["text"] or "-"
+        found.append(terms_of(Report("", "", text, (Block(0, len(text), "body"),), headline=row["title"])))
+    return found
+
+
+def _arriving(pool: Sequence[Terms]) -> Iterator[Terms]:
+    """Reports without end, so many a day: each from the pool, some of its terms exchanged for those of another."""
+    chance = random.Random(0)
+    for number in count():
+        one, other = chance.choice(pool), chance.choice(pool)
+        weights = {stem: weight for stem, weight in one.weights.items() if chance.random() >= EXCHANGED}
+        weights |= dict(list(other.weights.items())[: len(one.weights) - len(weights)])
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        ranked = sorted(weights, key=lambda stem: (-weights[stem], stem))
+        yield Terms(f"{number:06d}", {stem: weights[stem] / length for stem in ranked}, FIRST + number // A_DAY)
+
+
+def _costs(pool: Sequence[Terms]) -> Iterator[tuple[int, float, float, int]]:
+    """For each size: processor time a report in milliseconds, memory the stream takes in MB, stories."""
+    stream, arriving, held, base = Stream(), _arriving(pool), 0, _peak()
+    for size in SIZES:
+        stream.extend(islice(arriving, size - held))
+        memory, batch = _peak() - base, list(islice(arriving, NEXT))
+        began = time.process_time()
+        stream.extend(batch)
+        seconds = time.process_time() - began
+        held = size + NEXT
+        yield size, 1000 * seconds / NEXT, memory, len(stream.stories())
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
