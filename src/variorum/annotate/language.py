@@ -20,6 +20,7 @@ from variorum.annotate.lemmas import lemma_of
 from variorum.annotate.quotation_marks import find_stretches
 from variorum.annotate.relations import Tree, are_clear, universal
 from variorum.annotate.sentences import sentence_starts
+from variorum.annotate.true_case import Cases, is_titled
 from variorum.errors import LanguageError
 from variorum.marks import Sentence, Word
 from variorum.report import PROSE_KINDS, Report
@@ -36,6 +37,7 @@ LABELS = {
     "MISC": "other",
 }
 _NEEDED = {"DEP": "a parser", "TAG": "a tagger", "POS": "parts of speech"}
+TITLES = frozenset({"headline", "subhead"})
 _BATCH = 32
 """Reports parsed in one stream: enough to fill the pipeline's batches, few enough to keep memory flat."""
 _CHUNK = 300
@@ -62,6 +64,8 @@ class _Chunk:
     offset: int
     kind: str
     paragraph: int
+    read_as: tuple[str, ...] = ()
+    """The words as the pipeline is given them, where not as they stand: a headline's in the case of a sentence."""
 
 
 class SpacyLanguage:
@@ -88,20 +92,26 @@ class SpacyLanguage:
 
     def _chunks(self, number: int, report: Report) -> Iterator[_Chunk]:
         blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
+        cases = Cases.of(report)
         for paragraph, block in enumerate(blocks):
             text = report.text[block.start : block.end]
             stretches = find_stretches(text)
             tokens = tokenise(text, self._nlp.tokenizer, stretches)
-            starts = sentence_starts(tokens.words, tokens.offsets, stretches)
+            title = block.kind in TITLES
+            starts = sentence_starts(tokens.words, tokens.offsets, stretches, one_line=title)
+            titled = title and is_titled(tokens.words)
             for start, end in _cuts(starts):
                 part = tokens.part(start, end)
-                yield _Chunk(number, part, [True, *starts[start + 1 : end]], block.start, block.kind, paragraph)
+                read_as = cases.true(part.words) if titled else ()
+                here = [True, *starts[start + 1 : end]]
+                yield _Chunk(number, part, here, block.start, block.kind, paragraph, read_as)
 
     def _doc(self, chunk: _Chunk) -> Doc:
         tokens = chunk.tokens
-        doc = Doc(self._nlp.vocab, words=[*tokens.words], spaces=[*tokens.spaces], sent_starts=[*chunk.starts])
+        words = [*(chunk.read_as or tokens.words)]
+        doc = Doc(self._nlp.vocab, words=words, spaces=[*tokens.spaces], sent_starts=[*chunk.starts])
         for i, (word, norm) in enumerate(zip(tokens.words, tokens.norms, strict=True)):
-            if norm != self._norm(word):
+            if norm != self._norm(word) and not chunk.read_as:
                 doc[i].norm_ = norm
         return doc
 
@@ -173,6 +183,7 @@ def _sentences(doc: Doc, chunk: _Chunk, *, clear: bool) -> Iterator[Sentence]:
     for first, last in pairwise([*starts, len(doc)]):
         deps, tags, parts, labels = (column[first:last] for column in columns)
         texts = chunk.tokens.words[first:last]
+        reads = chunk.read_as[first:last] or texts
         tree = universal(
             Tree(
                 tuple(deps),
@@ -184,9 +195,9 @@ def _sentences(doc: Doc, chunk: _Chunk, *, clear: bool) -> Iterator[Sentence]:
         )
         begins = [chunk.offset + offset for offset in chunk.tokens.offsets[first:last]]
         words = tuple(
-            Word(begin, begin + len(text), text, lemma_of(text, pos), pos, tag, dep, head, LABELS.get(label, ""), role)
-            for begin, text, pos, tag, dep, head, label, role in zip(
-                begins, texts, parts, tags, tree.deps, tree.heads, labels, roles[first:last], strict=True
+            Word(begin, begin + len(text), text, lemma_of(read, pos), pos, tag, dep, head, LABELS.get(label, ""), role)
+            for begin, text, read, pos, tag, dep, head, label, role in zip(
+                begins, texts, reads, parts, tags, tree.deps, tree.heads, labels, roles[first:last], strict=True
             )
         )
         yield Sentence(words[0].start, words[-1].end, words, chunk.kind, chunk.paragraph)

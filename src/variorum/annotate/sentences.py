@@ -32,16 +32,19 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for kind, word in rows if kind == name)
 
 
-def sentence_starts(tokens: Sequence[str], offsets: Sequence[int], stretches: Sequence[Stretch]) -> list[bool | None]:
+def sentence_starts(
+    tokens: Sequence[str], offsets: Sequence[int], stretches: Sequence[Stretch], *, one_line: bool = False
+) -> list[bool | None]:
     """For each token of a block whether it starts a sentence; None where the parser may say.
 
     `tokens` are without white space, `offsets` where each begins in the block, `stretches` the block's quotations.
+    `one_line` says that the block is a headline, whose parts nothing but a mark can part.
     """
     if not tokens:
         return []
     closing = {s.closing[0] for s in stretches if s.closing}
     opening = {s.opening[0] for s in stretches if s.opening}
-    prose = bool(_TERMINAL.search(tokens[-1])) or offsets[-1] in closing or tokens[-1] in _CLOSERS
+    prose = one_line or bool(_TERMINAL.search(tokens[-1])) or offsets[-1] in closing or tokens[-1] in _CLOSERS
     starts: list[bool | None] = [True]
     for i in range(1, len(tokens)):
         if offsets[i] in closing or tokens[i] in _CLOSERS or _TERMINAL.match(tokens[i]):

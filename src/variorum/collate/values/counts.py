@@ -105,7 +105,9 @@ def extent_of(quantity: Quantity) -> Extent:
 
 def _noun(passage: Passage, quantity: Quantity, anchor: int | None) -> int | None:
     if quantity.counted is not None:
-        return passage.top(*quantity.counted)
+        inside = passage.within(*quantity.counted)
+        named = [i for i in inside if passage.tree.words[i].lemma.lower() == quantity.counted_lemma.lower()]
+        return named[-1] if named else passage.top(*quantity.counted)
     if anchor is None:
         return None
     head = passage.tree.head(anchor)
@@ -140,8 +142,9 @@ def _is_label(passage: Passage, quantity: Quantity, number: list[int], noun: int
     if tokens[noun].tag == "NNP" or _is_counter(tokens, number):
         return True
     name, lemma = class_of(tokens[noun].lemma.lower()), tokens[noun].lemma.lower()
-    follows = noun == max(number) + 1 and tokens[noun].tag == "NN" and tokens[noun].start > tokens[max(number)].end
-    return follows and name == lemma and lemma not in words("collective")
+    plural = tokens[noun].tag != "NN" or tokens[noun].text.lower() != lemma
+    follows = noun == max(number) + 1 and not plural and tokens[noun].start > tokens[max(number)].end
+    return follows and tokens[max(number)].text.isdecimal() and name == lemma and lemma not in words("collective")
 
 
 def _is_counter(tokens: Sequence[Word], number: list[int]) -> bool:

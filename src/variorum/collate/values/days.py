@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.annotate.acts.clauses import agent, patient
+from variorum.annotate.acts.clauses import agent, is_predicate, patient
 from variorum.collate.values.extent import DAY, Extent
 from variorum.collate.values.lexicon import class_of, role_of, words
 from variorum.collate.values.limits import elsewhere
@@ -50,6 +50,8 @@ def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | No
         written=" ".join(text[time.start : time.end].split()),
     )
     event = _event(passage, anchor)
+    if event is None and slot.dated:
+        event = _nearest(passage, anchor)
     if event is None:
         return replace(slot, terms=passage.terms([], None, inside)) if slot.misdated else None
     return _of_event(slot, passage, event, inside)
@@ -103,6 +105,14 @@ def _event(passage: Passage, anchor: int) -> int | None:
         return passage.governor(anchor)
     thing = role_of(class_of(passage.tree.words[head].lemma.lower())) in ("noun", "people")
     return passage.governor(anchor) if thing and passage.tree.child(anchor, "case") is not None else head
+
+
+def _nearest(passage: Passage, anchor: int) -> int | None:
+    """The nearest predicate of a sentence in which the time hangs on none: it was read as part of a name."""
+    tree = passage.tree
+    return min(
+        (i for i in range(len(tree.words)) if is_predicate(tree, i)), key=lambda i: (abs(i - anchor), i), default=None
+    )
 
 
 def _names_day(time: Time) -> bool:
