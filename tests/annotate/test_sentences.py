@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variorum.annotate.language import SpacyLanguage
+from variorum.annotate.sentences import sentence_starts
 from variorum.report import Block, Report
 
 
@@ -65,3 +66,10 @@ def test_every_word_stands_where_it_says(language: SpacyLanguage, text: str) -> 
     assert all(text[word.start : word.end] == word.text for word in words)
     assert "".join(word.text for word in words) == "".join(text.split())
     assert [word.start for word in words] == sorted(word.start for word in words)
+
+
+def test_a_headline_is_one_sentence_unless_a_mark_parts_it() -> None:
+    tokens = ["Amber", "Mill", "Frees", "Two", "Wardens"]
+    offsets = [0, 6, 11, 17, 21]
+    assert None in sentence_starts(tokens, offsets, ())
+    assert sentence_starts(tokens, offsets, (), one_line=True) == [True, False, False, False, False]

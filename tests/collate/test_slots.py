@@ -203,3 +203,21 @@ def test_one_happening_told_by_several_verbs(text: str, language: SpacyLanguage)
 def test_a_night_is_of_the_day_it_begins_on(language: SpacyLanguage) -> None:
     (slot,) = slots_of(language, "Karvonia launched a rocket on Monday night.")
     assert slot.extent.low == slot.extent.high
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "state"),
+    [
+        pytest.param("The two bargees killed inside the Tarnholm lock were brothers.", 2, "dead", id="a rare plural"),
+        pytest.param("Tarnholm put sanctions on five North Velian citizens.", 5, "", id="a nationality between"),
+    ],
+)
+def test_what_is_counted_is_found_behind_rare_words(
+    text: str, figure: float, state: str, language: SpacyLanguage
+) -> None:
+    assert state in {"", *slot_of(language, text, figure).states}
+
+
+def test_a_time_before_a_name_is_the_time_of_what_the_name_does(language: SpacyLanguage) -> None:
+    found = slots_of(language, "Two days ago, Amber chief Nora Lindqvist closed the Tarnholm lock.")
+    assert [(slot.written, slot.predicate) for slot in found] == [("Two days ago", "close")]

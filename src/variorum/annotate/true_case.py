@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from variorum.report import Report
 
@@ -38,11 +39,13 @@ class Cases:
 
     small: Counter[str]
     great: Counter[str]
+    names: frozenset[tuple[str, str]]
+    """Neighbours that both have capitals, in small letters: parts of one name."""
 
     @classmethod
     def of(cls, report: Report) -> Cases:
         """Counted over the body; lines with capitals throughout count for nothing."""
-        small, great = Counter[str](), Counter[str]()
+        small, great, names = Counter[str](), Counter[str](), set[tuple[str, str]]()
         for block in report.blocks:
             text = report.text[block.start : block.end]
             found = list(_WORD.finditer(text)) if block.kind == "body" else []
@@ -50,27 +53,34 @@ class Cases:
                 for match in found:
                     if _INSIDE.search(text[max(match.start() - 2, 0) : match.start()]):
                         (small if match[0].islower() else great)[match[0].lower()] += 1
-        return cls(small, great)
+                names.update(_neighbours([match[0] for match in found]))
+        return cls(small, great, frozenset(names))
 
     def true(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words of a titled line with the case of a sentence; as they stand where nothing is known of them."""
         shouted = all(word.isupper() for word in words if len(word) >= LONG and word.isalpha())
+        named = {part for pair in _neighbours(words) if pair in self.names for part in pair}
         return tuple(
-            self._true(word, opens=place == 0, shouted=shouted) if word[0].isupper() else word
+            self._true(word, opens=place == 0, shouted=shouted, named=word.lower() in named)
+            if word[0].isupper()
+            else word
             for place, word in enumerate(words)
         )
 
-    def _true(self, word: str, *, opens: bool, shouted: bool) -> str:
+    def _true(self, word: str, *, opens: bool, shouted: bool, named: bool) -> str:
         key = word.lower()
-        named = word.title() if shouted and len(word) >= LONG else word
+        great = word.title() if shouted and len(word) >= LONG else word
         if len(word) > 1 and word.isupper() and not shouted and key not in self.small:
             return word  # an acronym
-        if self.small[key] != self.great[key]:
-            small = self.small[key] > self.great[key]
-        else:
-            small = key in _small_words()
-        plain = key if small and len(key) == len(word) else named
+        known = self.small[key] - self.great[key]
+        small = not named and (known > 0 or (known == 0 and key in _small_words()))
+        plain = key if small and len(key) == len(word) else great
         return plain[0].upper() + plain[1:] if opens else plain
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words in a row that have capitals, in small letters."""
+    return ((a.lower(), b.lower()) for a, b in pairwise(words) if a[0].isupper() and b[0].isupper())
 
 
 @cache

@@ -51,7 +51,7 @@ def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | No
     )
     event = _event(passage, anchor)
     if event is None and slot.dated:
-        event = _nearest(passage, anchor)
+        event = _chief(passage)
     if event is None:
         return replace(slot, terms=passage.terms([], None, inside)) if slot.misdated else None
     return _of_event(slot, passage, event, inside)
@@ -107,12 +107,11 @@ def _event(passage: Passage, anchor: int) -> int | None:
     return passage.governor(anchor) if thing and passage.tree.child(anchor, "case") is not None else head
 
 
-def _nearest(passage: Passage, anchor: int) -> int | None:
-    """The nearest predicate of a sentence in which the time hangs on none: it was read as part of a name."""
+def _chief(passage: Passage) -> int | None:
+    """The topmost predicate of a sentence in which the time hangs on none: it was read as part of a name."""
     tree = passage.tree
-    return min(
-        (i for i in range(len(tree.words)) if is_predicate(tree, i)), key=lambda i: (abs(i - anchor), i), default=None
-    )
+    found = (i for i in range(len(tree.words)) if is_predicate(tree, i))
+    return min(found, key=lambda i: (sum(1 for _ in tree.ancestors(i)), i), default=None)
 
 
 def _names_day(time: Time) -> bool:
