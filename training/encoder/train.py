@@ -30,7 +30,7 @@ SIZE = 1200
 RATE, HEAD_RATE, WARM = 2e-4, 1e-3, 100
 # Steps up to the end of a cycle, its highest rate as a part of RATE, and what ten steps in a row learn from. The first
 # learns grammar from nothing; the second, with other names in the place of names, gives speech and names their share;
-# the third brings grammar back to where it was; the fourth, the longest, gives most to names, whose figure rises longest.
+# the third brings grammar back to where it was; the fourth, the longest, gives most to names, which go on gaining.
 CYCLES = (
     (1000, 1.0, ("tree", "names", "tree", "speech", "tree", "names", "tree", "speech", "tree", "names")),
     (2600, 0.6, ("tree", "names", "speech", "tree", "speech", "names", "speech", "tree", "speech", "names")),
