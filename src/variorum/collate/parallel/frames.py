@@ -97,9 +97,14 @@ def frames_of(report: str, passage: Passage, times: Collection[Time]) -> Iterato
 def _frame(report: str, passage: Passage, predicate: int, times: Collection[Time]) -> Frame:
     tree = passage.tree
     act = _act(tree, predicate)
-    mains = {"agent": agent(tree, predicate), "patient": patient(tree, predicate)}
-    found = [_Found(act, place, index) for place, index in mains.items() if index is not None]
-    beside = (*_obliques(tree, predicate, mains.values()), *_cleft(tree, predicate))
+    ahead = _cleft(tree, predicate)
+    mains = {
+        place: index
+        for place, index in (("agent", agent(tree, predicate)), ("patient", patient(tree, predicate)))
+        if index is not None and index not in ahead
+    }
+    found = [_Found(act, place, index) for place, index in mains.items()]
+    beside = (*_obliques(tree, predicate, mains.values()), *ahead)
     found += [_Found(act, _place(tree, index), index) for index in beside]
     found += [inner for outer in found for inner in _inner(tree, outer)]
     words = sorted({*extent(tree, predicate), *(word for one in found for word in _below(tree, one.word))})
@@ -123,7 +128,7 @@ def _act(tree: Tree, predicate: int) -> str:
     return class_of(lemma) if particle is None else f"{lemma}_{tree.words[particle].lemma.lower()}"
 
 
-def _obliques(tree: Tree, predicate: int, mains: Collection[int | None]) -> list[int]:
+def _obliques(tree: Tree, predicate: int, mains: Collection[int]) -> list[int]:
     return [index for index in tree.children(predicate, *_OBLIQUE) if index not in mains]
 
 
@@ -156,10 +161,8 @@ def _below(tree: Tree, index: int) -> list[int]:
     return tree.subtree(index, lambda child: tree.words[child].dep in _BESIDE)
 
 
-def _party(passage: Passage, index: int | None) -> str | None:
+def _party(passage: Passage, index: int) -> str | None:
     """The term of who or what takes part, where it is one that is known."""
-    if index is None:
-        return None
     term, word = passage.term(index), passage.tree.words[index]
     if term is None or term.startswith("@"):
         return term

@@ -92,7 +92,7 @@ def _happening(passage: Passage, event: int) -> str:
 def _misdated(time: Time) -> bool:
     """Whether a day is written with a weekday that it was not ("Monday, June 19, 2016")."""
     said, bounds = time.said, _bounds(time.value or "")
-    if said is None or said.weekday is None or said.day is None or said.year is None or bounds is None:
+    if said is None or said.weekday is None or said.day is None or bounds is None:
         return False
     return bounds[0] == bounds[1] and bounds[0].day == said.day and bounds[0].weekday() != said.weekday
 
