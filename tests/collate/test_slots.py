@@ -177,8 +177,10 @@ def test_an_age_beside_a_name_is_the_writer_s_own(language: SpacyLanguage) -> No
 def test_a_day_with_a_weekday_that_it_was_not(language: SpacyLanguage) -> None:
     wrong = slots_of(language, "The fair opened in Tarnholm on Friday, March 12, 2031.")
     right = slots_of(language, "The fair opened in Tarnholm on Wednesday, March 12, 2031.")
+    bare = slots_of(language, "The fair will open in Tarnholm on Friday, April 7.")
     assert [slot.misdated for slot in wrong] == [True]
     assert [slot.misdated for slot in right] == [False]
+    assert [slot.misdated for slot in bare] == [True]
 
 
 def test_what_happens_on_a_day(language: SpacyLanguage) -> None:
