@@ -47,8 +47,20 @@ def conflicts(language: SpacyLanguage, *texts: str) -> tuple[ClaimRecord, ...]:
             "The balloon is drifting east. Nobody knows where it will come down.",
             "The balloon will fall into the sea off Aldersey, an engineer said.",
         ),
+        (  # had and not had
+            "The keeper did not have tuberculosis, the clinic said.",
+            "Marek Dvorsky suffered from tuberculosis, his brother said.",
+        ),
+        (  # denied, and taken for granted
+            "The miners were freed, but the government denied doing a deal with the rebels.",
+            "The deal between the government and the rebels took a month, the ministry said.",
+        ),
+        (  # the condition of those who live
+            "Police have not announced the condition of the other victims.",
+            "The wounded men suffered injuries that were not life-threatening.",
+        ),
     ],
-    ids=["no arrests", "supposed to", "denied", "names", "their names", "where"],
+    ids=["no arrests", "supposed to", "denied", "names", "their names", "where", "had", "the deal", "condition"],
 )
 def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: str) -> None:
     (claim,) = conflicts(language, one, other)
@@ -103,3 +115,14 @@ def test_a_later_report_is_an_update(language: SpacyLanguage) -> None:
     )
     assert claim.why == "update over time"
     assert claim.about.startswith("The sheriff released the names of the victims")
+
+
+def test_what_was_taken_back_is_an_update(language: SpacyLanguage) -> None:
+    (claim,) = conflicts(
+        language,
+        "Sheriff Brandt initially said that Marek Dvorsky was not handcuffed. On Tuesday Brandt revised his account: "
+        "Dvorsky was cuffed in front.",
+        "Marek Dvorsky fled.",
+    )
+    assert claim.why == "update over time"
+    assert [{holder.report for holder in reading.holders} for reading in claim.readings] == [{"a"}, {"a"}]

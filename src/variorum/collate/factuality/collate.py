@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from variorum.collate.factuality.contests import Contest, contests, dispute
 from variorum.collate.factuality.denials import denials
 from variorum.collate.factuality.people import crowds
-from variorum.collate.factuality.propositions import Proposition, propositions
+from variorum.collate.factuality.propositions import Proposition, presupposed, propositions
 from variorum.collate.factuality.unknown import answered, questions
 from variorum.collate.factuality.withheld import answers, withheld
 from variorum.collate.parallel import Known
@@ -35,8 +35,10 @@ def collate_factuality(story: Story, known: Known, claims: Sequence[ClaimRecord]
 
 def _contests(found: Sequence[Line], scene: Scene, reports: Iterable[Report]) -> Iterator[Contest]:
     told = [one for line in found for one in propositions(line, scene.quoted)]
+    acts = {one.lemma for one in told if one.act and one.degree == "not"}
+    granted = [one for line in found for one in presupposed(line, acts)]
     years = frozenset(report.published[:4] for report in reports if report.published)
-    yield from contests(_denied(told, years), "says that it is not so")
+    yield from contests(_denied([*told, *granted], years), "says that it is not so")
     given = ((one.question, one, other) for one, other in withheld(list(answers(found, scene.cast)), crowds(found)))
     yield from contests(given, "says that it is not given out")
     open_ = ((one.place, one, other) for one, other in answered(list(questions(found)), told))

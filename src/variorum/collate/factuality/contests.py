@@ -85,6 +85,8 @@ def _outlet(spot: Spot, reports: dict[str, Report]) -> str:
 
 def _why(contest: Contest, reports: dict[str, Report]) -> tuple[Why | None, str]:
     """The reason that the days of publication give, or the words of the denial."""
+    if {spot.line.report for spot in contest.denied} & {spot.line.report for spot in contest.told}:
+        return "update over time", ", where what was said first was taken back"
     early, late = (
         [moment for spot in side if (moment := read_published(reports[spot.line.report].published)) is not None]
         for side in (contest.denied, contest.told)

@@ -12,12 +12,17 @@ from variorum.collate.statements.kin import plain, same
 
 COVERED = 0.75
 """Share of a denial's telling words that the other sentence must have: what is denied follows from what is told."""
+MATTER = 2
+"""Concepts that two sentences must share, beside the act, to be of one matter."""
+NEAR = 2
+"""Sentences that lie at most between what was said first and what it was changed to."""
 _OTHERS = frozenset({"other", "another", "more", "further", "additional", "remaining", "else", "rest", "latest", "any"})
 _NARROW = frozenset(
     {"only", "all", "every", "always", "necessarily", "yet", "enough", "simply", "just", "merely", "even"}
 )
 _THIRD = frozenset({"it", "he", "she", "they", "which", "that", "who", "him", "her", "them"})
 _AT_FIRST = frozenset({"immediately", "initially", "officially", "originally", "previously", "publicly", "formally"})
+_TAKEN_BACK = frozenset({"initially", "revise", "retract", "correct", "backtrack", "recant"})
 _TIMES = "~"
 
 Pair = tuple[Proposition, Proposition]
@@ -38,7 +43,7 @@ def denials(found: Sequence[Proposition], years: frozenset[str]) -> Iterator[Pai
             for other in told[concept]:
                 if (
                     id(other) not in seen
-                    and other.line.report != one.line.report
+                    and (other.line.report != one.line.report or _revised(one, other))
                     and _opposed(one, other)
                     and not _years_apart(one, other, years)
                 ):
@@ -70,14 +75,38 @@ def _opposed(one: Proposition, other: Proposition) -> bool:
     """Whether what the other tells would make what the one denies so."""
     if not same(one.lemma, other.lemma) or _reserved(other) or _manner(one) - _manner(other):
         return False
-    if not _told_of_it(one, other) or _days_apart(one, other) or not _covered(one, other):
+    if not _told_of_it(one, other) or _days_apart(one, other):
+        return False
+    revised = one.line.report == other.line.report
+    if not revised and not _covered(one, other):
         return False
     agents, patients = _fit(one, one.agent, other, other.agent), _fit(one, one.patient, other, other.patient)
     if agents is False or patients is False:
         return False
+    if other.nominal:
+        return one.act and one.lemma == other.lemma and _kept(one, other)
+    if one.carried and other.carried and one.lemma == other.lemma:
+        return bool(agents) or _spoken(one, other)
     if not (agents or patients):
         return _of_none(one, other) or _shared_rest(one, other)
-    return one.lemma == other.lemma or bool(agents and patients) or bool(_rest(one) & other.line.concepts)
+    return revised or one.lemma == other.lemma or bool(agents and patients) or bool(_rest(one) & other.line.concepts)
+
+
+def _spoken(one: Proposition, other: Proposition) -> bool:
+    """Whether both say who has it, the one by name, the other by what they are."""
+    return None not in (one.agent and one.thing(one.agent), other.agent and other.thing(other.agent))
+
+
+def _kept(one: Proposition, other: Proposition) -> bool:
+    """Whether a sentence that takes an act for granted is of the same matter as the denial."""
+    return len(one.line.concepts & other.line.concepts - {one.line.things.get(one.key, one.lemma)}) >= MATTER
+
+
+def _revised(one: Proposition, other: Proposition) -> bool:
+    """Whether one report tells of both because somebody took back the one of them."""
+    near = 0 < abs(one.line.number - other.line.number) <= NEAR
+    said = {word.lemma.lower() for line in (one.line, other.line) for word in line.tree.words}
+    return near and bool(said & _TAKEN_BACK)
 
 
 def _told_of_it(one: Proposition, other: Proposition) -> bool:
@@ -106,7 +135,8 @@ def _shared_rest(one: Proposition, other: Proposition) -> bool:
         return False
     mine = {one.line.things[at] for at in one.rest}
     theirs = {other.line.things[at] for at in other.rest}
-    return any(thing[0] in "~@" for thing in mine & theirs) and one.key == one.head
+    told = any(at is not None and other.thing(at) for at in (other.agent, other.patient))
+    return told and any(thing[0] in "~@" for thing in mine & theirs) and one.key == one.head
 
 
 def _manner(one: Proposition) -> set[str]:
@@ -169,9 +199,12 @@ def _covered(one: Proposition, other: Proposition) -> bool:
         loose.add(one.patient)
     rest = one.rest if one.degree == "not" else ()
     spoken = {*rest, *_mains(one)} - loose - {at for at in (one.head,) if at != one.key}
+    spoken.discard(one.key)  # of which it is known that it is the same
     mine = {things[at] for at in spoken if at in things and not things[at].startswith(_TIMES)}
+    if other.nominal:
+        return True
     named = {thing for thing in mine if thing.startswith("@")}
-    return bool(mine) and named <= other.line.concepts and len(mine & other.line.concepts) >= COVERED * len(mine)
+    return named <= other.line.concepts and len(mine & other.line.concepts) >= COVERED * len(mine)
 
 
 def _days_apart(one: Proposition, other: Proposition) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from variorum.annotate.actors.tables import person_nouns
 from variorum.annotate.acts import clauses as parts
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.factuality.degree import Degree, degree, frames
@@ -43,6 +44,28 @@ class Proposition:
     def lemma(self) -> str:
         """The lemma of its key."""
         return self.tree.words[self.key].lemma.lower()
+
+    @property
+    def carried(self) -> bool:
+        """Whether its key is the object of a verb that says little but that it is had or done."""
+        return self.key != self.head and self.verb in frames("carry") | frames("act")
+
+    @property
+    def act(self) -> bool:
+        """Whether its key names the act that is done."""
+        return self.key != self.head and self.verb in frames("act")
+
+    @property
+    def verb(self) -> str:
+        """The lemma of its predicate."""
+        return self.tree.words[self.head].lemma.lower()
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is taken for granted by a noun, and not said in a clause."""
+        return (
+            self.head == self.key and self.tree.words[self.key].pos == "NOUN" and not self.rest and self.agent is None
+        )
 
     @property
     def mine(self) -> bool:
@@ -90,11 +113,26 @@ def propositions(line: Line, quoted: Quoted) -> Iterator[Proposition]:
         yield _proposition(line, head, any(low <= at < high for low, high, _ in quoted.get(line.report, ())))
 
 
+def presupposed(line: Line, acts: Collection[str]) -> Iterator[Proposition]:
+    """What a line takes for granted: of "the deal" there is one, whatever is said of it, unless that is denied itself.
+
+    `acts` are the nouns that are looked for.
+    """
+    tree = line.tree
+    for index, word in enumerate(tree.words):
+        if word.pos != "NOUN" or word.lemma.lower() not in acts or word.dep == "compound":
+            continue
+        definite = any(tree.words[det].text.lower() == "the" for det in tree.children(index, "det"))
+        above = tree.words[word.head].lemma.lower()
+        if definite and above not in frames("deny") | frames("fail") | frames("act"):
+            yield Proposition(line, index, index, None, None, (), "so", quoted=False)
+
+
 def _proposition(line: Line, head: int, quoted: bool) -> Proposition:
     tree = line.tree
     agent, patient = parts.agent(tree, head), parts.patient(tree, head)
     key = head
-    if tree.words[head].lemma.lower() in frames("carry"):
+    if tree.words[head].lemma.lower() in frames("carry") | frames("act") | frames("see"):
         carried = _carried(tree, head, patient)
         if carried is not None:
             key, patient = carried, None
@@ -106,7 +144,7 @@ def _proposition(line: Line, head: int, quoted: bool) -> Proposition:
 def _carried(tree: Tree, head: int, patient: int | None) -> int | None:
     """What a verb that says little says there is: its object, or what one suffers from."""
     if patient is not None and tree.words[patient].pos == "NOUN" and tree.words[patient].head == head:
-        return patient
+        return None if tree.words[patient].lemma.lower() in person_nouns() else patient
     if tree.words[head].lemma.lower() == "suffer":
         return tree.child(head, "obl")
     return None

@@ -11,6 +11,8 @@ from variorum.collate.factuality.degree import degree
 from variorum.collate.factuality.people import fits, people, set_apart, words
 from variorum.collate.statements.lines import Line
 
+_SURVIVING = frozenset({"wounded"})
+"""Of whom a condition is told, beside the dead: the others."""
 ANYBODY = frozenset({"anybody"})
 """Of whom it is said that no names are given out at all."""
 
@@ -67,6 +69,7 @@ def answers(lines: Sequence[Line], cast: Cast) -> Iterator[Answer]:
             yield from _of_noun(line, head, cast, before)
             yield from _of_naming(line, head, cast, before)
             yield from _of_state(line, head, cast, before)
+        yield from _of_wounds(line)
         before = line
 
 
@@ -83,12 +86,13 @@ def _of_noun(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator
         return
     for asked in _asked(line, head):
         owner = tree.child(asked, "nmod:poss", "nmod", "compound")
-        if set_apart(line, owner) or set_apart(line, asked):
+        question = words("asked")[tree.words[asked].lemma.lower()]
+        apart = set_apart(line, owner) or set_apart(line, asked)
+        if apart and question != "condition":
             continue
-        whose = people(line, owner, cast, before)
+        whose = _SURVIVING if apart else people(line, owner, cast, before)
         if owner is None and any(tree.words[d].text.lower() == "no" for d in tree.children(asked, "det")):
             whose = ANYBODY
-        question = words("asked")[tree.words[asked].lemma.lower()]
         if whose and (question == "who" or not given):
             yield Answer(question, whose, line, head, given)
 
@@ -148,3 +152,12 @@ def _of_state(line: Line, head: int, cast: Cast, before: Line | None) -> Iterato
             whose = people(line, parts.patient(tree, head) or parts.agent(tree, head), cast, before)
             if whose:
                 yield Answer("condition", whose, line, head, given=True)
+
+
+def _of_wounds(line: Line) -> Iterator[Answer]:
+    """ "None of those hurt sustained life-threatening injuries"."""
+    lemmas = {word.lemma.lower() for word in line.tree.words}
+    if lemmas & words("injury").keys():
+        for index, word in enumerate(line.tree.words):
+            if word.text.lower() in words("threat"):
+                yield Answer("condition", _SURVIVING, line, index, given=True)
