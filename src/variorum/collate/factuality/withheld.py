@@ -88,13 +88,18 @@ def _of_noun(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator
         owner = tree.child(asked, "nmod:poss", "nmod", "compound")
         question = words("asked")[tree.words[asked].lemma.lower()]
         apart = set_apart(line, owner) or set_apart(line, asked)
-        if apart and question != "condition":
+        if (apart and question != "condition") or _keeps_own(line, head, owner):
             continue
         whose = _SURVIVING if apart else people(line, owner, cast, before)
         if owner is None and any(tree.words[d].text.lower() == "no" for d in tree.children(asked, "det")):
             whose = ANYBODY
         if whose and (question == "who" or not given):
             yield Answer(question, whose, line, head, given)
+
+
+def _keeps_own(line: Line, head: int, owner: int | None) -> bool:
+    """Whether people will not give their own ("a witness declined to give his name")."""
+    return owner is not None and line.tree.words[head].dep == "xcomp" and line.tree.words[owner].pos == "PRON"
 
 
 def _asked(line: Line, head: int) -> list[int]:
