@@ -12,6 +12,7 @@ from variorum.collate.statements.lines import lines
 from variorum.collate.statements.pairs import scored, tellings
 from variorum.collate.statements.presentations import presentations
 from variorum.collate.statements.records import Scene
+from variorum.collate.statements.relatives import related
 from variorum.collate.statements.retold import retold
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, QuoteRecord
@@ -30,7 +31,8 @@ def collate_statements(
     said = {quote.id: claim for quote in quotes if (claim := scene.said(quote)) is not None}
     stated = (scene.claim(group) for group in groups(told, likely) if scene.spoken_of(group, said))
     presented = (scene.presented(actor, shown) for actor, shown in presentations(story, cast))
-    disputed = (scene.disputed(dispute) for dispute in (*disputes(found, told, likely, scale, cast), *retold(quotes)))
+    opposed = (*disputes(found, told, likely, scale, cast), *retold(quotes), *related(story, cast))
+    disputed = (scene.disputed(dispute) for dispute in opposed)
     return (
         *said.values(),
         *stated,
