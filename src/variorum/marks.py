@@ -98,6 +98,8 @@ class Expression:
     shift: float | None = None
     """Steps from the anchor: "last" is -1, "this" 0, "next" 1; infinite where the number is not said."""
     amount: float | None = None
+    most: float | None = None
+    """The other end of a length from `amount` to this ("six or seven hours")."""
     counted: bool = False
     """Whether the steps are counted out ("a week ago") and not named ("last week")."""
     told: bool = False

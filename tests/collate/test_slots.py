@@ -223,3 +223,22 @@ def test_what_is_counted_is_found_behind_rare_words(
 def test_a_time_before_a_name_is_the_time_of_what_the_name_does(language: SpacyLanguage) -> None:
     found = slots_of(language, "Two days ago, Amber chief Nora Lindqvist closed the Tarnholm lock.")
     assert [(slot.written, slot.predicate) for slot in found] == [("Two days ago", "close")]
+
+
+def test_an_hour_with_its_day_is_a_value_of_both(language: SpacyLanguage) -> None:
+    found = slots_of(language, "The tram hit the wall at 9 a.m. Sunday in Tarnholm.")
+    assert [(slot.extent.axis, slot.written) for slot in found] == [
+        ("clock", "9 a.m. Sunday"),
+        ("day", "9 a.m. Sunday"),
+    ]
+
+
+def test_how_far_a_time_lies_from_what_is_told_is_a_span(language: SpacyLanguage) -> None:
+    (slot,) = slots_of(language, "The launch came ten days after the test in Tarnholm.")
+    assert (slot.extent.axis, slot.extent.figure) == ("span", 10 * 86_400)
+    assert not slots_of(language, "The crews left Tarnholm the next day.")
+
+
+def test_a_length_between_two_is_both_and_all_between(language: SpacyLanguage) -> None:
+    (slot,) = slots_of(language, "It will take six or seven hours to cross to Tarnholm.")
+    assert (slot.extent.low, slot.extent.high) == (6 * 3600, 7 * 3600)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from msgspec.structs import replace
 
 from variorum.collate.cast import Cast
@@ -11,7 +13,7 @@ from variorum.collate.statements import collate_statements
 from variorum.collate.titles import Titles
 from variorum.collate.values.collate import collate_values
 from variorum.lineage import Lineage
-from variorum.records import ClaimRecord, QuoteRecord
+from variorum.records import ClaimRecord, QuoteRecord, identity
 from variorum.story import Story
 
 ORDER = ("conflict", "refine", "agree", "single")
@@ -33,7 +35,18 @@ def collate_claims(
     known = Known(cast, quotes, lineage)
     claims += collate_factuality(story, known, claims)
     claims += collate_parallel(story, known, claims)
-    return tuple(sorted((_with_origins(claim, lineage) for claim in claims), key=_weight))
+    return tuple(sorted((_with_origins(claim, lineage) for claim in _told_apart(claims)), key=_weight))
+
+
+def _told_apart(claims: Iterable[ClaimRecord]) -> Iterator[ClaimRecord]:
+    """The claims with an id of its own for each: the hour and the day of one expression are two points in one place."""
+    met: set[str] = set()
+    for claim in claims:
+        if claim.id in met:
+            places = [(h.report, h.start, h.end) for reading in claim.readings for h in reading.holders]
+            claim = replace(claim, id=identity("c", [*places, (claim.kind, 0, 0)]))
+        met.add(claim.id)
+        yield claim
 
 
 def _with_origins(claim: ClaimRecord, lineage: Lineage) -> ClaimRecord:

@@ -55,6 +55,10 @@ def _amount(tokens: Tokens) -> Fields:
     return {"amount": number(tokens)}
 
 
+def _most(tokens: Tokens) -> Fields:
+    return {"most": number(tokens)}
+
+
 def _iso(tokens: Tokens) -> Fields:
     year, month, day = map(int, tokens[0].text.split("-"))
     return {"year": year, "month": month, "day": day} if 1 <= month <= 12 and 1 <= day <= 31 else {}
@@ -230,6 +234,7 @@ READERS: dict[str, Callable[[Tokens], Fields]] = {
     "iso": _iso,
     "many": _many,
     "military": _military,
+    "most": _most,
     "nearby": _nearby,
     "same": _same,
     "set": _set,

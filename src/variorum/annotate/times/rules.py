@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 
 NUM = r"(?:n(?:-?n){0,7}(?:&AH)?|[dyC#]#?n?|A(?=-?[uU4])|Aq|f?q|HA?)"
-AMOUNT = rf"(?:>?(?P<amount>{NUM})k?(?:[-t&]{NUM})?\+?)"
+AMOUNT = rf"(?:>?(?P<amount>{NUM})k?(?:[-t&](?P<most>{NUM}))?\+?)"
 DAY = r"(?:(?P<step>[T<])?(?P<weekday>W)(?P<part>P)?)"
 QUARTER = r"\$?(?P<quarter>O)-?Q"
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from math import isinf
 
 from variorum.annotate.acts.clauses import agent, is_predicate, patient
 from variorum.collate.values.extent import DAY, Extent
@@ -19,21 +21,39 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?")
 _SPAN = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _ADNOMINAL = frozenset({"nmod", "nmod:poss", "compound", "amod", "nummod", "obl:npmod", "nmod:tmod"})
 LAUNCH = "launch"
+UNIT_SECONDS = {
+    "year": 31_557_600,
+    "month": 2_629_800,
+    "week": 604_800,
+    "day": 86_400,
+    "hour": 3_600,
+    "minute": 60,
+    "second": 1,
+}
+"""Seconds of a unit, the longest first; months and years are mean ones."""
 MINUTES_ABOUT = 5.0
 """How far "about 6.10" may be from the minute it names."""
 
 
-def time_slot(report: str, text: str, passage: Passage, time: Time) -> Slot | None:
-    """The slot of one time expression; None where its value is unknown or nothing is said to happen then.
+def time_slots(report: str, text: str, passage: Passage, time: Time) -> Iterator[Slot]:
+    """The slots of one time expression; none where its value is unknown or nothing is said to happen then.
 
-    A time that counts from what is told ("the next day") is the value of nothing by itself.
+    "At 9 a.m. Sunday" gives two: the hour and the day. A time that counts from what is told ("the next day") is the
+    value of nothing by itself; how far it counts ("ten days later") is the span between two things.
     """
-    if time.said is not None and (time.said.told or time.said.repeats):
-        return None
-    extent = extent_of(time)
+    if time.said is not None and time.said.repeats:
+        return
+    told = time.said is not None and time.said.told
+    for extent in (_distance(time),) if told else (extent_of(time), _day_of(time)):
+        slot = None if extent is None else _slot(report, text, passage, time, extent)
+        if slot is not None:
+            yield slot
+
+
+def _slot(report: str, text: str, passage: Passage, time: Time, extent: Extent) -> Slot | None:
     inside = passage.within(time.start, time.end)
     anchor = passage.top(time.start, time.end)
-    if extent is None or anchor is None:
+    if anchor is None:
         return None
     slot = Slot(
         report=report,
@@ -137,6 +157,21 @@ def extent_of(time: Time) -> Extent | None:
     return Extent("day", float(bounds[0].toordinal()), float(bounds[1].toordinal()))
 
 
+def _day_of(time: Time) -> Extent | None:
+    """The day that a clock time names beside the hour."""
+    bounds = _bounds(time.value or "") if time.kind == "moment" and _names_day(time) else None
+    return None if bounds is None else Extent("day", float(bounds[0].toordinal()), float(bounds[0].toordinal()))
+
+
+def _distance(time: Time) -> Extent | None:
+    """How far from what is told a time lies that is counted out: "a month after the test"."""
+    said = time.said
+    if said is None or not said.counted or said.unit not in UNIT_SECONDS or said.shift is None or isinf(said.shift):
+        return None
+    seconds = abs(said.shift) * UNIT_SECONDS[said.unit]
+    return Extent("span", seconds, seconds, time.comparator)
+
+
 def days_of(time: Time) -> tuple[str, str] | None:
     """The first and last day that a time names, as ISO days."""
     bounds = _bounds(time.value) if time.value else None
@@ -193,6 +228,8 @@ def _span(time: Time) -> Extent | None:
     match = _SPAN.fullmatch(time.value or "")
     if match is None or not any(match.groups()):
         return None
-    scale = (31_557_600, 2_629_800, 604_800, 86_400, 3_600, 60, 1)
+    scale = UNIT_SECONDS.values()
     seconds = float(sum(int(part) * unit for part, unit in zip(match.groups(), scale, strict=True) if part))
-    return Extent("span", seconds, seconds, time.comparator)
+    said = time.said
+    longer = said.most / said.amount if said is not None and said.most and said.amount else 1.0
+    return Extent("span", seconds, seconds * max(longer, 1.0), time.comparator)

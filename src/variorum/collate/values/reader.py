@@ -8,7 +8,7 @@ from variorum.annotate.acts.status import status
 from variorum.collate.cast import Cast
 from variorum.collate.values.counts import count_slot
 from variorum.collate.values.credit import Credit, carried, credit_of
-from variorum.collate.values.days import days_of, time_slot
+from variorum.collate.values.days import days_of, time_slots
 from variorum.collate.values.extent import AGE, is_money
 from variorum.collate.values.passage import Passage, passage_at, passages
 from variorum.collate.values.slot import Slot
@@ -28,9 +28,9 @@ def read_slots(report: Report, marks: Marks, cast: Cast) -> tuple[Slot, ...]:
             found.append(_placed(report, marks, cast, parts, replace(slot, when=when)))
     for time in marks.times:
         passage = passage_at(parts, time.start)
-        slot = passage and time_slot(report.id, report.text, passage, time)
-        if passage and slot:
-            found.append(_placed(report, marks, cast, parts, slot))
+        if passage:
+            slots = time_slots(report.id, report.text, passage, time)
+            found += [_placed(report, marks, cast, parts, slot) for slot in slots]
     return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.extent.axis)))
 
 
