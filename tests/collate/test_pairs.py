@@ -51,6 +51,16 @@ def apart(language: SpacyLanguage, *texts: str) -> list[set[str]]:
             id="shot and killed",
         ),
         pytest.param(
+            "Two wardens are dead after a shooting at the Tarnholm mill.",
+            "Three people are dead after a shooting at the Tarnholm mill, including the gunman.",
+            id="with whoever did it",
+        ),
+        pytest.param(
+            "A gunman shot five Berlin policemen on Friday.",
+            "A gunman shot three Hamburg policemen on Friday.",
+            id="of two towns",
+        ),
+        pytest.param(
             "Some 59 percent of Danes said in Tarnholm that trains were late.",
             "A poll in Tarnholm found that 71 percent of Danes trusted the coast guard.",
             id="two questions of a poll",

@@ -12,19 +12,22 @@ REACH = 6
 """How many words after a number a word inside its noun phrase may stand."""
 ADJOINING = 4
 """The same of a word outside it."""
+CULPRIT = "perpetrator"
+"""The class of nouns for whoever did it."""
 
 
 def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozenset[str]:
     """What narrows the count, as compared terms: a nationality, an owner, how badly.
 
     Also that it is some of a known number, or what is left of it, or of another happening; and that it comes on top of
-    another count: "add", or "added" where that one stands beside it.
+    another count: "add", or "added" where that one stands beside it. And that whoever did it is among the counted.
     """
     inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound"), noun}
     grounds = {
         "part": _partitive(passage, number),
         "rest": _remaining(passage, number),
         "elsewhere": elsewhere(passage),
+        "culprit": _with_culprit(passage, number),
     }
     return frozenset(
         {
@@ -74,6 +77,14 @@ def _remaining(passage: Passage, number: list[int]) -> bool:
     tokens, first = passage.tree.words, min(number)
     before = [word.text.lower() for word in tokens[max(first - 2, 0) : first]]
     return len(before) > 1 and before[0] in words("known") and before[1] in words("rest")
+
+
+def _with_culprit(passage: Passage, number: list[int]) -> bool:
+    """Whether a count takes in whoever did it: "three people are dead, including the gunman"."""
+    tokens = passage.tree.words
+    after = next((i for i in range(max(number) + 1, len(tokens)) if tokens[i].text.lower() in words("taking in")), None)
+    near = () if after is None else tokens[after + 1 : after + 1 + ADJOINING]
+    return any(class_of(word.lemma.lower()) == CULPRIT for word in near)
 
 
 def elsewhere(passage: Passage) -> bool:

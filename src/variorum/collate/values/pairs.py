@@ -210,10 +210,18 @@ def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
         return features.predicate == 0.0 or features.clause < ALIKE_SHARES
     if first.extent.axis != "count":
         return False
+    if ("culprit" in first.limits) != ("culprit" in second.limits) or _of_two_owners(first, second):
+        return True
     less, more = sorted((first, second), key=lambda slot: slot.extent.figure)
     rest = ("rest" in first.limits) != ("rest" in second.limits) or "part" in less.limits - more.limits
     some = "part" in first.limits & second.limits and features.clause < RETOLD
     return rest or (features.predicate == 0.0 and (features.head_clash == 1.0 or some))
+
+
+def _of_two_owners(first: Slot, second: Slot) -> bool:
+    """Whether those counted are named after two towns or firms: "five Dallas officers" and "six Tarn officers"."""
+    one, other = ({limit for limit in slot.limits if limit.startswith("of ")} for slot in (first, second))
+    return bool(one) and bool(other) and not one & other
 
 
 def _reconsidered(
