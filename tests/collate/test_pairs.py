@@ -56,8 +56,8 @@ def apart(language: SpacyLanguage, *texts: str) -> list[set[str]]:
             id="with whoever did it",
         ),
         pytest.param(
-            "A gunman shot five Berlin policemen on Friday.",
-            "A gunman shot three Hamburg policemen on Friday.",
+            "Five Berlin policemen were killed by the gunman at the harbour.",
+            "Three Hamburg policemen were killed by the gunman at the harbour.",
             id="of two towns",
         ),
         pytest.param(
