@@ -9,6 +9,7 @@ from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import gather
 from variorum.collate.factuality import collate_factuality
 from variorum.collate.parallel import Known
+from variorum.collate.statements.lines import lines
 from variorum.collate.utterances import collate_quotes
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord
@@ -17,7 +18,7 @@ from variorum.records import ClaimRecord
 def conflicts(language: SpacyLanguage, *texts: str) -> tuple[ClaimRecord, ...]:
     story = read_story(language, *texts)
     cast = gather(story)
-    return collate_factuality(story, Known(cast, collate_quotes(story, cast), Lineage()), ())
+    return collate_factuality(story, Known(cast, collate_quotes(story, cast), Lineage()), (), lines(story, cast))
 
 
 @pytest.mark.parametrize(

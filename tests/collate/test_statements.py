@@ -35,7 +35,8 @@ Bakers in the town raised the price of bread."""
 
 
 def claims_of(story: Story, lineage: Lineage | None = None) -> tuple[ClaimRecord, ...]:
-    return collate_statements(story, gather(story), (), lineage or Lineage())
+    cast = gather(story)
+    return collate_statements(story, cast, (), lineage or Lineage(), lines(story, cast))
 
 
 def reports_of(claim: ClaimRecord) -> set[str]:
@@ -239,7 +240,7 @@ def test_an_utterance_is_one_claim(language: SpacyLanguage) -> None:
         "“The harbour will open again in the spring,” Jonas Lindqvist told reporters.",
     )
     cast = gather(story)
-    claims = collate_statements(story, cast, collate_quotes(story, cast), Lineage())
+    claims = collate_statements(story, cast, collate_quotes(story, cast), Lineage(), lines(story, cast))
     (said,) = [claim for claim in claims if claim.kind == "wording"]
     assert reports_of(said) == {"a", "b"}
     assert said.status == "refine"

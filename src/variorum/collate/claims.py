@@ -10,6 +10,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.factuality import collate_factuality
 from variorum.collate.parallel import Known, collate_parallel
 from variorum.collate.statements import collate_statements
+from variorum.collate.statements.lines import lines
 from variorum.collate.titles import Titles
 from variorum.collate.values.collate import collate_values
 from variorum.lineage import Lineage
@@ -31,9 +32,10 @@ def collate_claims(
     """Align what a story's reports say, value by value and statement by statement, and compare it."""
     titles = Titles(story)
     values = (_titled(claim, titles) for claim in collate_values(story, cast, lineage))
-    claims = (*values, *collate_statements(story, cast, quotes, lineage))
+    told = lines(story, cast)
+    claims = (*values, *collate_statements(story, cast, quotes, lineage, told))
     known = Known(cast, quotes, lineage)
-    claims += collate_factuality(story, known, claims)
+    claims += collate_factuality(story, known, claims, told)
     claims += collate_parallel(story, known, claims)
     return tuple(sorted((_with_origins(claim, lineage) for claim in _told_apart(claims)), key=_weight))
 

@@ -12,7 +12,7 @@ from variorum.collate.factuality.unknown import answered, questions
 from variorum.collate.factuality.withheld import answers, withheld
 from variorum.collate.parallel import Known
 from variorum.collate.parallel.compared import compared
-from variorum.collate.statements.lines import Line, lines
+from variorum.collate.statements.lines import Line
 from variorum.collate.statements.records import Scene
 from variorum.collate.titles.acts import Told, act_title
 from variorum.records import ClaimRecord
@@ -20,16 +20,18 @@ from variorum.report import Report
 from variorum.story import Story
 
 
-def collate_factuality(story: Story, known: Known, claims: Sequence[ClaimRecord]) -> tuple[ClaimRecord, ...]:
-    """Conflicts over whether it is so that none of the other claims compares."""
+def collate_factuality(
+    story: Story, known: Known, claims: Sequence[ClaimRecord], told: Sequence[Line]
+) -> tuple[ClaimRecord, ...]:
+    """Conflicts over whether it is so that none of the other claims compares; `told` are the story's lines."""
     scene = Scene.of(story, known.cast, known.quotes, known.lineage)
     reports = {report.id: report for report in story.reports}
     conflicts = [claim for claim in claims if claim.status == "conflict"]
     found = []
-    for contest in _contests(lines(story, known.cast), scene, story.reports):
-        told = dispute(contest, _about(contest, reports), reports)
-        if not compared(told.sides, conflicts):
-            found.append(scene.disputed(told))
+    for contest in _contests(told, scene, story.reports):
+        opposed = dispute(contest, _about(contest, reports), reports)
+        if not compared(opposed.sides, conflicts):
+            found.append(scene.disputed(opposed))
     return tuple(found)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.collate.cast import Cast
 from variorum.collate.names import collate_names
 from variorum.collate.statements.clauses import clauses_of
 from variorum.collate.statements.clusters import groups
 from variorum.collate.statements.disputes import disputes
 from variorum.collate.statements.likeness import Scale
-from variorum.collate.statements.lines import lines
+from variorum.collate.statements.lines import Line
 from variorum.collate.statements.pairs import scored, tellings
 from variorum.collate.statements.presentations import presentations
 from variorum.collate.statements.records import Scene
@@ -20,11 +22,13 @@ from variorum.story import Story
 
 
 def collate_statements(
-    story: Story, cast: Cast, quotes: tuple[QuoteRecord, ...], lineage: Lineage
+    story: Story, cast: Cast, quotes: tuple[QuoteRecord, ...], lineage: Lineage, found: Sequence[Line]
 ) -> tuple[ClaimRecord, ...]:
-    """Claims over what reports state alike (acts, roles, places, who said what), and over names spelled in two ways."""
+    """Claims over what reports state alike (acts, roles, places, who said what), and over names spelled in two ways.
+
+    `found` are the lines of the story.
+    """
     scene = Scene.of(story, cast, quotes, lineage)
-    found = lines(story, cast)
     scale = Scale.of(found)
     told = tellings([clause for line in found for clause in clauses_of(line, scene.quoted)])
     likely = scored(told, scale)
