@@ -1,6 +1,6 @@
 """Writes docs/figures.md, and the table in README.md, from what the benchmarks print on this tree.
 
-    python -m bench.figures CASES [--speed] [--data DATA]
+    python -m bench.figures CASES [--speed] [--data DATA] [--only SECTION ...]
 
 Sections whose benchmark is not asked for, or whose data is not given, keep the text they have.
 """
@@ -13,7 +13,7 @@ import re
 import sys
 from pathlib import Path
 
-from bench import cases, speed
+from bench import cases, planted, speed
 from bench._language import choose
 from variorum.annotate.language import BUILT_IN
 
@@ -25,6 +25,8 @@ SETS = {
     "claims": "clusters", "unseen": "clusters",
 }  # fmt: skip
 """The benchmarks on open data, each with the folder of its data set."""
+INVENTED = "planted"
+"""The benchmark that makes its own stories."""
 OF_LANGUAGE = ("parse", "names", "attribution")
 """Those whose figures are given for both pipelines that ship."""
 MEANING = {
@@ -50,6 +52,9 @@ def main() -> int:
     parser.add_argument("cases", type=Path)
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--data", type=Path, help="the folder that holds the unpacked data sets")
+    parser.add_argument(
+        "--only", nargs="*", default=[*SETS, INVENTED], choices=[*SETS, INVENTED], help="the sections to write"
+    )
     args = parser.parse_args()
     figures, table = cases.run(args.cases, split="all", verbose=False)
     rows = [f"| {MEANING[name]} (`{name}`) | {figures[name]:.3f} |" for name in MEANING]
@@ -62,7 +67,9 @@ def main() -> int:
             "speed",
             f"`python -m bench speed CASES`\n\n{_fenced(speed.run(args.cases, split='', verbose=False)[1])}",
         )
-    for name in SETS if args.data else ():
+    if INVENTED in args.only:
+        write(DOCS, INVENTED, _invented())
+    for name in sorted(SETS.keys() & set(args.only)) if args.data else ():
         write(DOCS, name, "\n\n".join(_section(name, args.data, nlp) for nlp in _pipelines(name)))
     return 0
 
@@ -78,6 +85,11 @@ def _section(name: str, data: Path, nlp: str) -> str:
     text = module.run(data / SETS[name], split="dev", verbose=False)[1]
     option = "" if nlp == BUILT_IN[0] else f" --nlp {nlp}"
     return f"`python -m bench {name} {Path('DATA') / SETS[name]}{option}`\n\n{_fenced(text)}"
+
+
+def _invented() -> str:
+    text = planted.run(None, split="test", verbose=False)[1]
+    return f"`python -m bench {INVENTED} --split test`\n\n{_fenced(text)}"
 
 
 def _fenced(text: str) -> str:

@@ -1,7 +1,9 @@
-"""Holds the scores of the cases against pinned figures, which only ever rise.
+"""Holds the scores of the cases against pinned figures.
 
 python -m bench.gate CASES            fails where a mean lies below its pin by more than rounding explains
 python -m bench.gate CASES --raise    raises every pin that was surpassed; never lowers one
+
+A pin is lowered by hand alone, in a commit that says what was gained for it.
 """
 
 from __future__ import annotations

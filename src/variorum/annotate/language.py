@@ -92,7 +92,7 @@ class SpacyLanguage:
 
     def _chunks(self, number: int, report: Report) -> Iterator[_Chunk]:
         blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
-        cases = Cases.of(report)
+        cases: Cases | None = None
         for paragraph, block in enumerate(blocks):
             text = report.text[block.start : block.end]
             stretches = find_stretches(text)
@@ -100,9 +100,11 @@ class SpacyLanguage:
             title = block.kind in TITLES
             starts = sentence_starts(tokens.words, tokens.offsets, stretches, one_line=title)
             titled = title and is_titled(tokens.words)
+            if titled and cases is None:
+                cases = Cases.of(report)
             for start, end in _cuts(starts):
                 part = tokens.part(start, end)
-                read_as = cases.true(part.words) if titled else ()
+                read_as = cases.true(part.words) if titled and cases else ()
                 here = [True, *starts[start + 1 : end]]
                 yield _Chunk(number, part, here, block.start, block.kind, paragraph, read_as)
 
