@@ -114,6 +114,7 @@ def test_a_nationality_and_a_grade_narrow_a_count(language: SpacyLanguage) -> No
     ("text", "figure", "limit"),
     [
         pytest.param("The other four sailors were found near Tarnholm.", 4, "rest", id="what is left"),
+        pytest.param("Among the dead were three guests of Tarnholm.", 3, "part", id="among those"),
         pytest.param("Three died in Tarnholm, including the gunman.", 3, "culprit", id="with whoever did it"),
         pytest.param("Three of the sailors were found near Tarnholm.", 3, "part", id="some of those known"),
         pytest.param("Ten people were hurt in an unrelated crash near Tarnholm.", 10, "elsewhere", id="another crash"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from variorum.annotate.actors.atlas import find_entry
-from variorum.collate.values.lexicon import class_of, role_of, words
+from variorum.annotate.acts.clauses import extent
+from variorum.collate.values.lexicon import class_of, is_state, role_of, words
 from variorum.collate.values.passage import Passage
 
 REACH = 6
@@ -24,7 +25,7 @@ def limits_of(passage: Passage, number: list[int], noun: int | None) -> frozense
     """
     inside = set() if noun is None else {*passage.tree.children(noun, "amod", "compound"), noun}
     grounds = {
-        "part": _partitive(passage, number),
+        "part": _partitive(passage, number) or _among(passage, number, noun),
         "rest": _remaining(passage, number),
         "elsewhere": elsewhere(passage),
         "culprit": _with_culprit(passage, number),
@@ -70,6 +71,19 @@ def _partitive(passage: Passage, number: list[int]) -> bool:
     """Whether a count is said to be some of a known number: "three of the victims"."""
     after = [word.text.lower() for word in passage.tree.words[max(number) + 1 : max(number) + 3]]
     return len(after) > 1 and after[0] == "of" and after[1] in words("known")
+
+
+def _among(passage: Passage, number: list[int], noun: int | None) -> bool:
+    """Whether those counted are said to be some of the people of one state: "among the dead were three visitors"."""
+    tree = passage.tree
+    top = number[0] if noun is None else noun
+    governor = passage.governor(top)
+    clause = {top, *tree.subtree(top), *(() if governor is None else extent(tree, governor))}
+    return any(
+        tree.words[index].text.lower() == "among"
+        and any(is_state(class_of(word.lemma.lower())) for word in tree.words[index + 1 : index + 1 + ADJOINING])
+        for index in clause
+    )
 
 
 def _remaining(passage: Passage, number: list[int]) -> bool:

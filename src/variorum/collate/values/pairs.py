@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from variorum.collate.values.extent import AGE, fit, is_money
+from variorum.collate.values.lexicon import words
 from variorum.collate.values.match import FAR_DAYS, Evidence, evidence, family_of, probability, year_slips
 from variorum.collate.values.moments import GRANTED, HALF, SLIPPED, TWICE, alike, far_clocks, of_one_happening
 from variorum.collate.values.slot import Slot
@@ -215,13 +216,17 @@ def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
     less, more = sorted((first, second), key=lambda slot: slot.extent.figure)
     rest = ("rest" in first.limits) != ("rest" in second.limits) or "part" in less.limits - more.limits
     some = "part" in first.limits & second.limits and features.clause < RETOLD
-    return rest or (features.predicate == 0.0 and (features.head_clash == 1.0 or some))
+    other_act = features.predicate == 0.0 or first.predicate in words("light")
+    return rest or (other_act and (features.head_clash == 1.0 or some))
 
 
 def _of_two_owners(first: Slot, second: Slot) -> bool:
-    """Whether those counted are named after two towns or firms: "five Dallas officers" and "six Tarn officers"."""
-    one, other = ({limit for limit in slot.limits if limit.startswith("of ")} for slot in (first, second))
-    return bool(one) and bool(other) and not one & other
+    """Whether those counted are of two towns, firms or nations: "five Dallas officers" and "six Tarn officers"."""
+    for kind in ("of ", "nation "):
+        one, other = ({limit for limit in slot.limits if limit.startswith(kind)} for slot in (first, second))
+        if one and other and not one & other:
+            return True
+    return False
 
 
 def _reconsidered(
