@@ -7,7 +7,7 @@ A story names its reports by file, cluster and address in the open data, and eve
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -76,27 +76,34 @@ def reports_of(story: Story, rows: Iterable[Row]) -> dict[str, Row]:
 
 def put_in(gold: Any, texts: Mapping[str, str]) -> Any:
     """The gold with the words themselves in place of every `at`: the form of a case."""
-    if isinstance(gold, list):
-        return [put_in(item, texts) for item in gold]
-    if not isinstance(gold, dict):
-        return gold
-    filled = {key: put_in(value, texts) for key, value in gold.items()}
-    if "at" in filled:
-        start, end = filled.pop("at")
-        filled["snippet"] = texts[filled["doc"]][start:end]
-    return filled
+
+    def fill(item: dict[str, Any]) -> None:
+        if "at" in item:
+            start, end = item.pop("at")
+            item["snippet"] = texts[item["doc"]][start:end]
+
+    return _each(gold, fill)
 
 
 def take_out(gold: Any, texts: Mapping[str, str]) -> Any:
     """The gold of a case with the place of every `snippet` instead of its words."""
+
+    def bare(item: dict[str, Any]) -> None:
+        if "snippet" in item:
+            item["at"] = place(texts[item["doc"]], item.pop("snippet"))
+
+    return _each(gold, bare)
+
+
+def _each(gold: Any, change: Callable[[dict[str, Any]], None]) -> Any:
+    """A copy of some gold, each mapping in it changed, the inner ones first."""
     if isinstance(gold, list):
-        return [take_out(item, texts) for item in gold]
+        return [_each(item, change) for item in gold]
     if not isinstance(gold, dict):
         return gold
-    bare = {key: take_out(value, texts) for key, value in gold.items()}
-    if "snippet" in bare:
-        bare["at"] = place(texts[bare["doc"]], bare.pop("snippet"))
-    return bare
+    copied = {key: _each(value, change) for key, value in gold.items()}
+    change(copied)
+    return copied
 
 
 def place(text: str, snippet: str) -> list[int]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 READ_KINDS = frozenset({"headline", "subhead", "byline", "stamp", "dateline", "body", "caption"})
 """Kinds of block that belong to the article."""
+TITLE_KINDS = frozenset({"headline", "subhead"})
+"""Kinds of block that are one line set above others."""
 PROSE_KINDS = frozenset({"headline", "subhead", "body", "caption"})
 """Kinds of block that are sentences of the article, to be read by the annotators."""
 FURNITURE_KINDS = frozenset({"navigation", "promotion", "related", "credit", "notice"})

@@ -23,7 +23,7 @@ from variorum.annotate.sentences import sentence_starts
 from variorum.annotate.true_case import Cases, is_titled
 from variorum.errors import LanguageError
 from variorum.marks import Sentence, Word
-from variorum.report import PROSE_KINDS, Report
+from variorum.report import PROSE_KINDS, TITLE_KINDS, Report
 
 BUILT_IN = ("fast", "accurate")
 LABELS = {
@@ -37,7 +37,6 @@ LABELS = {
     "MISC": "other",
 }
 _NEEDED = {"DEP": "a parser", "TAG": "a tagger", "POS": "parts of speech"}
-TITLES = frozenset({"headline", "subhead"})
 _BATCH = 32
 """Reports parsed in one stream: enough to fill the pipeline's batches, few enough to keep memory flat."""
 _CHUNK = 300
@@ -97,7 +96,7 @@ class SpacyLanguage:
             text = report.text[block.start : block.end]
             stretches = find_stretches(text)
             tokens = tokenise(text, self._nlp.tokenizer, stretches)
-            title = block.kind in TITLES
+            title = block.kind in TITLE_KINDS
             starts = sentence_starts(tokens.words, tokens.offsets, stretches, one_line=title)
             titled = title and is_titled(tokens.words)
             if titled and cases is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.quotation_marks import find_stretches
 from variorum.marks import Sentence, Word
-from variorum.report import Report
+from variorum.report import TITLE_KINDS, Report
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
@@ -73,7 +73,7 @@ def lay_in_row(report: Report, sentences: tuple[Sentence, ...]) -> Text:
         head.extend(offset + word.head for word in one.words)
     quote = _quotes(report, words, sentences)
     small = frozenset(word.text for word in words if word.text.islower())
-    lines = [(block.start, block.end) for block in report.blocks if block.kind in ("headline", "subhead")]
+    lines = [(block.start, block.end) for block in report.blocks if block.kind in TITLE_KINDS]
     headlines = frozenset(
         number for number, one in enumerate(sentences) if any(start <= one.start < end for start, end in lines)
     )

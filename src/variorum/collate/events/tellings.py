@@ -12,11 +12,10 @@ from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
 from variorum.collate.plover import EventType, classify
 from variorum.marks import Act, Marks, Mention, Sentence, Time
-from variorum.report import Report
+from variorum.report import PROSE_KINDS, Report
 
 Span = tuple[int, int]
 _SUREST = ("person", "organisation", "group", "place")
-_KINDS = frozenset({"body", "headline", "subhead", "caption"})
 _PLURAL = "NNS"
 
 
@@ -48,7 +47,7 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
     at = -1
     for order, act in enumerate(sorted(marks.acts, key=lambda act: (act.sentence, act.start, act.predicate))):
         sentence = marks.sentences[act.sentence]
-        if sentence.kind not in _KINDS:
+        if sentence.kind not in PROSE_KINDS:
             continue
         if tree is None or at != act.sentence:
             tree, at = Tree.of(sentence), act.sentence

@@ -8,14 +8,13 @@ from typing import Protocol
 
 from variorum.annotate.acts import clauses as parts
 from variorum.annotate.acts.tree import Tree
+from variorum.collate.statements.clauses import SENTENCE
 from variorum.collate.statements.disputes import Dispute, Place
 from variorum.collate.statements.lines import Line
 from variorum.collate.values.setting import read_published
 from variorum.records import Why
 from variorum.report import Report
 
-SENTENCE = 200
-"""A sentence of no more characters is evidence as a whole."""
 _YET = frozenset({"yet", "immediately", "still", "initially", "far", "first", "earlier"})
 """Words by which a denial says that it may not last."""
 

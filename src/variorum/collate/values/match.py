@@ -15,6 +15,7 @@ from variorum.collate.values.extent import AGE, Extent, fit, is_round
 from variorum.collate.values.lexicon import role_of
 from variorum.collate.values.passage import CLAUSE, PHRASE
 from variorum.collate.values.slot import Slot
+from variorum.report import TITLE_KINDS
 
 FAR_DAYS = 30
 """Days between two clauses beyond which they tell of different happenings."""
@@ -25,6 +26,7 @@ YEARS = 3.0
 YEAR_SLIP = 0.5
 """How near two times count that differ in nothing but the year."""
 MONTH = 31
+"""Days of the longest month."""
 TIMES = 3.0
 EXACT_DIGITS = 3
 NEAR = 0.1
@@ -268,4 +270,4 @@ def _single(slot: Slot) -> bool:
 
 
 def _leads(slot: Slot) -> bool:
-    return slot.section in ("headline", "subhead") or slot.sentence <= LEAD
+    return slot.section in TITLE_KINDS or slot.sentence <= LEAD

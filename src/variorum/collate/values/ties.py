@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from variorum.collate.values.extent import fit
 from variorum.collate.values.lexicon import role_of
-from variorum.collate.values.match import Evidence
+from variorum.collate.values.match import MONTH, Evidence
 from variorum.collate.values.slot import Slot
 
 TIED = 0.2
@@ -27,8 +27,6 @@ KIN = 0.08
 """The same for two times, which are told in words less alike."""
 LOOSE = frozenset({"ordinal", "score", "share"})
 """Axes on which different values oppose nothing, because every report names many of them."""
-MONTH = 31
-"""Longer times than this (days) are named for all that ever happened in them."""
 
 
 def holds(first: Slot, second: Slot, features: Evidence, likely: float) -> bool:
@@ -53,7 +51,7 @@ def of_one_act(first: Slot, second: Slot, features: Evidence) -> bool:
 def _is_tie(value: Slot, features: Evidence) -> bool:
     """Whether a value that two reports give is said of one thing, as far as their kind of value needs it said."""
     axis = value.extent.axis
-    if axis == "day" and value.extent.high - value.extent.low > MONTH:
+    if axis == "day" and value.extent.high - value.extent.low > MONTH:  # named for all that ever happened in it
         return _of_one_act(features)
     if axis == "ordinal":
         return features.head == 1.0 and (value.extent.figure > SMALL or _counts_alike(features))

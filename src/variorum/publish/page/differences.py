@@ -10,12 +10,12 @@ from rapidfuzz.distance import Indel
 
 from variorum.publish.phrases import clipped
 from variorum.records import ReportRecord
+from variorum.report import PROSE_KINDS
 from variorum.wording import Words, fold, words_of
 
 MOST = 8
 """Differences of one passage that are shown."""
 _LONGEST = 120
-_PROSE = frozenset({"headline", "subhead", "body", "caption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def share(report: ReportRecord, spans: Iterable[tuple[int, int]]) -> float:
     words = [
         start
         for block in report.blocks
-        if block.kind in _PROSE
+        if block.kind in PROSE_KINDS
         for start in words_of(report.text, block.start, block.end).starts
     ]
     found = sum(any(start <= word < end for start, end in inside) for word in words)
