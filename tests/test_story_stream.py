@@ -158,3 +158,10 @@ def test_settled_stories_are_weighed_as_a_whole() -> None:
     for number in range(40):
         vectors.add(Terms(str(number), {"harbour": 1.0}, 740_000))
     assert relink([range(20), range(20, 40)], vectors, 0.5, {}) == [list(range(40))]
+
+
+def test_what_is_tied_to_a_report_is_apart_from_what_that_is_apart_from() -> None:
+    terms = [Terms(report=id, weights={"harbour": 1.0}, day=None) for id in ("00", "01", "02")]
+    stream = Stream(Decisions([Decision("00", "02", same=False), Decision("01", "02", same=True)]))
+    stream.extend(terms)
+    assert sorted(map(sorted, stream.stories().values())) == [["00"], ["01", "02"]]

@@ -25,6 +25,16 @@ class Decisions:
         for decision in self._all:
             self._by_report[decision.one][decision.other] = decision.same
             self._by_report[decision.other][decision.one] = decision.same
+        self._part()
+
+    def _part(self) -> None:
+        """Part whatever is tied to one of two reports that are apart from whatever is tied to the other."""
+        home = {report: group for group in self._tied() for report in group}
+        apart = [(a, b) for a, decided in self._by_report.items() for b, same in decided.items() if not same]
+        for one, other in apart:
+            if home[one] is not home[other]:
+                for mine in home[one]:
+                    self._by_report[mine].update(dict.fromkeys(home[other], False))
 
     def on(self, report: str) -> dict[str, bool]:
         """The other reports that a decision ties to this one or parts from it."""
