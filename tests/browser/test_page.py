@@ -64,6 +64,30 @@ def test_a_link_sent_to_a_colleague_opens_the_words(open_page: Open) -> None:
     expect(page.locator(_THREE)).to_have_class("m-differs here")
 
 
+def test_on_a_phone_the_words_open_over_the_page_and_close(open_page: Open) -> None:
+    page = open_page(viewport=PHONE)
+    page.locator(f"#c-dead .cite[href='{_FOUR}']").click()
+    expect(page.locator("#reports")).to_have_class("sheet")
+    expect(page.locator(".whose")).to_have_text("unknown outlet")
+    assert _in_view(page, _FOUR)
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("#reports")).to_have_class("")
+
+
+def test_a_link_to_characters_that_are_no_longer_cited_still_opens_them(open_page: Open) -> None:
+    words = invented.span("morning-post", "about 200 feet high")
+    page = open_page(anchor="#" + anchor(*words.values()))
+    found = "() => [...CSS.highlights.get('evidence')].map(range => range.toString())"
+    assert page.evaluate(found) == ["about 200 feet high"]
+    expect(page.locator(".whose")).to_have_text("The Morning Post")
+
+
+def test_what_is_opened_is_told_to_who_cannot_see_it(open_page: Open) -> None:
+    page = open_page()
+    page.locator(f"#c-dead .cite[href='{_FOUR}']").click()
+    expect(page.locator(".spoken")).to_contain_text("unknown outlet: Four people died")
+
+
 def test_a_mark_leads_back_to_its_difference(open_page: Open) -> None:
     page = open_page()
     page.locator(f"{_FOUR} + .ref").click()
@@ -121,6 +145,7 @@ def test_filter_by_words(open_page: Open) -> None:
         ("kind", "date", {"c-day", "c-built"}),
         ("why", "different source", {"c-dead"}),
         ("outlet", "unknown outlet", {"c-dead", "c-day", "q-steel", "q-inspected"}),
+        ("actor", "Ines Quarrow", {"q-steel"}),
     ],
 )
 def test_filter_by_choice(open_page: Open, field: str, choice: str, shown: set[str]) -> None:
@@ -128,6 +153,16 @@ def test_filter_by_choice(open_page: Open, field: str, choice: str, shown: set[s
     page.locator(f".filter [name={field}]").select_option(label=choice)
     left = page.locator(".item:not([hidden])").evaluate_all("items => items.map(item => item.id)")
     assert set(left) == shown
+
+
+def test_order(open_page: Open) -> None:
+    page = open_page("crowded")
+    page.locator(".filter [name=order]").select_option(label="as reports tell it")
+    first = page.locator(".conflict").evaluate_all("items => items.map(item => Number(item.dataset.first))")
+    assert first == sorted(first)
+    assert len(first) == 200
+    page.get_by_role("button", name="Clear").click()
+    page.wait_for_function("() => document.querySelector('.conflict').id === 'c-0'")
 
 
 def test_typing_does_not_act_as_keys(open_page: Open) -> None:

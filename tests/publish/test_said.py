@@ -4,8 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publish import invented
-from variorum.publish.page.said import Run, compare, make_utterances
+from variorum.publish.page.concerned import Concerned
+from variorum.publish.page.people import make_actors
+from variorum.publish.page.said import Run, UtteranceView, compare, make_utterances
 from variorum.publish.page.sources import Sources
+from variorum.records import Dossier
 from variorum.wording import words_of
 
 _WORDS = st.lists(st.sampled_from(["we", "saw", "the", "crane", "fall", "(again)", "“down”", "today,"]), max_size=30)
@@ -28,8 +31,13 @@ def test_the_marks_give_both_wordings_back(full: list[str], here: list[str]) -> 
     assert len(old) + left_out + kept == len(full)
 
 
+def _made(dossier: Dossier) -> tuple[UtteranceView, ...]:
+    sources = Sources(dossier)
+    return make_utterances(sources, Concerned(sources, make_actors(sources)))
+
+
 def test_what_a_report_made_of_it() -> None:
-    (steel, _) = make_utterances(Sources(invented.make()))
+    (steel, _) = _made(invented.make())
     runs = {version.evidence.outlet: version.runs for version in steel.versions}
     assert runs["Meridian"] == ()
     assert runs["The Morning Post"] == (
@@ -54,4 +62,4 @@ def test_wordings_with_too_little_in_common_are_not_set_against_each_other() -> 
 
 def test_those_that_several_reports_carry_come_first() -> None:
     dossier = invented.make(quotes=tuple(reversed(invented.make().quotes)))
-    assert [view.id for view in make_utterances(Sources(dossier))] == ["q-steel", "q-inspected"]
+    assert [view.id for view in _made(dossier)] == ["q-steel", "q-inspected"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from variorum.publish.page.sources import LONGEST, Evidence, Sources
-from variorum.publish.phrases import clipped, comparable, counted, loosely_said, says_the_same
+from variorum.publish.page.claims import ClaimView, claim_view
+from variorum.publish.page.concerned import Concerned
+from variorum.publish.page.sources import Sources
 from variorum.publish.ranking import rank
-from variorum.records import ClaimRecord, Holder, Reading
 
 KINDS = {
     "quantity": "Figures",
@@ -22,53 +21,6 @@ KINDS = {
     "wording": "Wording",
 }
 """The kinds of fact in the order of the page, as headings."""
-_BRIEF = 3
-_CLIP = 70
-STATUS = {"agree": "agreed", "refine": "refined", "conflict": "difference", "single": "one origin"}
-
-
-@dataclass(frozen=True, slots=True)
-class HolderView:
-    """One report's hold on a reading, with whom it credits."""
-
-    evidence: Evidence
-    credited: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingView:
-    """One value, how many origins carry it, and its holders."""
-
-    value: str
-    normal: str | None
-    origins: str
-    outlets: tuple[str, ...]
-    holders: tuple[HolderView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """One line of the ledger; `number` counts differences from 1 and is 0 for other claims."""
-
-    id: str
-    number: int
-    about: str
-    kind: str
-    status: str
-    label: str
-    why: str | None
-    explanation: str
-    confidence: str
-    outlets: tuple[str, ...]
-    readings: tuple[ReadingView, ...]
-    brief: tuple[str, ...]
-    """The beginnings of its first readings, for a list."""
-    told: bool
-    """Whether `brief` says what it is about, so that a list need not."""
-    others: int
-    """How many further wordings there are that are not in `brief`."""
-    weight: str
-    """How much stands behind it: outlets and origins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,96 +66,20 @@ class Ledger:
         return tuple(sorted({claim.why for claim in self.claims if claim.why}))
 
 
-def make_ledger(sources: Sources) -> Ledger:
+def make_ledger(sources: Sources, concerned: Concerned) -> Ledger:
     """The claims of a dossier in the parts of the page; numbers run through the differences of both parts."""
     ranking = rank(sources.dossier.claims)
-    numbered = [_claim_view(sources, c, n) for n, c in enumerate((*ranking.differences, *ranking.possible), 1)]
+    numbered = [
+        claim_view(sources, concerned, c, n) for n, c in enumerate((*ranking.differences, *ranking.possible), 1)
+    ]
     return Ledger(
         differences=tuple(numbered[: len(ranking.differences)]),
         possible=tuple(numbered[len(ranking.differences) :]),
-        agreed=tuple(_claim_view(sources, claim) for claim in ranking.agreed),
-        single=tuple(_claim_view(sources, claim) for claim in ranking.single),
+        agreed=tuple(claim_view(sources, concerned, claim) for claim in ranking.agreed),
+        single=tuple(claim_view(sources, concerned, claim) for claim in ranking.single),
     )
 
 
 def _groups(claims: tuple[ClaimView, ...]) -> tuple[Group, ...]:
     groups = (Group(heading, tuple(c for c in claims if c.kind == kind)) for kind, heading in KINDS.items())
     return tuple(group for group in groups if group.claims)
-
-
-def _wordings(readings: tuple[ReadingView, ...]) -> tuple[str, ...]:
-    """The beginnings of the readings, each that differs in more than print once."""
-    found: dict[str, str] = {}
-    for reading in readings:
-        begun = _begun(reading.value)
-        found.setdefault(_bare(begun), begun)
-    return tuple(found.values())
-
-
-def _bare(text: str) -> str:
-    """A wording without what only print makes differ: capitals, quotation marks, stops."""
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _begun(value: str) -> str:
-    return value if len(value) <= _CLIP else value[:_CLIP].rpartition(" ")[0] + " …"
-
-
-def _claim_view(sources: Sources, claim: ClaimRecord, number: int = 0) -> ClaimView:
-    readings = tuple(_reading_view(sources, reading) for reading in claim.readings)
-    outlets = _distinct(outlet for reading in readings for outlet in reading.outlets)
-    origins = sum(reading.independent for reading in claim.readings)
-    one = len(claim.readings) == 1
-    wordings = _wordings(readings)
-    brief = wordings[:_BRIEF]
-    return ClaimView(
-        id=claim.id,
-        number=number,
-        about=claim.about,
-        kind=claim.kind,
-        status=claim.status,
-        label=STATUS[claim.status],
-        why=claim.why,
-        explanation=sources.names.named(claim.explanation),
-        confidence=f"{claim.confidence:.0%}",
-        outlets=outlets,
-        readings=readings,
-        brief=brief,
-        told=any(claim.about.casefold() in text.casefold() for text in brief),
-        others=len(wordings) - len(brief),
-        weight=counted(len(outlets), "report")
-        + (f", {counted(origins, 'origin')}" if one and len(outlets) > 1 else ""),
-    )
-
-
-def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
-    holders = tuple(_holder_view(sources, holder) for holder in reading.holders)
-    return ReadingView(
-        value=clipped(reading.value, LONGEST),
-        normal=_normal(sources, reading),
-        origins=counted(reading.independent, "independent origin"),
-        outlets=_distinct(holder.evidence.outlet for holder in holders),
-        holders=holders,
-    )
-
-
-def _normal(sources: Sources, reading: Reading) -> str | None:
-    """The comparable form, where it tells a reader more than the value itself."""
-    if reading.normal is None or says_the_same(reading.value, reading.normal):
-        return None
-    if loosely_said(reading.value, reading.normal):
-        return None
-    words = sources.names.actor(reading.normal) or ""
-    words = comparable(words)
-    return words if words.casefold() not in reading.value.casefold() else None
-
-
-def _holder_view(sources: Sources, holder: Holder) -> HolderView:
-    return HolderView(
-        evidence=sources.evidence(holder.report, holder.start, holder.end),
-        credited=sources.names.actor(holder.attributed_to),
-    )
-
-
-def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))

@@ -17,14 +17,29 @@ from variorum.publish.page.view import make_view
 from variorum.publish.phrases import counted, listed
 from variorum.records import Dossier
 
+STYLES = ("base", "ledger", "said", "parts", "reports", "places")
+"""The style sheets in the order in which they overrule each other."""
+SCRIPTS = ("dom", "spans", "evidence", "moving", "filter", "keys", "start")
+"""The parts of the script in the order in which they need each other; they share one scope."""
 
-def to_page(dossier: Dossier) -> str:
-    """One HTML document that needs nothing beside it; the same dossier always gives the same text."""
-    style, script = _asset("style.css"), _asset("script.js")
+
+def to_page(dossier: Dossier, *, decisions: str = "") -> str:
+    """One HTML document that needs nothing beside it; the same dossier always gives the same text.
+
+    `decisions` is the address from which a server that shows the page gives a person's decisions and takes new ones;
+    the page may then speak with that server and no other.
+    """
+    style, script = _style(), _script()
     return (
         _environment()
         .get_template("page.html")
-        .render(page=make_view(dossier), style=Markup(style), script=Markup(script), policy=_policy(style, script))
+        .render(
+            page=make_view(dossier),
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script, served=bool(decisions)),
+            decisions=decisions,
+        )
     )
 
 
@@ -33,11 +48,12 @@ def write_page(dossier: Dossier, path: str | Path) -> None:
     replace_file(Path(path), to_page(dossier).encode())
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, *, served: bool) -> str:
     """Content-Security-Policy under which this style and this script work, and nothing else does."""
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+        + ("connect-src 'self'; " if served else "")
+        + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
 
 
@@ -46,6 +62,16 @@ def _hash(text: str) -> str:
 
 
 @cache
+def _style() -> str:
+    return "".join(_asset(f"style/{name}.css") for name in STYLES)
+
+
+@cache
+def _script() -> str:
+    body = "".join(_asset(f"script/{name}.js") for name in SCRIPTS)
+    return f'"use strict";\n(() => {{\n{body}}})();\n'
+
+
 def _asset(name: str) -> str:
     return (resources.files(__package__) / name).read_text(encoding="utf-8")
 

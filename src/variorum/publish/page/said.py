@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from variorum.publish.page.concerned import Concerned
 from variorum.publish.page.sources import Evidence, Sources
 from variorum.publish.phrases import clipped, moment
 from variorum.records import Change, QuoteReading, QuoteRecord
@@ -65,6 +66,10 @@ class UtteranceView:
     addressee: str | None
     outlets: tuple[str, ...]
     versions: tuple[VersionView, ...]
+    who: tuple[int, ...]
+    """Numbers of the actors concerned, in the list of those that a reader may choose."""
+    first: int
+    """Where a report first has it: how many characters from its beginning."""
     varies: bool
     """Whether any version differs from the fullest."""
 
@@ -74,13 +79,13 @@ class UtteranceView:
         return any(version.relation not in {"same", "cut"} for version in self.versions)
 
 
-def make_utterances(sources: Sources) -> tuple[UtteranceView, ...]:
+def make_utterances(sources: Sources, concerned: Concerned) -> tuple[UtteranceView, ...]:
     """The utterances of a dossier: those that several reports carry first, the rest in their own order."""
-    views = [_utterance(sources, quote) for quote in sources.dossier.quotes]
+    views = [_utterance(sources, concerned, quote) for quote in sources.dossier.quotes]
     return tuple(sorted(views, key=lambda view: -len(view.outlets)))
 
 
-def _utterance(sources: Sources, quote: QuoteRecord) -> UtteranceView:
+def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> UtteranceView:
     fullest = words_of(quote.text)
     versions = tuple(_version(sources, quote.text, fullest, reading) for reading in quote.readings)
     return UtteranceView(
@@ -92,6 +97,8 @@ def _utterance(sources: Sources, quote: QuoteRecord) -> UtteranceView:
         addressee=sources.names.actor(quote.addressee),
         outlets=tuple(dict.fromkeys(version.evidence.outlet for version in versions)),
         versions=versions,
+        who=concerned.by_quote(quote),
+        first=min((reading.start for reading in quote.readings), default=0),
         varies=any(reading.relation != "same" for reading in quote.readings),
     )
 

@@ -77,35 +77,40 @@ class Sources:
         """The text of a span."""
         return self.reports[report].text[start:end]
 
+    def sentence(self, report: str, start: int, end: int) -> tuple[int, int]:
+        """Offsets of the sentence around a span, or of as much of a long one as is shown."""
+        text = self.reports[report].text
+        return _begin(text, start)[0], _finish(text, end)[0]
+
     def evidence(self, report: str, start: int, end: int) -> Evidence:
         """A span with its sentence."""
         text = self.reports[report].text
-        before, after = _before(text, start), _after(text, end)
+        (low, begun), (high, finished) = _begin(text, start), _finish(text, end)
         return Evidence(
             href=f"#{anchor(report, start, end)}",
             outlet=self.names.outlet(report),
-            before=before,
+            before=text[low:start] if begun else f"… {text[low:start]}",
             words=clipped(text[start:end], LONGEST),
-            after=after,
+            after=text[end:high] if finished else f"{text[end:high]} …",
             where=f"{report}, characters {start:,} to {end:,}",
         )
 
 
-def _before(text: str, start: int) -> str:
-    """The beginning of the sentence before `start`, cut at a word where it is long."""
+def _begin(text: str, start: int) -> tuple[int, bool]:
+    """Where the sentence before `start` begins, and True; of a long one a later word, and False."""
     low = max(0, start - _REACH)
     window = text[low:start]
     stop = max((match.end() for match in _STOP.finditer(window)), default=None)
     if stop is not None:
-        return window[stop:]
-    return window if low == 0 else "… " + window.partition(" ")[2]
+        return low + stop, True
+    return (0, True) if low == 0 else (low + len(window.partition(" ")[0]) + 1 if " " in window else start, False)
 
 
-def _after(text: str, end: int) -> str:
-    """The rest of the sentence after `end`, cut at a word where it is long."""
+def _finish(text: str, end: int) -> tuple[int, bool]:
+    """Where the sentence after `end` ends, and True; of a long one an earlier word, and False."""
     high = min(len(text), end + _REACH)
     window = text[end:high]
     stop = _STOP.search(window)
     if stop is not None:
-        return window[: stop.end()].rstrip()
-    return window if high == len(text) else window.rpartition(" ")[0] + " …"
+        return end + len(window[: stop.end()].rstrip()), True
+    return (high, True) if high == len(text) else (end + len(window.rpartition(" ")[0]), False)

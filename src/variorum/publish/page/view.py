@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from variorum.publish.independence import independent_origins
 from variorum.publish.page.carriage import AgencyView, make_agencies
 from variorum.publish.page.citations import LAYERS, citations
+from variorum.publish.page.concerned import Concerned
 from variorum.publish.page.ledger import Ledger, make_ledger
 from variorum.publish.page.origins import CopyView, Drawing, draw, make_copies
 from variorum.publish.page.people import ActorView, make_actors
@@ -47,6 +48,8 @@ class Page:
     actors: tuple[ActorView, ...]
     reports: tuple[ReportView, ...]
     outlets: tuple[str, ...]
+    people: tuple[str, ...]
+    """Actors that a reader may ask for."""
     layers: dict[str, str]
 
     @property
@@ -58,17 +61,20 @@ class Page:
 def make_view(dossier: Dossier) -> Page:
     """Everything that the page of a dossier says."""
     sources = Sources(dossier)
-    ledger = make_ledger(sources)
+    actors = make_actors(sources)
+    concerned = Concerned(sources, actors)
+    ledger = make_ledger(sources, concerned)
     return Page(
         head=_head(dossier),
         ledger=ledger,
-        utterances=make_utterances(sources),
+        utterances=make_utterances(sources, concerned),
         days=make_timeline(sources, ledger),
         undated=undated(sources),
         copies=make_copies(sources),
         drawing=draw(sources),
         agencies=make_agencies(sources),
-        actors=make_actors(sources),
+        actors=actors,
+        people=concerned.names,
         reports=make_reports(sources, citations(dossier, ledger)),
         outlets=tuple(sorted(sources.names.outlet(report.id) for report in dossier.reports)),
         layers=LAYERS,

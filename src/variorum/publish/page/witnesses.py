@@ -20,6 +20,9 @@ class BlockView:
 
     kind: str
     html: Markup
+    start: int
+    end: int
+    """Its place in the report's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class StretchView:
 class ReportView:
     """One report."""
 
+    id: str
     anchor: str
     outlet: str
     headline: str | None
@@ -59,6 +63,7 @@ def make_reports(sources: Sources, marks: Mapping[str, list[Mark]]) -> tuple[Rep
 def _report(sources: Sources, report: ReportRecord, marks: list[Mark]) -> ReportView:
     line = report.dateline
     return ReportView(
+        id=report.id,
         anchor=report_anchor(report.id),
         outlet=sources.names.outlet(report.id),
         headline=report.headline,
@@ -85,7 +90,7 @@ def _stretches(report: ReportRecord, marker: Marker) -> Iterator[StretchView]:
         kinds = dict.fromkeys(kind for _, _, kind, _ in lines)
         yield StretchView(
             furniture=f"{counted(len(lines), 'line')} of {', '.join(kinds)}" if folded else "",
-            blocks=tuple(BlockView(kind, marker.html(start, end)) for start, end, kind, _ in lines),
+            blocks=tuple(BlockView(kind, marker.html(start, end), start, end) for start, end, kind, _ in lines),
         )
 
 
