@@ -95,7 +95,7 @@ def test_what_is_unknown_is_said_to_be() -> None:
 def test_differences_come_first_and_possible_ones_apart() -> None:
     tree = html.document_fromstring(to_page(invented.make()))
     assert tree.xpath("//main/section/@id") == [
-        *("differences", "agreed", "single", "said", "timeline", "origins", "actors"),
+        *("differences", "agreed", "single", "said", "timeline", "origins", "actors", "decisions"),
     ]
     assert tree.xpath("//section[@id='differences']/article/@id") == ["c-dead"]
     assert tree.xpath("//details[contains(@class, 'possible')]//article/@id") == ["c-day"]

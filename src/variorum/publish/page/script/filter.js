@@ -2,7 +2,7 @@
 const form = document.querySelector(".filter");
 const words = form.elements.words;
 const listed = all(".item");
-const texts = new WeakMap();
+let texts = new WeakMap(); // anew when decisions have changed what an item says
 const text = (item) => {
   if (!texts.has(item)) texts.set(item, item.textContent.toLowerCase());
   return texts.get(item);
@@ -11,6 +11,7 @@ const fields = {
   kind: (item, value) => item.dataset.kind === value,
   why: (item, value) => item.dataset.why === value,
   outlet: (item, value) => ` ${item.dataset.in}`.includes(` ${value} `),
+  state: (item, value) => (value === "unread" ? item.dataset.read !== "yes" : (item.dataset.decided || "undecided") === value),
   actor: (item, value) => ` ${item.dataset.who}`.includes(` ${value} `),
 };
 let waiting = 0;
@@ -28,6 +29,7 @@ const filter = () => {
   }
   if (active) all(".more:has(> .item), .possible").forEach((details) => { details.open = true; });
   all(".group").forEach((group) => { group.hidden = active && !group.querySelector(".item:not([hidden])"); });
+  form.elements.clear.hidden = !active && form.elements.order.value === "weight";
   form.querySelector("output").textContent = active ? `${shown} of ${listed.length} shown` : "";
 };
 // Order: the page's own is by weight.
@@ -62,8 +64,7 @@ form.hidden = false;
 form.addEventListener("input", (event) => {
   clearTimeout(waiting);
   if (event.target === words) waiting = setTimeout(filter, 100); // a word is several keys
-  else if (event.target === form.elements.order) sort();
-  else filter();
+  else { if (event.target === form.elements.order) sort(); filter(); }
 });
 form.addEventListener("reset", () => setTimeout(() => { sort(); filter(); }));
 form.addEventListener("submit", (event) => event.preventDefault());
