@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language as SpacyRegistry
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import ThreadpoolController
 
 from variorum.annotate.label_runs import SPEECH_RUNS
 from variorum.annotate.language_tokens import Tokens, tokenise
@@ -77,6 +78,7 @@ class SpacyLanguage:
         self._nlp = load_pipeline(name)
         self._clear = are_clear(label for _, part in self._nlp.pipeline for label in getattr(part, "labels", ()))
         self._norms: dict[str, str] = {}
+        self._threads = ThreadpoolController()
 
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
         """For each report, in order, the sentences of its prose blocks."""
@@ -84,10 +86,14 @@ class SpacyLanguage:
         while batch := list(islice(waiting, _BATCH)):
             found: list[list[Sentence]] = [[] for _ in batch]
             chunks = [chunk for number, report in enumerate(batch) for chunk in self._chunks(number, report)]
-            docs = self._nlp.pipe(self._doc(chunk) for chunk in chunks)
-            for chunk, doc in zip(chunks, docs, strict=True):
+            for chunk, doc in zip(chunks, self._docs(chunks), strict=True):
                 found[chunk.report].extend(_sentences(doc, chunk, clear=self._clear))
             yield from map(tuple, found)
+
+    def _docs(self, chunks: list[_Chunk]) -> list[Doc]:
+        """The parsed chunks, by one thread: on matrices as small as these a second one only waits, at full cost."""
+        with self._threads.limit(limits=1, user_api="blas"):
+            return list(self._nlp.pipe(self._doc(chunk) for chunk in chunks))
 
     def _chunks(self, number: int, report: Report) -> Iterator[_Chunk]:
         blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
