@@ -30,8 +30,8 @@ format: .venv/dev
 
 lock: .venv/dev
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --no-header --no-emit-index-url --no-annotate pyproject.toml --extra frames -o requirements/runtime.txt
-	$(BIN)/uv pip compile --quiet --universal --no-header --no-emit-index-url --no-annotate pyproject.toml --extra frames --extra accurate --group dev -o requirements/dev.txt
+	$(BIN)/uv pip compile --quiet --universal --only-binary :all: --no-header --no-emit-index-url --no-annotate pyproject.toml --extra frames --extra serve -o requirements/runtime.txt
+	$(BIN)/uv pip compile --quiet --universal --only-binary :all: --no-header --no-emit-index-url --no-annotate pyproject.toml --extra frames --extra accurate --extra serve --group dev -o requirements/dev.txt
 
 golden: .venv/dev
 	$(BIN)/python -m tests.stories --rewrite
