@@ -2,7 +2,8 @@
 
     VariorumError
     ├── LanguageError    the language pipeline asked for cannot be used
-    └── DossierError     a dossier file is not one, or is of another version
+    ├── DossierError     a dossier file is not one, or is of another version
+    └── FormatError      a way out is not installed, or is none
 
 What concerns one file and leaves the others readable is no exception but a `Problem`: it is collected, the rest is
 read, and the caller sees the list.
@@ -23,6 +24,10 @@ class LanguageError(VariorumError):
 
 class DossierError(VariorumError):
     """A file that was given as a dossier is not one, or is of a version this package does not read."""
+
+
+class FormatError(VariorumError):
+    """The format that was asked for is not installed, or what is installed under its name is none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,9 +10,13 @@ import pytest
 MODULES = [
     "variorum.cli.outputs",
     "variorum.cli.summary",
+    "variorum.publish.brief",
+    "variorum.publish.ftm.entity",
     "variorum.publish.page.sources",
     "variorum.publish.page.text",
     "variorum.publish.phrases",
+    "variorum.publish.plover",
+    "variorum.publish.wikitext",
 ]
 
 

@@ -23,7 +23,7 @@ def read_article(record: Mapping[str, object]) -> Stated:
         text=_body(record),
         outlet=words_at(record, "source", "copyrightholder") or next((n for i in info for n in names_in(i)), None),
         headline=words_at(record, "headline", "title") or _value(record.get("headlines")),
-        byline=names_in(record.get("byline")),
+        byline=names_in(record.get("byline") or record.get("by")),
         published=read_moment(record.get("firstcreated") or record.get("published") or record.get("versioncreated")),
         url=next((address for address in (words_at(record, "url", "uri"),) if address and "://" in address), None),
         language=language_code(record.get("language")),

@@ -89,7 +89,8 @@ def _stated(record: Mapping[str, object]) -> Stated:
     if schemaorg.is_article(record):
         return schemaorg.read_article(record).or_else(fields.read_article(record))
     if ninjs.is_article(record):
-        return ninjs.read_article(record).or_else(fields.read_article(record))
+        # The other fields may be those of any record, but a uri of ninjs names the item and need be no address.
+        return ninjs.read_article(record).or_else(replace(fields.read_article(record), url=None))
     return fields.read_article(record)
 
 
@@ -103,7 +104,7 @@ def _capture(
         what = "has no text" if known else f"is no report (its fields are {', '.join(map(str, list(record)[:4]))} ...)"
         problems.append(Problem(where, what, "give the article in a field such as maintext, articleBody or body_text"))
         return
-    if stated.headline and not text.lstrip().startswith(stated.headline):
+    if stated.headline and not text.lstrip().startswith(stated.headline) and stated.headline not in text.split("\n"):
         text = f"{stated.headline}\n\n{text}"
     text, clipped = clip(where, text)
     empty = without_sentence(where, text)

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from variorum.cli.export import export
 from variorum.cli.read import read
 from variorum.cli.schema import schema
 from variorum.cli.stories import stories
@@ -56,6 +57,7 @@ def main() -> None:
     """Set the readings of many news reports of one event side by side."""
 
 
+main.add_command(export)
 main.add_command(read)
 main.add_command(schema)
 main.add_command(stories)

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from variorum.publish import Folder
 from variorum.publish.files import replace_file
 from variorum.publish.tables import COLUMNS, Cell, tables
 from variorum.records import Dossier
@@ -23,11 +24,14 @@ def write_csv(dossiers: Dossier | Sequence[Dossier], folder: str | Path) -> tupl
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, content in to_csv(dossiers).items():
-        path = folder / f"{name}.csv"
-        replace_file(path, content.encode("utf-8-sig"))
-        written.append(path)
+    for name, content in _files(dossiers).items():
+        replace_file(folder / name, content)
+        written.append(folder / name)
     return tuple(written)
+
+
+def _files(dossiers: Dossier | Sequence[Dossier]) -> dict[str, bytes]:
+    return {f"{name}.csv": content.encode("utf-8-sig") for name, content in to_csv(dossiers).items()}
 
 
 def to_csv(dossiers: Dossier | Sequence[Dossier]) -> dict[str, str]:
@@ -44,3 +48,6 @@ def to_csv(dossiers: Dossier | Sequence[Dossier]) -> dict[str, str]:
 
 def _safe(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+
+
+FORMAT = Folder("tables for spreadsheets and statistics programs", _files)

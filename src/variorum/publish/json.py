@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from variorum.errors import DossierError
+from variorum.publish import Document
 from variorum.publish.evidence import unfounded
 from variorum.publish.files import replace_file
 from variorum.records import VERSION, Dossier
@@ -71,3 +72,6 @@ def _check(dossier: Dossier, path: str | Path) -> None:
         raise DossierError(
             f"{path} is damaged: it cites characters {start} to {end} of report {report!r}, which it lacks"
         )
+
+
+FORMAT = Document("the dossier itself", "application/json", ".json", lambda dossier: to_json(dossier).decode())
