@@ -182,6 +182,20 @@ def test_layers_of_marks(open_page: Open) -> None:
     assert mark.evaluate(border) == "dotted"
 
 
+def test_the_drawings_on_another_clock(open_page: Open) -> None:
+    page = open_page(timezone_id="Asia/Tokyo")
+    labels = page.locator("#timeline .drawing").first.locator(".axis text")
+    here = labels.all_text_contents()
+    bar = page.locator("#timeline .bar").first
+    place = bar.get_attribute("x")
+    page.get_by_label("Clock of the drawings").select_option(label="yours")
+    expect(page.locator("#timeline .zone").first).to_have_text("Asia/Tokyo")
+    assert labels.all_text_contents() != here
+    assert bar.get_attribute("x") == place
+    page.get_by_label("Clock of the drawings").select_option("Europe/Lisbon")
+    assert labels.all_text_contents() == here
+
+
 def test_without_scripts(open_page: Open) -> None:
     page = open_page(java_script_enabled=False)
     expect(page.locator(".filter")).to_be_hidden()

@@ -28,13 +28,17 @@ _SCALES = {
 """Larger units that a reader would use, the largest first."""
 
 
-def moment(value: str | None) -> str:
+def moment(value: str | None, zone: str | None = None) -> str:
     """A day, moment, month, year or interval in words; what has another form is shown as it is.
+
+    `zone` is named for a moment that does not name its own.
 
     >>> moment("2022-01-13"), moment("2022-01"), moment(None)
     ('13 January 2022', 'January 2022', 'unknown')
     >>> moment("2022-01-13T07:45:00+09:00"), moment("2022-01-13T07:45")
     ('13 January 2022, 07:45 (UTC+09:00)', '13 January 2022, 07:45 (zone unknown)')
+    >>> moment("2022-01-13T07:45", "Asia/Seoul")
+    '13 January 2022, 07:45 (Asia/Seoul)'
     >>> moment("2022-01-13/2022-01-14"), moment("1950-01-01/1959-12-31")
     ('13 January 2022 to 14 January 2022', '1950 to 1959')
     """
@@ -42,23 +46,23 @@ def moment(value: str | None) -> str:
         return "unknown"
     if years := _YEARS.fullmatch(value):
         return years[1] if years[1] == years[2] else f"{years[1]} to {years[2]}"
-    return " to ".join(_single(part) for part in value.split("/"))
+    return " to ".join(_single(part, zone) for part in value.split("/"))
 
 
-def _single(value: str) -> str:
+def _single(value: str, zone: str | None) -> str:
     match = _ISO.fullmatch(value)
     if match is None or not (match["month"] is None or 1 <= int(match["month"]) <= 12):
         return value
     month = _MONTHS[int(match["month"]) - 1] if match["month"] else None
     day = str(int(match["day"])) if match["day"] else None
     words = " ".join(filter(None, (day, month, match["year"])))
-    return f"{words}, {match['clock']} ({_zone(match['zone'])})" if match["clock"] else words
+    return f"{words}, {match['clock']} ({_zone(match['zone'] or zone)})" if match["clock"] else words
 
 
 def _zone(zone: str | None) -> str:
     if zone is None:
         return "zone unknown"
-    return "UTC" if zone in {"Z", "+00:00", "+0000"} else f"UTC{zone}"
+    return "UTC" if zone in {"Z", "+00:00", "+0000"} else f"UTC{zone}" if zone[0] in "+-" else zone
 
 
 def day_of(value: str) -> str | None:

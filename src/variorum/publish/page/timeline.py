@@ -108,7 +108,7 @@ def _event(sources: Sources, event: EventRecord) -> EventView:
         words=evidence[0].words if evidence else "",
         label=" · ".join(filter(None, (event.type, event.mode))).lower(),
         parties=" → ".join(filter(None, sides)),
-        when=moment(when.value) if when and when.value != day_of(when.value) else "",
+        when=moment(when.value, when.zone) if when and when.value != day_of(when.value) else "",
         zone=when.zone if when else None,
         resolved=when.resolved if when else "",
         where=sources.names.actor(event.where),
@@ -127,7 +127,7 @@ def _words(sources: Sources, dates: list[DateRecord], disputed: dict[str, tuple[
 def _day_words(sources: Sources, group: list[DateRecord], disputed: dict[str, tuple[int, str]]) -> DayWordsView:
     evidence = tuple(sources.evidence(date.report, date.start, date.end) for date in group)
     return DayWordsView(
-        value=moment(group[0].value) if group[0].value != day_of(group[0].value) else "",
+        value=moment(group[0].value, group[0].zone) if group[0].value != day_of(group[0].value) else "",
         zone=group[0].zone,
         resolved=tuple(dict.fromkeys(date.resolved for date in group if date.resolved)),
         evidence=evidence,

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from variorum.publish.independence import independent_origins
 from variorum.publish.page.carriage import AgencyView, make_agencies
+from variorum.publish.page.chart import Chart
 from variorum.publish.page.citations import LAYERS, citations
+from variorum.publish.page.claims import ClaimView
+from variorum.publish.page.clock import Clocks
 from variorum.publish.page.concerned import Concerned
+from variorum.publish.page.drawings import competing, happenings, strip
 from variorum.publish.page.ledger import Ledger, make_ledger
 from variorum.publish.page.origins import CopyView, Drawing, draw, make_copies
 from variorum.publish.page.people import ActorView, make_actors
@@ -40,6 +44,13 @@ class Page:
     head: Head
     ledger: Ledger
     utterances: tuple[UtteranceView, ...]
+    strip: Chart | None
+    """When the outlets published."""
+    happenings: Chart | None
+    competing: tuple[tuple[ClaimView, Chart], ...]
+    """Differences about a day or time, drawn."""
+    zones: tuple[tuple[str, str], ...]
+    """Clocks that a reader may choose, and whose each is."""
     days: tuple[DayView, ...]
     undated: tuple[EventView, ...]
     copies: tuple[CopyView, ...]
@@ -64,10 +75,15 @@ def make_view(dossier: Dossier) -> Page:
     actors = make_actors(sources)
     concerned = Concerned(sources, actors)
     ledger = make_ledger(sources, concerned)
+    clocks = Clocks(sources)
     return Page(
         head=_head(dossier),
         ledger=ledger,
         utterances=make_utterances(sources, concerned),
+        strip=strip(sources, clocks),
+        happenings=happenings(sources, clocks),
+        competing=competing(sources, clocks, ledger),
+        zones=clocks.choices(sources),
         days=make_timeline(sources, ledger),
         undated=undated(sources),
         copies=make_copies(sources),
