@@ -95,7 +95,7 @@ def test_what_is_unknown_is_said_to_be() -> None:
 def test_differences_come_first_and_possible_ones_apart() -> None:
     tree = html.document_fromstring(to_page(invented.make()))
     assert tree.xpath("//main/section/@id") == [
-        *("differences", "agreed", "single", "said", "timeline", "origins", "actors", "decisions"),
+        *("differences", "agreed", "single", "matrix", "said", "timeline", "origins", "actors", "decisions"),
     ]
     assert tree.xpath("//section[@id='differences']/article/@id") == ["c-dead"]
     assert tree.xpath("//details[contains(@class, 'possible')]//article/@id") == ["c-day"]
@@ -121,6 +121,19 @@ def test_it_says_which_report_carries_which_agency() -> None:
         "dock workers, the harbour office said. "
         "The Morning Post cites it The crane was about 200 feet high, according to Meridian."
     )
+
+
+def test_the_matrix_says_who_has_which_reading_and_who_is_silent() -> None:
+    section = html.document_fromstring(to_page(invented.make())).get_element_by_id("matrix")
+    rows = {row.xpath("string(th)"): row.xpath("td") for row in section.xpath(".//tbody/tr")}
+    signs = {about: [cell.text_content() for cell in cells] for about, cells in rows.items()}
+    assert signs == {
+        "1 how many died": ["B", "A", "A"],
+        "2 when the crane fell": ["B", "A", "A"],
+        "height of the crane": ["", "●", "◐"],
+    }
+    (finer,) = rows["height of the crane"][2].xpath("a")
+    assert finer.get("aria-label").strip() == "The Morning Post: in other detail “about 200 feet”"
 
 
 def test_wordings_that_differ_only_in_print_are_listed_once() -> None:

@@ -13,6 +13,7 @@ from variorum.publish.page.clock import Clocks
 from variorum.publish.page.concerned import Concerned
 from variorum.publish.page.drawings import competing, happenings, strip
 from variorum.publish.page.ledger import Ledger, make_ledger
+from variorum.publish.page.matrix import Matrix, make_matrix
 from variorum.publish.page.origins import CopyView, Drawing, draw, make_copies
 from variorum.publish.page.people import ActorView, make_actors
 from variorum.publish.page.said import UtteranceView, make_utterances
@@ -43,6 +44,7 @@ class Page:
 
     head: Head
     ledger: Ledger
+    matrix: Matrix
     utterances: tuple[UtteranceView, ...]
     strip: Chart | None
     """When the outlets published."""
@@ -79,6 +81,7 @@ def make_view(dossier: Dossier) -> Page:
     return Page(
         head=_head(dossier),
         ledger=ledger,
+        matrix=make_matrix(sources, ledger),
         utterances=make_utterances(sources, concerned),
         strip=strip(sources, clocks),
         happenings=happenings(sources, clocks),
