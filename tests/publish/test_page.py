@@ -95,7 +95,18 @@ def test_what_is_unknown_is_said_to_be() -> None:
 def test_differences_come_first_and_possible_ones_apart() -> None:
     tree = html.document_fromstring(to_page(invented.make()))
     assert tree.xpath("//main/section/@id") == [
-        *("differences", "agreed", "single", "matrix", "said", "timeline", "origins", "actors", "decisions"),
+        *(
+            "differences",
+            "agreed",
+            "single",
+            "matrix",
+            "said",
+            "timeline",
+            "origins",
+            "registers",
+            "actors",
+            "decisions",
+        ),
     ]
     assert tree.xpath("//section[@id='differences']/article/@id") == ["c-dead"]
     assert tree.xpath("//details[contains(@class, 'possible')]//article/@id") == ["c-day"]
@@ -121,6 +132,23 @@ def test_it_says_which_report_carries_which_agency() -> None:
         "dock workers, the harbour office said. "
         "The Morning Post cites it The crane was about 200 feet high, according to Meridian."
     )
+
+
+def test_a_register_has_the_events_of_one_type_with_every_value_of_their_sentences() -> None:
+    dossier = invented.make()
+    fall = dossier.events[0]
+    second = msgspec.structs.replace(
+        fall, id="e-second", when=None, holders=(invented.place("coast-radio", "a crane came down"),)
+    )
+    page = to_page(invented.make(events=(fall, second)))
+    section = html.document_fromstring(page).get_element_by_id("registers")
+    rows = [[" ".join(cell.text_content().split()) for cell in row] for row in section.xpath(".//tbody/tr")]
+    assert [row[:2] for row in rows] == [
+        ["A crane fell on a quay on Tuesday", "3 May 2022"],
+        ["a crane came down", "unknown"],
+    ]
+    assert rows[0][4].startswith("how many died difference three dock workers Meridian The Morning Post Four people")
+    assert "No two events of one type" in html.document_fromstring(to_page(dossier)).text_content()
 
 
 def test_the_matrix_says_who_has_which_reading_and_who_is_silent() -> None:

@@ -16,6 +16,7 @@ from variorum.publish.page.ledger import Ledger, make_ledger
 from variorum.publish.page.matrix import Matrix, make_matrix
 from variorum.publish.page.origins import CopyView, Drawing, draw, make_copies
 from variorum.publish.page.people import ActorView, make_actors
+from variorum.publish.page.registers import Register, make_registers
 from variorum.publish.page.said import UtteranceView, make_utterances
 from variorum.publish.page.sources import Sources
 from variorum.publish.page.timeline import DayView, EventView, make_timeline, undated
@@ -55,6 +56,7 @@ class Page:
     """Clocks that a reader may choose, and whose each is."""
     days: tuple[DayView, ...]
     undated: tuple[EventView, ...]
+    registers: tuple[Register, ...]
     copies: tuple[CopyView, ...]
     drawing: Drawing | None
     agencies: tuple[AgencyView, ...]
@@ -89,6 +91,7 @@ def make_view(dossier: Dossier) -> Page:
         zones=clocks.choices(sources),
         days=make_timeline(sources, ledger),
         undated=undated(sources),
+        registers=make_registers(sources, ledger),
         copies=make_copies(sources),
         drawing=draw(sources),
         agencies=make_agencies(sources),

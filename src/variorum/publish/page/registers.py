@@ -1,0 +1,126 @@
+"""Registers: the events of one type as rows, with every value that reports give for what happened, and who gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from variorum.publish.page.claims import ClaimView
+from variorum.publish.page.ledger import Ledger
+from variorum.publish.page.sources import Evidence, Sources, Tally, tallied
+from variorum.publish.phrases import moment
+from variorum.records import EventRecord
+
+_FEWEST = 2
+"""Events of one type that make a register."""
+_MOST = 6
+"""Points of fact told of one event that its row has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value and who gives it."""
+
+    value: str
+    holders: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is told of an event beside its day and place: a point of fact with its values."""
+
+    id: str
+    about: str
+    status: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event."""
+
+    words: Evidence
+    status: str
+    parties: str
+    when: str
+    where: str
+    holders: tuple[Tally, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The events of one type."""
+
+    type: str
+    entries: tuple[Entry, ...]
+
+
+def make_registers(sources: Sources, ledger: Ledger) -> tuple[Register, ...]:
+    """A register for each type of which there are several events, the dated ones in their order."""
+    by_type: dict[str, list[EventRecord]] = {}
+    for event in sources.dossier.events:
+        if event.holders:
+            by_type.setdefault(event.type, []).append(event)
+    told = _Told(sources, ledger)
+    return tuple(
+        Register(type.lower(), tuple(_entry(sources, told, event) for event in sorted(events, key=_order)))
+        for type, events in sorted(by_type.items())
+        if len(events) >= _FEWEST
+    )
+
+
+def _order(event: EventRecord) -> tuple[bool, str, str]:
+    return event.when is None, event.when.value if event.when else "", event.id
+
+
+def _entry(sources: Sources, told: _Told, event: EventRecord) -> Entry:
+    evidence = tuple(sources.evidence(span.report, span.start, span.end) for span in event.holders)
+    sides = (", ".join(sources.names.actor(id) or id for id in side) for side in (event.actors, event.recipients))
+    return Entry(
+        words=evidence[0],
+        status=event.status,
+        parties=" → ".join(filter(None, sides)),
+        when=moment(event.when.value, event.when.zone) if event.when else "",
+        where=sources.names.actor(event.where) or "",
+        holders=tallied(evidence),
+        facts=tuple(told.of(event))[:_MOST],
+    )
+
+
+class _Told:
+    """The points of fact that stand in the same sentences as an event."""
+
+    def __init__(self, sources: Sources, ledger: Ledger) -> None:
+        self._sources = sources
+        shown = (*ledger.differences, *ledger.possible, *ledger.agreed)
+        self._views = {view.id: view for view in shown if view.kind in {"quantity", "date", "time", "place"}}
+        self._at: dict[str, list[tuple[int, int, str]]] = {}
+        for claim in sources.dossier.claims:
+            if claim.id in self._views:
+                for reading in claim.readings:
+                    for holder in reading.holders:
+                        self._at.setdefault(holder.report, []).append((holder.start, holder.end, claim.id))
+
+    def of(self, event: EventRecord) -> Iterator[Fact]:
+        """Those that reports differ about first, then as the page orders them; each once."""
+        near = set(self._near(event))
+        for id, view in self._views.items():
+            if id in near:
+                yield _fact(view)
+
+    def _near(self, event: EventRecord) -> Iterator[str]:
+        for span in event.holders:
+            low, high = self._sources.sentence(span.report, span.start, span.end)
+            yield from _inside(self._at.get(span.report, ()), low, high)
+
+
+def _inside(places: Iterable[tuple[int, int, str]], low: int, high: int) -> Iterator[str]:
+    return (id for start, end, id in places if low <= start and end <= high)
+
+
+def _fact(view: ClaimView) -> Fact:
+    values = tuple(
+        Value(reading.value, tallied(holder.evidence for holder in reading.holders)) for reading in view.readings
+    )
+    return Fact(view.id, view.about, view.label, values)
