@@ -11,6 +11,8 @@ from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.sources import Sources, report_anchor
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_MOST = 300
+"""Rows of what is agreed; those of least weight beyond them are in the list above only."""
 _AGREES, _FINER = "●", "◐"
 _WORDS = {_AGREES: "the same", _FINER: "in other detail"}
 
@@ -44,6 +46,8 @@ class Matrix:
     columns: tuple[tuple[str, str], ...]
     differences: tuple[MatrixRow, ...]
     agreed: tuple[MatrixRow, ...]
+    left_out: int
+    """How many points of fact that are agreed have no row."""
 
 
 def make_matrix(sources: Sources, ledger: Ledger) -> Matrix:
@@ -53,7 +57,8 @@ def make_matrix(sources: Sources, ledger: Ledger) -> Matrix:
     return Matrix(
         columns=columns,
         differences=tuple(_rows(names, (*ledger.differences, *ledger.possible))),
-        agreed=tuple(_rows(names, ledger.agreed)),
+        agreed=tuple(_rows(names, ledger.agreed[:_MOST])),
+        left_out=len(ledger.agreed[_MOST:]),
     )
 
 
