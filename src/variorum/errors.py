@@ -3,6 +3,7 @@
     VariorumError
     ├── LanguageError    the language pipeline asked for cannot be used
     ├── DossierError     a dossier file is not one, or is of another version
+    ├── DecisionError    a line is no decision
     └── FormatError      a way out is not installed, or is none
 
 What concerns one file and leaves the others readable is no exception but a `Problem`: it is collected, the rest is
@@ -24,6 +25,10 @@ class LanguageError(VariorumError):
 
 class DossierError(VariorumError):
     """A file that was given as a dossier is not one, or is of a version this package does not read."""
+
+
+class DecisionError(VariorumError):
+    """What was given as a decision is none."""
 
 
 class FormatError(VariorumError):

@@ -15,17 +15,20 @@ from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotes import find_quotes
 from variorum.annotate.times import find_times
 from variorum.capture.folder import read_paths
-from variorum.capture.walk import DECISIONS
+from variorum.capture.walk import DECIDED, DECISIONS
 from variorum.collate.cast import gather
 from variorum.collate.claims import collate_claims
 from variorum.collate.events import collate_events
 from variorum.collate.utterances import collate_quotes
+from variorum.decisions.bearing import decided as with_decisions
+from variorum.decisions.bearing import lost
+from variorum.decisions.lines import read_file
 from variorum.dossier import compose
 from variorum.errors import Problem
 from variorum.layout.page import lay_out
 from variorum.lineage import trace
 from variorum.marks import Marks, Sentence
-from variorum.records import Dossier
+from variorum.records import DecisionRecord, Dossier
 from variorum.report import Report
 from variorum.story import Decision, Story, group
 from variorum.story.decisions import Decisions
@@ -58,13 +61,15 @@ def read(
     *,
     language: Language | str = "fast",
     one_story: bool = False,
+    decisions: Path | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Read files and folders of captured reports into one dossier a story.
 
     `language` is a pipeline or the name of one: `fast`, or an installed spaCy pipeline's name or path. `one_story` says
-    that all reports are of one event. What cannot be read is among the outcome's problems, and the rest is read; only
-    an unknown language raises (`LanguageError`).
+    that all reports are of one event. What persons decided about readings is read from the file `decisions`, or from
+    `decisions.jsonl` beside the reports, and stands beside the findings. What cannot be read is among the outcome's
+    problems, and the rest is read; only an unknown language raises (`LanguageError`).
     """
     progress = progress or _unheard
     given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
@@ -76,13 +81,35 @@ def read(
     reports = tuple(lay_out(capture, id=capture.name) for capture in intake.captures)
     marks, problems = annotate(reports, language, progress)
     progress("grouping reports", 0, len(reports))
-    decisions, doubts = decided(given, reports)
-    stories = group(reports, marks, one_story=one_story, decisions=decisions)
+    ties, doubts = decided(given, reports)
+    stories = group(reports, marks, one_story=one_story, decisions=ties)
     dossiers = tuple(
         make_dossier(story, told=partial(_told, progress, number, len(stories)))
         for number, story in enumerate(stories, 1)
     )
-    return Outcome(dossiers, (*intake.problems, *problems, *doubts))
+    dossiers, unheeded = heed(dossiers, [decisions] if decisions else [decided_file(path) for path in given])
+    return Outcome(dossiers, (*intake.problems, *problems, *doubts, *unheeded))
+
+
+def heed(dossiers: tuple[Dossier, ...], files: Iterable[Path]) -> tuple[tuple[Dossier, ...], tuple[Problem, ...]]:
+    """The dossiers with the decisions of some files beside their findings, and what is wrong with the decisions."""
+    taken: list[DecisionRecord] = []
+    problems: list[Problem] = []
+    for file in sorted(set(files)):
+        found, wrong = read_file(file)
+        taken += found
+        problems += wrong
+    dossiers = tuple(with_decisions(dossier, taken) for dossier in dossiers)
+    for one in lost(dossiers, taken):
+        words = "; ".join(f"“{span.text}”" for span in one.about[:2])
+        what = f"decision {one.id} of {one.by} ({one.act}) finds its readings no more: {words}"
+        problems.append(Problem("decisions", what, "it is kept", lost=False))
+    return dossiers, tuple(problems)
+
+
+def decided_file(path: Path) -> Path:
+    """Where decisions on what the reports of a folder say, or of a file's folder, are kept."""
+    return (path if path.is_dir() else path.parent) / DECIDED
 
 
 def find_stories(paths: Iterable[Path], *, progress: Progress | None = None) -> Sorted:

@@ -35,6 +35,7 @@ Why = Literal[
     "error",
     "unexplained",
 ]
+Act = Literal["confirm", "reject", "join", "split", "correct", "note", "undo"]
 Relation = Literal["same", "cut", "altered", "reordered", "paraphrase", "translation"]
 
 
@@ -338,6 +339,49 @@ class CarriedRecord(Record, frozen=True):
     end: End
 
 
+class DecidedSpan(Record, frozen=True):
+    """A place that a decision speaks of, with its words, by which it is found again where the offsets have moved."""
+
+    report: str
+    """Id of the report."""
+    start: Start
+    end: End
+    text: str = ""
+    """The words there when it was decided."""
+
+
+class DecisionRecord(Record, frozen=True):
+    """What a person has decided about readings: one line of a file. It edits nothing that a report says."""
+
+    id: str
+    """Unique among all decisions."""
+    at: str
+    """When it was taken: RFC 3339, with offset."""
+    by: str
+    """Who took it."""
+    act: Act
+    """confirm, reject, join, split, correct, note, or undo."""
+    about: tuple[DecidedSpan, ...] = ()
+    """The spans of the readings it speaks of; of a join those of both, of a split those to be parted from the rest."""
+    field: str | None = None
+    """What is corrected: speaker, date, actor, why, ..."""
+    value: str | None = None
+    """What it is corrected to, or the note."""
+    undoes: str | None = None
+    """Id of the decision that is taken back."""
+
+
+class DecidedRecord(Record, frozen=True):
+    """A decision as it bears on this dossier: what it is on now, and whether it still holds."""
+
+    decision: DecisionRecord
+    """As it was taken."""
+    on: tuple[str, ...]
+    """Ids of the claims or utterances whose readings it speaks of; empty where none is found any more."""
+    undone_by: str | None = None
+    """Id of the decision that took it back; null while it holds."""
+
+
 class StoryRecord(Record, frozen=True):
     """What the dossier is about."""
 
@@ -374,6 +418,8 @@ class Dossier(Record, frozen=True):
     """Who repeats whom."""
     carried: tuple[CarriedRecord, ...] = ()
     """Which report carries which agency's matter."""
+    decisions: tuple[DecidedRecord, ...] = ()
+    """What persons have decided, the earliest first; the findings above stay as they were made."""
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the story, how much there is of it, and its differences with their readings."""

@@ -19,6 +19,8 @@ TEXTS = frozenset({".txt", ".text"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 DECISIONS = "stories.tsv"
 """What persons have decided on the reports of a folder, kept beside them: no report."""
+DECIDED = "decisions.jsonl"
+"""What they have decided on what the reports say."""
 RECORDS = frozenset({".json", ".jsonl", ".ndjson"})
 _KNOWN = TEXTS | PAGES | RECORDS
 _COMPANIONS = ("_files", "-Dateien", ".files", "_fichiers", "_archivos")
@@ -81,7 +83,7 @@ def _find_below(folder: Path, found: Found) -> None:
     companions = {stem + ending for stem in stems for ending in _COMPANIONS}
     for name in names:
         path = folder / name
-        if name.startswith(".") or name in companions or name == DECISIONS:
+        if name.startswith(".") or name in companions or name in (DECISIONS, DECIDED):
             continue
         suffix = path.suffix.lower()
         if suffix in _KNOWN or name in SIDE_FILES or path.is_dir():

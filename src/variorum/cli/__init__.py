@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from variorum.cli.decide import decide
 from variorum.cli.export import export
 from variorum.cli.read import read
 from variorum.cli.schema import schema
@@ -57,6 +58,7 @@ def main() -> None:
     """Set the readings of many news reports of one event side by side."""
 
 
+main.add_command(decide)
 main.add_command(export)
 main.add_command(read)
 main.add_command(schema)

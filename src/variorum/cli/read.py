@@ -38,6 +38,12 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
 @click.option(
     "--nlp", default="fast", show_default=True, metavar="NAME", help="fast, accurate, or an installed spaCy pipeline."
 )
+@click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Obey these decisions, in place of decisions.jsonl beside the reports.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what was left out.")
 @click.pass_context
 def read(  # noqa: PLR0913  one argument an option
@@ -49,6 +55,7 @@ def read(  # noqa: PLR0913  one argument an option
     folder: Path | None,
     one_story: bool,
     nlp: str,
+    decisions: Path | None,
     quiet: bool,
 ) -> None:
     """Read captured reports of an event into a dossier.
@@ -61,7 +68,7 @@ def read(  # noqa: PLR0913  one argument an option
     with ProgressLine(quiet=quiet) as progress:
         from variorum import pipeline  # the language engine takes a second to import
 
-        outcome = pipeline.read(paths, language=nlp, one_story=one_story, progress=progress)
+        outcome = pipeline.read(paths, language=nlp, one_story=one_story, decisions=decisions, progress=progress)
     written = outputs.write(outcome.dossiers) if outcome.dossiers else []
     if not quiet:
         _tell(outcome, written, aside=outputs.takes_stdout)

@@ -1,0 +1,87 @@
+"""Decisions as JSON lines: read, checked, and written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from variorum.errors import DecisionError, Problem
+from variorum.records import DecisionRecord
+
+
+def from_line(line: str | bytes) -> DecisionRecord:
+    """The decision of one line; DecisionError says in a sentence why it is none."""
+    try:
+        decision = msgspec.json.decode(line, type=DecisionRecord)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DecisionError(f"this is no decision: {error}") from error
+    if complaint := _complaint(decision):
+        raise DecisionError(f"this is no decision: {complaint}")
+    return decision
+
+
+def to_line(decision: DecisionRecord) -> str:
+    """One line, with its end."""
+    return msgspec.json.encode(decision).decode() + "\n"
+
+
+def read_file(path: Path) -> tuple[tuple[DecisionRecord, ...], tuple[Problem, ...]]:
+    """The decisions of a file, none where there is none; a line that is no decision costs only itself."""
+    if not path.exists():
+        return (), ()
+    found: list[DecisionRecord] = []
+    problems = []
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except OSError as error:
+        return (), (Problem(str(path), f"cannot be read: {error.strerror}", "check the file"),)
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                found.append(from_line(line))
+            except DecisionError as error:
+                problems.append(Problem(f"{path}:{number}", str(error), "the other lines hold"))
+    return tuple(found), tuple(problems)
+
+
+def append(path: Path, decisions: Iterable[DecisionRecord]) -> tuple[DecisionRecord, ...]:
+    """Write the decisions that the file lacks at its end, all in one write; gives those."""
+    known = {decision.id for decision in read_file(path)[0]}
+    fresh = [decision for decision in decisions if decision.id not in known]
+    if fresh:
+        content = "".join(map(to_line, fresh)).encode()
+        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
+        try:
+            size = os.fstat(handle).st_size
+            whole = not size or os.pread(handle, 1, size - 1) == b"\n"
+            os.write(handle, content if whole else b"\n" + content)
+        finally:
+            os.close(handle)
+    return tuple(fresh)
+
+
+def _complaint(decision: DecisionRecord) -> str:
+    if not decision.id or not decision.by:
+        return "it needs an id and the name of who took it"
+    if not _is_moment(decision.at):
+        return f"{decision.at!r} is no time with an offset (2022-05-03T14:10:00+02:00)"
+    if decision.act == "undo":
+        return "" if decision.undoes else "an undo names the decision that it undoes"
+    if not decision.about:
+        return "it speaks of no span"
+    if any(not span.start < span.end for span in decision.about):
+        return "a span ends where it starts or before"
+    if decision.act == "correct" and not (decision.field and decision.value):
+        return "a correction names the field and the value"
+    return "a note has words" if decision.act == "note" and not decision.value else ""
+
+
+def _is_moment(value: str) -> bool:
+    try:
+        return datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        return False
