@@ -1,4 +1,4 @@
-"""What the whole command costs beside plain parsing, from a cold start, and as a story grows.
+"""How many words annotation reads, and what the whole command costs beside plain parsing, cold and as a story grows.
 
 Every ratio is taken within one run, in fresh processes, against plain spaCy with the same pipeline over the same text.
 `DATA` is a folder of cases; reports of the asked number and length are made from its texts by cutting and joining.
@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench._language import name_in_use
+from bench._rates import environment
+from variorum.annotate.language import BUILT_IN
 
 Figures = dict[str, float]
 LENGTH = 5_000
@@ -24,12 +26,12 @@ SIZES = (5, 20, 80)
 
 
 def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
-    """Time and memory of 5, 20 and 80 reports of one story, and of a cold start."""
+    """Words a second of annotation; time and memory of 5, 20 and 80 reports of one story, and of a cold start."""
     del split, verbose
     if data is None:
         raise SystemExit("speed: give a folder of cases, for instance ../shared/cases")
-    figures: Figures = {}
-    lines = [f"{'reports':>8} {'parse s':>8} {'whole s':>8} {'ratio':>6} {'peak MB':>8} {'cold s':>7}"]
+    figures, lines = _annotation(data)
+    lines += ["", f"{'reports':>8} {'parse s':>8} {'whole s':>8} {'ratio':>6} {'peak MB':>8} {'cold s':>7}"]
     with tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
             place = Path(folder) / str(size)
@@ -41,6 +43,19 @@ def run(data: Path | None, *, split: str, verbose: bool) -> tuple[Figures, str]:
             )
             figures |= {f"{name}_{size}": round(value, 3) for name, value in row.items()}
     return figures, "\n".join(lines)
+
+
+def _annotation(data: Path) -> tuple[Figures, list[str]]:
+    """Words a processor second, by pipeline: of its plain pass, of parsing with ours around it, of all annotation."""
+    figures: Figures = {}
+    lines = [f"{'words/CPU-s':>12} {'pass':>8} {'parse':>8} {'whole':>8} {'ratio':>6}"]
+    for name in BUILT_IN:
+        command = [sys.executable, "-m", "bench._rates", str(data), name]
+        inner = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())
+        row: Figures = json.loads(inner.stdout)
+        lines.append(f"{name:>12} {row['pass']:>8.0f} {row['parse']:>8.0f} {row['whole']:>8.0f} {row['ratio']:>6.2f}")
+        figures |= {f"{name}_{what}": round(value, 3) for what, value in row.items()}
+    return figures, lines
 
 
 def write_reports(data: Path, place: Path, size: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from variorum.annotate.actors.atlas import known_place
@@ -9,6 +10,7 @@ from variorum.annotate.actors.candidate import Candidate
 from variorum.annotate.actors.tables import first_names, folded
 from variorum.annotate.actors.text import Text
 from variorum.annotate.lemmas import is_word
+from variorum.marks import Word
 from variorum.wording import key_of, stem_of, weight_of
 
 _ORDINARY = 0.5
@@ -17,28 +19,22 @@ _PROPER = frozenset({"NNP", "NNPS"})
 _CLOSED = frozenset({"WRB", "WP", "WP$", "WDT", "PRP", "PRP$", "DT", "PDT", "IN", "TO", "MD", "CC", "EX", "UH"})
 """Tags of words that name nothing."""
 
-Tagged = tuple[tuple[str, str], ...]
-"""The words of a sentence with their tags."""
-
 
 def titled(text: Text, i: int) -> bool:
     """Whether the word stands in a line that capitalises all words of weight, as headlines do."""
     number = text.sentence[i]
-    words = tuple((word.text, word.tag) for word in text.sentences[number].words)
-    return _capitalised(words) and (number in text.headlines or _beyond_names(words))
+    if number not in text.capitalised:
+        return False
+    return number in text.headlines or _beyond_names(text.sentences[number].words)
 
 
-@lru_cache(maxsize=8)
-def _capitalised(words: Tagged) -> bool:
-    long = [word for word, _ in words if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
-
-
-def _beyond_names(words: Tagged) -> bool:
+def _beyond_names(words: Sequence[Word]) -> bool:
     """Whether more than nouns are capitalised, past the first word."""
-    return any(word[0].isupper() and tag[:2] in ("VB", "RB", "PR", "WP", "MD", "JJ") for word, tag in words[1:])
+    tags = ("VB", "RB", "PR", "WP", "MD", "JJ")
+    return any(word.text[0].isupper() and word.tag[:2] in tags for word in words[1:])
 
 
+@lru_cache(maxsize=10_000)
 def is_ordinary(word: str) -> bool:
     """Whether a word is one of the language: frequent in the news, and no first name or place."""
     if folded(word) in first_names() or known_place(word.capitalize()) is not None:

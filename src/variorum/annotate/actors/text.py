@@ -28,6 +28,8 @@ class Text:
     """The words that the report writes in small letters."""
     headlines: frozenset[int]
     """The numbers of the sentences that are headlines."""
+    capitalised: frozenset[int]
+    """The numbers of the sentences in which nearly every word of weight has a capital."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -77,7 +79,14 @@ def lay_in_row(report: Report, sentences: tuple[Sentence, ...]) -> Text:
     headlines = frozenset(
         number for number, one in enumerate(sentences) if any(start <= one.start < end for start, end in lines)
     )
-    return Text(tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote, sentences, small, headlines)
+    capitalised = frozenset(number for number, one in enumerate(sentences) if _is_capitalised(one))
+    rows = (tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote)
+    return Text(*rows, sentences, small, headlines, capitalised)
+
+
+def _is_capitalised(sentence: Sentence) -> bool:
+    long = [word.text for word in sentence.words if len(word.text) > 3 and word.text[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
 def _quotes(report: Report, words: list[Word], sentences: tuple[Sentence, ...]) -> tuple[int, ...]:

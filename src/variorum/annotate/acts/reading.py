@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from variorum.annotate.acts import clauses
 from variorum.annotate.acts.lexicon import nominals
 from variorum.annotate.acts.status import credited, status
 from variorum.annotate.acts.tree import LONGEST, Tree
-from variorum.marks import Act, Marks, Mention, Sentence
+from variorum.marks import Act, Marks, Mention, Sentence, Time
 from variorum.report import Report
 
 _PLACE_CASES = frozenset({"in", "at", "near", "from", "off", "outside", "inside", "on", "over", "into", "to", "toward"})
@@ -36,11 +37,9 @@ class _Reading:
 
     def acts(self) -> Iterator[Act]:
         tree = Tree.of(self.sentence)
-        places = [
-            mention
-            for mention in self.marks.mentions
-            if mention.kind == "place" and self.sentence.start <= mention.start < self.sentence.end
-        ]
+        mentions = self.marks.mentions
+        inside = (bisect_left(mentions, edge, key=_start) for edge in (self.sentence.start, self.sentence.end))
+        places = [mention for mention in mentions[slice(*inside)] if mention.kind == "place"]
         for index in clauses.predicates(tree):
             yield self._act(tree, index, places, nominal=False)
         for index in clauses.happenings(tree):
@@ -59,11 +58,21 @@ class _Reading:
             agent=None if agent is None else tree.phrase(agent),
             patient=None if patient is None else tree.phrase(patient),
             where=_place(tree, index, places),
-            when=tuple(n for n, time in enumerate(self.marks.times) if start <= time.start and time.end <= end),
+            when=self._times(start, end),
             status=status(tree, index),
             credited=credited(tree, index),
             sentence=self.number,
         )
+
+    def _times(self, start: int, end: int) -> tuple[int, ...]:
+        """The numbers of the times that stand between two offsets."""
+        times = self.marks.times
+        first, last = (bisect_left(times, edge, key=_start) for edge in (start, end))
+        return tuple(number for number in range(first, last) if times[number].end <= end)
+
+
+def _start(mark: Mention | Time) -> int:
+    return mark.start
 
 
 def _place(tree: Tree, index: int, places: list[Mention]) -> tuple[int, int] | None:

@@ -30,6 +30,8 @@ def status(tree: Tree, index: int) -> str:
 
 def credited(tree: Tree, index: int) -> tuple[int, int] | None:
     """The offsets of whom the sentence credits for a clause: the subject of a verb of saying, "according to"."""
+    if "according" not in tree.texts and cues("say").isdisjoint(tree.lemmas):
+        return None
     clause = index
     for above in (index, *tree.ancestors(index)):
         source = _according(tree, above)

@@ -28,6 +28,9 @@ class Tree:
 
     words: tuple[Word, ...]
     below: tuple[tuple[int, ...], ...]
+    lemmas: frozenset[str]
+    texts: frozenset[str]
+    """The words in small letters."""
 
     @classmethod
     def of(cls, sentence: Sentence) -> Tree:
@@ -36,15 +39,21 @@ class Tree:
         for index, word in enumerate(sentence.words):
             if word.head != index:
                 below[word.head].append(index)
-        return cls(sentence.words, tuple(tuple(found) for found in below))
+        lemmas = frozenset(word.lemma for word in sentence.words)
+        texts = frozenset(word.text.lower() for word in sentence.words)
+        return cls(sentence.words, tuple(map(tuple, below)), lemmas, texts)
 
     def children(self, index: int, *deps: str) -> list[int]:
         """The dependents of a word that stand in one of these relations to it (all of them if none is named)."""
-        return [child for child in self.below[index] if not deps or self.words[child].dep in deps]
+        below, words = self.below[index], self.words
+        return [child for child in below if not deps or words[child].dep in deps] if below else []
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first such dependent."""
-        return next((child for child in self.below[index] if not deps or self.words[child].dep in deps), None)
+        for child in self.below[index]:
+            if not deps or self.words[child].dep in deps:
+                return child
+        return None
 
     def head(self, index: int) -> int | None:
         """The word that this one depends on; None for a root."""

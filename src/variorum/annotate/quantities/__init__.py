@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,7 +39,8 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
         if block.kind not in PROSE_KINDS:
             continue
         tokens = lex(report.text[block.start : block.end])
-        for figure in scan(tokens, _taken(tokens, block.start, times)):
+        inside = times[bisect_left(times, block.start, key=_end_of) : bisect_right(time_starts, block.end)]
+        for figure in scan(tokens, _taken(tokens, block.start, inside)):
             at = tokens[figure.number].start + block.start
             place = bisect_right(starts, at) - 1
             sentence = sentences[place] if place >= 0 and at < sentences[place].end else None
@@ -54,8 +55,14 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
     return tuple(found)
 
 
+def _end_of(time: Time) -> int:
+    return time.end
+
+
 def _taken(tokens: Sequence[Token], offset: int, times: tuple[Time, ...]) -> frozenset[int]:
     """The tokens that stand in time expressions."""
+    if not tokens or not times:
+        return frozenset()
     starts = [time.start - offset for time in times]
     ends = [time.end - offset for time in times]
     return frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from variorum.annotate.quantities.lexicon import number_words, signs
 
@@ -14,8 +14,7 @@ SPACES = "\u00a0\u2009\u202f"
 """Spaces that group the digits of one number wherever they stand between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token of a line: offsets into the line, its text in lower case, its kind and what it is worth.
 
     Kinds: digits, plain, magnitude, suffix, fraction, ordinal, times, vague, sign, word, mark. `steps` is the step
@@ -77,7 +76,7 @@ def _settled(tokens: list[Token], at: int) -> Token:
         return token
     behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
     counted = behind in ("people", "euros", "dollars", "pounds") or (behind.endswith("s") and len(behind) > 3)
-    return token if token.text == "m" and counted else replace(token, kind="word", value=0.0)
+    return token if token.text == "m" and counted else token._replace(kind="word", value=0.0)
 
 
 def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
@@ -136,13 +135,5 @@ def _word(text: str, before: Token | None, glued: bool) -> tuple[str, float, flo
     words = number_words()
     if before is not None and before.kind == "digits" and text in words.suffixes and (glued or len(text) > 1):
         return "suffix", words.suffixes[text], 0.0
-    for kind, table in (
-        ("plain", words.plain),
-        ("magnitude", words.magnitudes),
-        ("ordinal", words.ordinals),
-        ("fraction", words.fractions),
-        ("times", words.times),
-    ):
-        if text in table:
-            return kind, table[text], 0.0
-    return ("vague" if text in words.vague else "word"), 0.0, 0.0
+    kind, value = words.worth.get(text, ("word", 0.0))
+    return kind, value, 0.0

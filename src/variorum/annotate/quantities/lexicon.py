@@ -10,6 +10,16 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+KINDS = (
+    ("plain", "plain"),
+    ("magnitudes", "magnitude"),
+    ("ordinals", "ordinal"),
+    ("fractions", "fraction"),
+    ("times", "times"),
+    ("vague", "vague"),
+)
+"""Tables of words of number with the kind of those in them, the one that counts first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -38,6 +48,8 @@ class NumberWords:
     score: frozenset[str]
     money: frozenset[str]
     mass: frozenset[str]
+    worth: dict[str, tuple[str, float]]
+    """Every word of number with its kind (see `lexer.Token`) and what it is worth; the first kind that it can be."""
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -62,6 +74,11 @@ def number_words() -> NumberWords:
         score=frozenset(tables["score"]["words"]),
         money=frozenset(tables["money"]["words"]),
         mass=frozenset(tables["mass"]["words"]),
+        worth={
+            word: (kind, 0.0 if kind == "vague" else worth)
+            for name, kind in reversed(KINDS)
+            for word, worth in tables[name].items()
+        },
     )
 
 

@@ -10,6 +10,10 @@ from variorum.annotate.quantities.fractions import read_half, read_tail, text_at
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import number_words
 
+UNNUMBERED = frozenset({"word", "mark"})
+BEGINS = MINUS | {"a", "an"}
+"""What may begin a number and is of none of its kinds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -28,6 +32,8 @@ class Numeral:
 
 def read_numeral(tokens: Sequence[Token], at: int) -> Numeral | None:
     """The longest number that starts at a token, None where none does."""
+    if tokens[at].kind in UNNUMBERED and tokens[at].text not in BEGINS:
+        return None
     if tokens[at].text in MINUS:
         return _negative(tokens, at)
     for read in (_vague, _ordinal, _times, _half, _cardinal, _ratio):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 DIRECT = frozenset({"speech", "telling", "writing", "asking", "urging", "naming", "thought", "showing"})
@@ -40,6 +40,7 @@ def share(lemma: str) -> float:
     return _shares().get(lemma, 0.0)
 
 
+@lru_cache(maxsize=100_000)
 def classes(lemma: str) -> frozenset[str]:
     """The classes a lemma is in; none if it does not report.
 

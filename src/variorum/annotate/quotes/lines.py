@@ -44,14 +44,15 @@ class Passage:
 class Line:
     """The words of one block in a row.
 
-    `heads` are indexes into `words`, `below` what hangs on each; `sentence` and `inside` give for each word the number
-    of its sentence (in the line) and of its passage, `limits` the words of each sentence. Quotation marks around a
-    passage are inside it.
+    `small` are the words in small letters; `heads` are indexes into `words`, `below` what hangs on each; `sentence`
+    and `inside` give for each word the number of its sentence (in the line) and of its passage, `limits` the words of
+    each sentence. Quotation marks around a passage are inside it.
     """
 
     number: int
     kind: str
     words: tuple[Word, ...]
+    small: tuple[str, ...]
     heads: tuple[int, ...]
     below: tuple[tuple[int, ...], ...]
     limits: tuple[tuple[int, int], ...]
@@ -61,7 +62,7 @@ class Line:
 
     def text(self, i: int) -> str:
         """The word in small letters."""
-        return self.words[i].text.lower()
+        return self.small[i]
 
     def children(self, i: int) -> tuple[int, ...]:
         """The words that hang on this one, left to right."""
@@ -69,7 +70,10 @@ class Line:
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first word that hangs on this one by one of the relations."""
-        return next((j for j in self.children(i) if self.words[j].dep in deps), None)
+        for j in self.below[i]:
+            if self.words[j].dep in deps:
+                return j
+        return None
 
     def above(self, i: int) -> Iterator[int]:
         """The words that this one hangs on, up to the root or so far as grammar still tells anything."""
@@ -146,6 +150,7 @@ def _line(
         number=number,
         kind=block.kind,
         words=words,
+        small=tuple(word.text.lower() for word in words),
         heads=tuple(heads),
         below=tuple(map(tuple, below)),
         limits=tuple(limits),

@@ -120,7 +120,7 @@ def is_time(line: Line, i: int) -> bool:
 
 def _is_time_word(line: Line, i: int) -> bool:
     """Whether a word is one for a time; a month is one beside a figure or a preposition, and may be a name."""
-    word = line.words[i].text.lower()
+    word = line.text(i)
     if "time" in classes(line.words[i].lemma.lower()):
         return line.words[i].label != "person"
     if "month" not in classes(word):

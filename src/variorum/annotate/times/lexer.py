@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from variorum.annotate.times.lexicon import lexicon
 
@@ -33,8 +33,7 @@ CAPITALISED = frozenset("WwM")
 """Classes whose words are only meant where they are written with a capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token of a line: offsets into the line, its text, class, and what it is worth by itself."""
 
     start: int
@@ -59,16 +58,24 @@ def lex(text: str) -> list[Token]:
 
 def _word(text: str, start: int, before: Token | None) -> list[Token]:
     """A word, and the full stop behind it where it is not its own."""
+    half, stops, code, value = _meaning(text)
+    end = start + len(text)
+    if half and before is not None and before.code in "dKtn:" and start - before.end <= 1:
+        return [Token(start, end, text, "a", half)]
+    if not stops:
+        return [Token(start, end, text, code, value)]
+    return [Token(start, end - 1, text[:-1], code, value), Token(end - 1, end, ".", ".")]
+
+
+@lru_cache(maxsize=100_000)
+def _meaning(text: str) -> tuple[str, bool, str, Any]:
+    """Which half of the day a word may be, whether the full stop behind it is the sentence's, its class and worth."""
     low, words = text.lower(), lexicon()
-    if AMPM.match(low) and before is not None and before.code in "dKtn:" and start - before.end <= 1:
-        return [Token(start, start + len(text), text, "a", low[0])]
     stops = low[-1] == "." and low not in words.codes
     bare = low.removesuffix(".") if stops else low
     code = _code(bare, text)
-    if not stops or bare in SHORTENED or code == "w":
-        return [Token(start, start + len(text), text, code, words.values.get(bare, bare))]
-    end = start + len(text) - 1
-    return [Token(start, end, text[:-1], code, words.values.get(bare, bare)), Token(end, end + 1, ".", ".")]
+    half = low[0] if AMPM.match(low) else ""
+    return half, stops and bare not in SHORTENED and code != "w", code, words.values.get(bare, bare)
 
 
 def _code(low: str, text: str) -> str:
@@ -121,8 +128,9 @@ def _phrases(tokens: list[Token]) -> list[Token]:
     """The tokens with each holiday's name made one token of class Y, each limit ("more than") one of class >."""
     words, found, at = lexicon(), list[Token](), 0
     while at < len(tokens):
-        name = _name_at(tokens, at, words.phrases.get(tokens[at].text.lower(), ()))
-        limit = _limit_at(tokens, at) if tokens[at].code in "x+@t" else ()
+        low = tokens[at].text.lower()
+        name = _name_at(tokens, at, words.phrases.get(low, ()))
+        limit = _limit_at(tokens, at) if low in words.limiting and tokens[at].code in "x+@t" else ()
         if name:
             found.append(_merged(tokens[at : at + len(name)], "Y", " ".join(name)))
         elif limit:

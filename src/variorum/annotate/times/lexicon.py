@@ -23,6 +23,8 @@ class Lexicon:
     years: dict[str, int]
     limits: dict[tuple[str, ...], str]
     """Phrases of several words that bound a length ("more than", "at least")."""
+    limiting: frozenset[str]
+    """The words that such a phrase begins with."""
 
 
 CODE_OF_TABLE = {
@@ -120,13 +122,15 @@ def lexicon() -> Lexicon:
         for word, value in tables[table].items():
             codes[word], values[word] = code, value
     codes.update(SMALL_WORDS)
+    limits = {tuple(phrase.split()): name for phrase, name in tables["limits"].items()}
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for name in tables["holidays"]:
         words = tuple(_split(name))
         phrases.setdefault(words[0], []).append(words)
     return Lexicon(
         years=tables["years"],
-        limits={tuple(phrase.split()): name for phrase, name in tables["limits"].items()},
+        limits=limits,
+        limiting=frozenset(phrase[0] for phrase in limits),
         codes=codes,
         values=values,
         phrases={first: tuple(sorted(names, key=len, reverse=True)) for first, names in phrases.items()},
