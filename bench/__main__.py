@@ -12,7 +12,7 @@ from pathlib import Path
 import bench
 from bench._language import choose
 
-_NO_BENCHMARK = {"figures", "gate", "seal"}
+_NO_BENCHMARK = {"cards", "figures", "gate", "seal"}
 """Modules that write down or hold what the others measure or measure with; each is a command of its own."""
 
 
@@ -36,12 +36,31 @@ def main(argv: list[str] | None = None) -> int:
         print("\n".join(names()))
         return 0 if args.name is None else 2
     choose(args.nlp)
-    chosen = {"story": args.story} if args.story else {}
-    figures, table = importlib.import_module(f"bench.{args.name}").run(
-        args.data, split=args.split, verbose=args.verbose, **chosen
-    )
+    try:
+        figures, table = _run(args)
+    except (OSError, SystemExit) as wrong:
+        print(_what_is_wrong(args, wrong), file=sys.stderr)
+        return 2
     print(json.dumps({"bench": args.name, "split": args.split, "figures": figures}) if args.json else table)
     return 0
+
+
+def _run(args: argparse.Namespace) -> tuple[dict[str, float], str]:
+    if args.data is not None and not args.data.exists():
+        raise SystemExit(f"{args.name}: there is no {args.data}")
+    chosen = {"story": args.story} if args.story else {}
+    module = importlib.import_module(f"bench.{args.name}")
+    found: tuple[dict[str, float], str] = module.run(args.data, split=args.split, verbose=args.verbose, **chosen)
+    if args.data is not None and not any(found[0].values()):
+        raise SystemExit(f"{args.name}: nothing in {args.data} is what this benchmark measures")
+    return found
+
+
+def _what_is_wrong(args: argparse.Namespace, wrong: OSError | SystemExit) -> str:
+    """One sentence for the reader: what the benchmark says itself, or which file it misses."""
+    if isinstance(wrong, SystemExit):
+        return str(wrong.code)
+    return f"{args.name}: {args.data} is not the data that this benchmark reads: it lacks {wrong.filename or wrong}"
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from variorum.layout.page import lay_out
 from variorum.marks import Marks
 from variorum.report import Capture, Report
 from variorum.story import Story, group
-from variorum.story.linkage import average_link
+from variorum.story.linkage import Table, average_link
 
 FERRY = (
     "The ferry Halvorsen ran aground off Cape Tarn on Monday with 212 people aboard.\n"
@@ -81,10 +82,17 @@ def test_a_story_finds_its_report_by_id() -> None:
     assert story.report("c") is REPORTS[2]
 
 
+def _table(size: int, likeness: dict[tuple[int, int], float]) -> Table:
+    table = np.zeros((size, size))
+    for (one, other), value in likeness.items():
+        table[one, other] = table[other, one] = value
+    return table
+
+
 def test_a_chain_of_single_likenesses_does_not_join_two_groups() -> None:
     likeness = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.5}
-    assert average_link([1] * 4, likeness, 0.2) == [[0, 1], [2, 3]]
-    assert average_link([1] * 4, likeness, 0.1) == [[0, 1, 2, 3]]
+    assert average_link([1] * 4, _table(4, likeness), 0.2) == [[0, 1], [2, 3]]
+    assert average_link([1] * 4, _table(4, likeness), 0.1) == [[0, 1, 2, 3]]
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)), st.floats(0.01, 1), max_size=20), st.data())
@@ -93,7 +101,7 @@ def test_average_linkage_puts_everything_in_one_group_and_joins_no_group_below_t
 ) -> None:
     likeness = {(a, b): value for (a, b), value in table.items() if a < b}
     threshold = data.draw(st.floats(0.05, 1))
-    groups = average_link([1] * 8, likeness, threshold)
+    groups = average_link([1] * 8, _table(8, likeness), threshold)
     assert sorted(member for members in groups for member in members) == list(range(8))
     for number, one in enumerate(groups):
         for other in groups[number + 1 :]:

@@ -13,10 +13,11 @@ from variorum.story import Decision, Stream, group, terms_of
 from variorum.story.decisions import Decisions
 from variorum.story.grouping import by_publication
 from variorum.story.naming import named
+from variorum.story.posts import RECENT
 from variorum.story.relinking import relink
 from variorum.story.stream import threshold_of
 from variorum.story.terms import Terms
-from variorum.story.vectors import RECENT, Vectors
+from variorum.story.vectors import Vectors
 
 WORDS = ("harbour", "blast", "rudder", "quarry", "mayor", "lighthouse", "strike", "glacier", "senate", "orchard")
 

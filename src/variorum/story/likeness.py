@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import exp
+import numpy as np
+from numpy.typing import NDArray
 
 FADE = 10.0
 """Days after which most of a likeness has fallen to a third: news of another day is mostly of another event."""
@@ -13,10 +14,12 @@ YEARS = 250.0
 """Days after which that share has fallen to a third in turn: an anniversary piece is a story of its own."""
 UNDATED = 8
 """Days that two reports are taken to be apart where the day of one is unknown."""
-_FADES = tuple((1 - LASTING) * exp(-days / FADE) + LASTING * exp(-days / YEARS) for days in range(3000))
+_DAYS = np.arange(3000)
+_FADES = (1 - LASTING) * np.exp(-_DAYS / FADE) + LASTING * np.exp(-_DAYS / YEARS)
 
 
-def fade(one: int | None, other: int | None) -> float:
-    """What is left, above 0 and up to 1, of the likeness of two reports published on these days (ordinals)."""
-    days = UNDATED if one is None or other is None else abs(one - other)
-    return _FADES[min(days, len(_FADES) - 1)]
+def fades(apart: NDArray[np.int64]) -> NDArray[np.float64]:
+    """What is left, above 0 and up to 1, of the likeness of reports published so many days apart (-1 where unknown)."""
+    days = np.where(apart < 0, UNDATED, apart)
+    found: NDArray[np.float64] = _FADES[np.minimum(days, len(_FADES) - 1)]
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import count
+from itertools import chain, count
 
 Parts = Sequence[Sequence[int]]
 
@@ -26,10 +26,10 @@ def named(parts: Parts, before: Mapping[str, Collection[int]], ids: Sequence[str
             found[number] = name
     for number, part in enumerate(parts):
         if number not in found:
-            found[number] = _new([ids[report] for report in part], {*taken, *before, *found.values()})
+            found[number] = _new([ids[report] for report in part], (taken, before, found.values()))
     return [found[number] for number in range(len(parts))]
 
 
-def _new(ids: Sequence[str], taken: Collection[str]) -> str:
-    free = next((id for id in ids if id not in taken), None)
-    return free or next(name for n in count(2) if (name := f"{ids[0]}-{n}") not in taken)
+def _new(ids: Sequence[str], taken: Sequence[Collection[str]]) -> str:
+    wanted = chain(ids, (f"{ids[0]}-{n}" for n in count(2)))
+    return next(name for name in wanted if not any(name in names for names in taken))

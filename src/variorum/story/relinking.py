@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.story.linkage import average_link
+import numpy as np
+
+from variorum.story.linkage import Table, average_link
 from variorum.story.vectors import Vectors
 
 LOOSE = 12
 """Reports up to which a story may come apart; a larger one is settled, and weighed as a whole."""
+WEIGHED = 24
+"""Reports that are weighed one by one, those of the least stories first; the other stories hold together."""
 SAMPLE = 12
 """Reports, those that came last, by which a settled story is weighed."""
 APART = -1e9
@@ -21,29 +25,42 @@ def relink(
     stories: Sequence[Sequence[int]], vectors: Vectors, threshold: float, rulings: Rulings, loose: int = LOOSE
 ) -> list[list[int]]:
     """The reports of these stories by event: average linkage, but for what is ruled."""
-    atoms = [atom for story in stories for atom in (([n] for n in story) if len(story) <= loose else [list(story)])]
-    atoms.sort()
+    atoms = sorted(_atoms(stories, loose))
     home = {report: number for number, atom in enumerate(atoms) for report in atom}
     ruled = {(home[one], home[other]): same for (one, other), same in rulings.items() if home[one] != home[other]}
     sums = _sums(atoms, vectors)
-    sums |= {_pair(*pair): APART for pair, same in ruled.items() if not same}
+    for pair in (_pair(*pair) for pair, same in ruled.items() if not same):
+        sums[pair] = sums[pair[::-1]] = APART
     groups = average_link([len(atom) for atom in atoms], sums, threshold)
     for one, other in sorted(pair for pair, same in ruled.items() if same):
         groups = _tied(groups, one, other, {_pair(*pair) for pair, same in ruled.items() if not same})
     return [sorted(report for number in group for report in atoms[number]) for group in groups]
 
 
-def _sums(atoms: Sequence[Sequence[int]], vectors: Vectors) -> dict[tuple[int, int], float]:
+def _atoms(stories: Sequence[Sequence[int]], loose: int) -> Iterator[list[int]]:
+    """What is weighed as one: the reports of stories that may come apart, and the other stories."""
+    left = max(WEIGHED, loose)
+    for story in sorted(stories, key=lambda story: (len(story), min(story))):
+        if len(story) <= min(loose, left):
+            yield from ([report] for report in story)
+            left -= len(story)
+        else:
+            yield list(story)
+
+
+def _sums(atoms: Sequence[Sequence[int]], vectors: Vectors) -> Table:
+    """For each two atoms the likenesses of the reports of one to those of the other, added up."""
     shown = [atom[-SAMPLE:] for atom in atoms]
-    sums: dict[tuple[int, int], float] = {}
-    for number, atom in enumerate(atoms):
-        later = [report for other in shown[number + 1 :] for report in other]
-        found = [vectors.likenesses(report, later) for report in shown[number]] if later else []
-        for other in range(number + 1, len(atoms)):
-            total = sum(likeness[report] for likeness in found for report in shown[other])
-            shares = len(atom) * len(atoms[other]) / (len(shown[number]) * len(shown[other]))
-            sums[number, other] = total * shares
-    return sums
+    starts = np.cumsum([0, *map(len, shown)])
+    reports = [report for atom in shown for report in atom]
+    shares = np.array([len(atom) / len(sample) for atom, sample in zip(atoms, shown, strict=True)])
+    sums = np.zeros((len(atoms), len(atoms)))
+    for number, atom in enumerate(shown[:-1]):
+        later = starts[number + 1]
+        total = sum(vectors.likenesses(report, reports[later:]) for report in atom)
+        row = np.add.reduceat(total, starts[number + 1 : -1] - later)
+        sums[number, number + 1 :] = row * shares[number] * shares[number + 1 :]
+    return sums + sums.T
 
 
 def _tied(groups: list[list[int]], one: int, other: int, apart: set[tuple[int, int]]) -> list[list[int]]:

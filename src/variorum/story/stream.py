@@ -93,7 +93,7 @@ class Stream:
     def _place(self, number: int) -> _Members:
         near = self._vectors.near(number, self._threshold)
         self._vectors.post(number)
-        touched = list(dict.fromkeys(self._story[other] for _, other in near))[:TOUCHED]
+        touched = list(dict.fromkeys(self._story[other] for other in near))[:TOUCHED]
         decided = (self._numbers.get(id) for id in self._decisions.on(self._ids[number]))
         touched += [self._story[other] for other in decided if other in self._story]
         return self._relink(sorted(set(touched)), [number])
@@ -123,7 +123,7 @@ class Stream:
         name = self._story[number]
         old = {report for members in before.values() for report in members}
         began = {self._story[report] for report in old} - before.keys()
-        ended = before.keys() - self._members.keys()
+        ended = {story for story in before if story not in self._members}
         alone = name not in before and not old & set(self._members[name])
         return Change(self._ids[number], name, alone, tuple(sorted(ended)), tuple(sorted(began)))
 
