@@ -182,6 +182,22 @@ def test_layers_of_marks(open_page: Open) -> None:
     assert mark.evaluate(border) == "dotted"
 
 
+def test_two_reports_side_by_side(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("s")
+    dialog = page.locator("dialog.pairing")
+    expect(dialog.locator("output")).to_have_text("1 shared passages, 1 utterances in both")
+    assert dialog.locator("path.passage").count() == 1
+    page.get_by_label("Right report").select_option(label="unknown outlet")
+    expect(dialog.locator("output")).to_have_text("0 shared passages, 1 utterances in both")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)")
+    assert len(ids) == len(set(ids))
+
+
 def test_the_drawings_on_another_clock(open_page: Open) -> None:
     page = open_page(timezone_id="Asia/Tokyo")
     labels = page.locator("#timeline .drawing").first.locator(".axis text")

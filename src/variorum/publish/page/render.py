@@ -17,9 +17,12 @@ from variorum.publish.page.view import make_view
 from variorum.publish.phrases import counted, listed
 from variorum.records import Dossier
 
-STYLES = ("base", "ledger", "said", "parts", "reports", "decisions", "drawing", "matrix", "places")
+STYLES = ("base", "ledger", "said", "parts", "reports", "decisions", "drawing", "matrix", "pair", "places")
 """The style sheets in the order in which they overrule each other."""
-SCRIPTS = ("dom", "spans", "evidence", "moving", "filter", "kept", "decisions", "deciding", "clocks", "keys", "start")
+SCRIPTS = (
+    *("dom", "spans", "evidence", "moving", "filter"),
+    *("kept", "decisions", "deciding", "clocks", "pair", "keys", "start"),
+)
 """The parts of the script in the order in which they need each other; they share one scope."""
 
 

@@ -16,6 +16,7 @@ const keys = {
   z: undoLast,
   m: toggleRead,
   "/": () => { words.focus(); words.select(); },
+  s: () => document.querySelector(".open-pair") && showPair(),
   "?": showHelp,
   g: () => { leading = true; },
 };
