@@ -38,6 +38,9 @@ def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, s
         (("Harbour Pilots Service", "Harbour Pilot Service"), "plural"),
         (("Kestrel-3", "Kestrel 3"), "joint"),
         (("Lightport", "Light Port"), "joint"),
+        (("Edda Velgaardsen", "Edda Velgaardsen", "Edda Velgadrsne"), "spelling"),
+        (("Edda Velgarni", "Velgarni", "Velgarno", "Velgarno"), "spelling"),
+        (("Highway 5", "Highwya 5"), "spelling"),
     ],
 )
 def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> None:
@@ -64,11 +67,12 @@ def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> N
         ("Julián Velgaard", "Julian Velgaard"),
         ("Anna Rosselló", "Anna Rosselló", "Anna Maria Rossello"),
         ("Pete Velgaard", "Peter Velgaard"),
+        ("Edda Velgarni", "Jon Velgarno", "Velgarno", "Velgarno"),
     ],
     ids=[
         *("case", "points", "number", "numbered", "people", "short surnames", "words of their own", "marks"),
         *("possessive", "ordinary apostrophe", "ordinary words", "and", "two persons", "two short names"),
-        *("accent", "accent of a last name", "short form"),
+        *("accent", "accent of a last name", "short form", "two that are introduced"),
     ],
 )
 def test_two_names_are_two_names(names: tuple[str, ...]) -> None:

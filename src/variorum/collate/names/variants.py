@@ -45,6 +45,10 @@ _SOUNDS = tuple(
     )
 )
 """How a sound of another script or language is written in several ways ("Sergei", "Sergey"; "Energia", "Energiya")."""
+_START = 3
+"""Letters in which two spellings of a last name begin alike."""
+_PER_SLIP = 3
+"""Letters of a name for each that may be wrong in it, where the first name says whose it is."""
 _ACRONYM = 3
 _ORDINARY = 0.5
 """Words that tell less than this (see `wording.weight_of`) are words of the language, whatever name they stand in."""
@@ -187,14 +191,19 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
         if len(token) >= _SHORTEST or (token.isupper() and len(token) >= _ACRONYM):
             for cut in _cuts(token.lower()):
                 shapes[cut].add(token)
-    close = {pair for group in shapes.values() if len(group) <= _CROWD for pair in combinations(sorted(group), 2)}
     given = _given(counts)
+    for token in [token for token in tokens if len(token) >= _LONG]:
+        for before in given.get(token, ()):
+            shapes[f"{before} {token[:_START].lower()}"].add(token)
+    close = {pair for group in shapes.values() if len(group) <= _CROWD for pair in combinations(sorted(group), 2)}
     for one, other in sorted(close):
         if is_ordinary(one) and is_ordinary(other):
             continue
         shared = given[one] & given[other]
         alike = _sounded(one, other) or _slip(one, other, tokens, plain)
-        if (shared and _a_letter_apart(one, other)) or (alike and not _two_persons(given[one], given[other])):
+        beside = shared and (_a_letter_apart(one, other) or _letters_apart(one, other))
+        unnamed = bool(given[one]) != bool(given[other]) and _may_be_one_name(one, other, plain)
+        if beside or unnamed or (alike and not _two_persons(given[one], given[other])):
             yield Variant((one,), (other,), "spelling")
         elif _pointed(one, other) and not _possessed(one, other, {*tokens, *plain}):
             yield Variant((one,), (other,), "apostrophe")
@@ -226,6 +235,20 @@ def _a_letter_apart(one: str, other: str) -> bool:
     return plain and OSA.distance(low, high) == 1 and not _inflected(low, high)
 
 
+def _letters_apart(one: str, other: str) -> bool:
+    """Whether two long last names behind one first name are the same but for a few letters."""
+    low, high = skeleton((one,)), skeleton((other,))
+    most = min(len(low), len(high)) // _PER_SLIP
+    return low[:1] == high[:1] and not _inflected(low, high) and 0 < OSA.distance(low, high) <= most
+
+
+def _may_be_one_name(one: str, other: str, plain: frozenset[str]) -> bool:
+    """Whether a last name that nobody is introduced by may be that of somebody who is, a letter apart."""
+    known = _known(one) or _known(other) or is_ordinary(one) or is_ordinary(other)
+    small = one.lower() in plain or other.lower() in plain
+    return not (known or small) and min(len(one), len(other)) >= _SOUNDED and _a_letter_apart(one, other)
+
+
 def _possessed(one: str, other: str, known: Collection[str]) -> bool:
     """Whether the story also has the word without its s: then one of the two is its plural, the other its genitive."""
     stem = min(one, other, key=len).removesuffix("s")
@@ -235,6 +258,11 @@ def _possessed(one: str, other: str, known: Collection[str]) -> bool:
 def is_ordinary(word: str) -> bool:
     """Whether a word is one of the language, whatever name it stands in."""
     return weight_of(stem_of(key_of(word))) < _ORDINARY
+
+
+def _in_news(word: str) -> bool:
+    """Whether the news at large has the word."""
+    return weight_of(stem_of(key_of(word))) < 1.0
 
 
 def _given(counts: Mapping[Words, int]) -> defaultdict[str, set[str]]:
@@ -265,7 +293,7 @@ def _slip(one: str, other: str, tokens: Mapping[str, int], plain: frozenset[str]
         return False
     swapped = sorted(one.lower()) == sorted(other.lower())
     counts = sorted((tokens[one], tokens[other]))
-    backed = counts[1] > 1 or _known(one) != _known(other)
+    backed = counts[1] > 1 or _known(one) != _known(other) or _in_news(one) != _in_news(other)
     return swapped or (counts[0] == 1 and backed and min(len(one), len(other)) > 5)
 
 
