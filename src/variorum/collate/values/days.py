@@ -100,6 +100,8 @@ def _happening(passage: Passage, event: int) -> str:
     tree = passage.tree
     lemma, name = tree.words[event].lemma.lower(), class_of(tree.words[event].lemma.lower())
     done = tree.child(event, *(("nsubj",) if lemma in words("occur") else ("obj", "nsubj:pass")))
+    if done is not None and tree.words[done].pos == "PRON" and "relcl" in tree.words[event].dep:
+        done = tree.head(event)  # "the fire, which broke out at 9"
     noun = "" if done is None else class_of(tree.words[done].lemma.lower())
     if lemma in words("empty") | words("occur") and role_of(noun) in ("act", "event", "state"):
         return noun
