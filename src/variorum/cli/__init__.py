@@ -15,6 +15,7 @@ from variorum.cli.decide import decide
 from variorum.cli.export import export
 from variorum.cli.read import read
 from variorum.cli.schema import schema
+from variorum.cli.serve import serve
 from variorum.cli.stories import stories
 from variorum.errors import VariorumError
 
@@ -62,4 +63,5 @@ main.add_command(decide)
 main.add_command(export)
 main.add_command(read)
 main.add_command(schema)
+main.add_command(serve)
 main.add_command(stories)
