@@ -85,7 +85,7 @@ def _of_noun(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator
     if not given and not (unknown and stated == "so") and not (gives and stated == "not"):
         return
     for asked in _asked(line, head):
-        owner = tree.child(asked, "nmod:poss", "nmod", "compound")
+        owner = _owner(line, asked)
         question = words("asked")[tree.words[asked].lemma.lower()]
         apart = set_apart(line, owner) or set_apart(line, asked)
         if (apart and question != "condition") or _keeps_own(line, head, owner):
@@ -95,6 +95,15 @@ def _of_noun(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator
             whose = ANYBODY
         if whose and (question == "who" or not given):
             yield Answer(question, whose, line, head, given)
+
+
+def _owner(line: Line, asked: int) -> int | None:
+    """Whose it is, also where it is said once for two things ("the names and ages of the officers")."""
+    for noun in (asked, *line.tree.children(asked, "conj")):
+        owner = line.tree.child(noun, "nmod:poss", "nmod", "compound")
+        if owner is not None:
+            return owner
+    return None
 
 
 def _keeps_own(line: Line, head: int, owner: int | None) -> bool:
@@ -121,13 +130,14 @@ def _public(line: Line, head: int) -> bool:
 def _of_naming(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator[Answer]:
     """ "Police identified the gunman as …"; "did not identify a woman wounded in the shooting"."""
     tree = line.tree
-    if tree.words[head].lemma.lower() not in words("name"):
+    named = [child for child in tree.children(head, "obl") if _as(line, child)]
+    if tree.words[head].lemma.lower() not in words("name") and not any(_is_name(line, name) for name in named):
         return
     patient, stated = parts.patient(tree, head), degree(tree, head)
     if patient is None or set_apart(line, patient) or stated not in ("so", "not"):
         return
     whose = people(line, patient, cast, before)
-    called = [child for child in tree.children(head, "obl", "xcomp", "obj") if child != patient]
+    called = [*named, *(child for child in tree.children(head, "xcomp", "obj") if child != patient)]
     if stated == "not":
         if whose and not called:
             yield Answer("who", whose, line, head, given=False)
@@ -138,6 +148,12 @@ def _of_naming(line: Line, head: int, cast: Cast, before: Line | None) -> Iterat
                 yield Answer("who", whose, line, head, given=True)
         elif _is_name(line, patient) and (kinds := people(line, name, cast, before)):
             yield Answer("who", kinds, line, head, given=True)
+
+
+def _as(line: Line, index: int) -> bool:
+    """Whether "as" stands before it."""
+    case = line.tree.child(index, "case", "mark")
+    return case is not None and line.tree.words[case].text.lower() == "as"
 
 
 def _is_name(line: Line, index: int) -> bool:
