@@ -184,29 +184,44 @@ def _by_token(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Va
     tokens: Counter[str] = Counter()
     for words, count in counts.items():
         tokens.update({word: count for word in words if word[:1].isupper()})
-    shapes: defaultdict[str, set[str]] = defaultdict(set)
-    for token in tokens:
-        if len(token) >= _SOUNDED and not token.isupper():
-            shapes[f"~{sounds(skeleton((token,)))}"].add(token)
-        if len(token) >= _SHORTEST or (token.isupper() and len(token) >= _ACRONYM):
-            for cut in _cuts(token.lower()):
-                shapes[cut].add(token)
     given = _given(counts)
-    for token in [token for token in tokens if len(token) >= _LONG]:
-        for before in given.get(token, ()):
-            shapes[f"{before} {token[:_START].lower()}"].add(token)
-    close = {pair for group in shapes.values() if len(group) <= _CROWD for pair in combinations(sorted(group), 2)}
-    for one, other in sorted(close):
+    for one, other in _close(tokens, given):
         if is_ordinary(one) and is_ordinary(other):
             continue
-        shared = given[one] & given[other]
         alike = _sounded(one, other) or _slip(one, other, tokens, plain)
-        beside = shared and (_a_letter_apart(one, other) or _letters_apart(one, other))
-        unnamed = bool(given[one]) != bool(given[other]) and _may_be_one_name(one, other, plain)
-        if beside or unnamed or (alike and not _two_persons(given[one], given[other])):
+        if _of_one_person(one, other, given, plain) or (alike and not _two_persons(given[one], given[other])):
             yield Variant((one,), (other,), "spelling")
         elif _pointed(one, other) and not _possessed(one, other, {*tokens, *plain}):
             yield Variant((one,), (other,), "apostrophe")
+
+
+def _close(tokens: Mapping[str, int], given: Mapping[str, set[str]]) -> list[tuple[str, str]]:
+    """Words that sound alike, are a letter apart, or stand behind one first name and begin alike."""
+    shapes: defaultdict[str, set[str]] = defaultdict(set)
+    for token in tokens:
+        for shape in _shapes(token, given):
+            shapes[shape].add(token)
+    return sorted(
+        {pair for group in shapes.values() if len(group) <= _CROWD for pair in combinations(sorted(group), 2)}
+    )
+
+
+def _shapes(token: str, given: Mapping[str, set[str]]) -> Iterator[str]:
+    if len(token) >= _SOUNDED and not token.isupper():
+        yield f"~{sounds(skeleton((token,)))}"
+    if len(token) >= _SHORTEST or (token.isupper() and len(token) >= _ACRONYM):
+        yield from _cuts(token.lower())
+    if len(token) >= _LONG:
+        for before in given.get(token, ()):
+            yield f"{before} {token[:_START].lower()}"
+
+
+def _of_one_person(one: str, other: str, given: Mapping[str, set[str]], plain: frozenset[str]) -> bool:
+    """Whether two last names are of one person: behind one first name, or one of them behind none at all."""
+    mine, theirs = given.get(one, set()), given.get(other, set())
+    if mine & theirs:
+        return _a_letter_apart(one, other) or _letters_apart(one, other)
+    return bool(mine) != bool(theirs) and _may_be_one_name(one, other, plain)
 
 
 def _sounded(one: str, other: str) -> bool:
