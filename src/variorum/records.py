@@ -314,6 +314,22 @@ class SharedPassage(NamedTuple):
     """Where it stands in the other."""
 
 
+class TextChange(Record, frozen=True):
+    """What one report has otherwise than another whose prose it shares. Where one of them has no words there, its span
+    is of the word behind which they would stand: the last before them that both have, or the first that both have.
+    """
+
+    kind: Literal["added", "dropped", "changed"]
+    """What became of the words of `first` in `second`."""
+    first: SpanRecord
+    """The words in the earlier report, of added ones the word that they come behind; without a known order, in the
+    one whose id comes first."""
+    second: SpanRecord
+    """The words in the other report, of dropped ones the word that they came behind."""
+    ordered: bool = False
+    """True where the times of publication show that the report of `first` came out before that of `second`."""
+
+
 class CopyRecord(Record, frozen=True):
     """Reports that share prose or an origin, with what shows it: shared passages, or a credit's span."""
 
@@ -323,6 +339,10 @@ class CopyRecord(Record, frozen=True):
     """The agency, or the id of the report, that they go back to; null where nothing shows it."""
     evidence: tuple[SharedPassage | SpanRecord, ...]
     """Pairs of shared passages, and spans of credits."""
+    changes: tuple[TextChange, ...] = ()
+    """What was added, dropped or changed between the reports of these pairs: words inside shared passages, and, where
+    one of a pair is a copy as a whole, stretches of five words or more outside them; of each at most 24 a pair, the
+    longest."""
 
 
 class CarriedRecord(Record, frozen=True):

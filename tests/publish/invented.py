@@ -26,6 +26,7 @@ from variorum.records import (
     SharedPassage,
     SpanRecord,
     StoryRecord,
+    TextChange,
     When,
 )
 
@@ -356,6 +357,21 @@ def _copies() -> tuple[CopyRecord, ...]:
                 SharedPassage(first=place("meridian", prose), second=place("morning-post", prose)),
                 place("morning-post", "Meridian"),
             ),
+            changes=_changes(),
+        ),
+    )
+
+
+def _changes() -> tuple[TextChange, ...]:
+    steel, paper = place("meridian", "killing three dock"), place("morning-post", "killing three dock")
+    crane = place("meridian", "The crane, 62 metres high, was built in 1988")
+    return (
+        TextChange(kind="changed", first=steel, second=paper, ordered=True),
+        TextChange(
+            kind="dropped",
+            first=crane,
+            second=place("morning-post", "harbour office said"),
+            ordered=True,
         ),
     )
 

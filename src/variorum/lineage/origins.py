@@ -20,7 +20,12 @@ def origin_of(reports: Sequence[Report], credited: Credited, group: Sequence[int
             votes[credit.agency] += 2 if credit.whole else 1
     if votes:
         return min(votes, key=lambda agency: (-votes[agency], agency))
-    times = sorted((reports[member].published or "", reports[member].id) for member in group)
+    return first_published([reports[member] for member in group])
+
+
+def first_published(reports: Sequence[Report]) -> str | None:
+    """The id of the one of two or more reports that came out before all others, where their times show it."""
+    times = sorted((report.published or "", report.id) for report in reports)
     (first, report), (second, _) = times[0], times[1]
     clocked = len(first) > len("2000-01-01") and len(first) == len(second) and first[19:] == second[19:]
     return report if first and (first[:10] < second[:10] or (clocked and first < second)) else None

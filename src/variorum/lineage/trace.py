@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from variorum.lineage.changes import edits, turned
 from variorum.lineage.copying import Shared, shared_prose
 from variorum.lineage.credits import text_credits
 from variorum.lineage.links import Credited, Link, Pair, cliques, find_links, spokes
 from variorum.lineage.model import Lineage
-from variorum.lineage.origins import origin_of, origins
+from variorum.lineage.origins import first_published, origin_of, origins
 from variorum.lineage.prose import Prose, prose_of, without_speech
-from variorum.records import CopyRecord, SharedPassage, SpanRecord
+from variorum.records import CopyRecord, SharedPassage, SpanRecord, TextChange
 from variorum.report import Report
 from variorum.story import Story
 
@@ -24,7 +25,7 @@ def trace(story: Story) -> Lineage:
     credited = [text_credits(report) for report in story.reports]
     links = find_links(shared_prose(without_speech(prose, SPOKEN)), credited)
     return Lineage(
-        tuple(_record(story.reports, credited, group, _evidence(prose, group, links)) for group in cliques(links)),
+        tuple(_record(story.reports, prose, credited, group, links) for group in cliques(links)),
         origins(story.reports, credited, links),
         {
             (prose[one].report, prose[other].report): tuple(_offsets(prose, link.shared))
@@ -35,8 +36,13 @@ def trace(story: Story) -> Lineage:
 
 
 def _record(
-    reports: Sequence[Report], credited: Credited, group: Sequence[int], evidence: Sequence[SharedPassage]
+    reports: Sequence[Report],
+    prose: Sequence[Prose],
+    credited: Credited,
+    group: Sequence[int],
+    links: dict[Pair, Link],
 ) -> CopyRecord:
+    shares = [shared for pair in spokes(group, links) if (shared := links[pair].shared)]
     origin = origin_of(reports, credited, group)
     credits = [
         SpanRecord(report=reports[member].id, start=credit.span[0], end=credit.span[1])
@@ -45,21 +51,38 @@ def _record(
         if credit.agency == origin and credit.span is not None
     ]
     return CopyRecord(
-        reports=tuple(reports[member].id for member in group), origin=origin, evidence=(*evidence, *credits)
+        reports=tuple(reports[member].id for member in group),
+        origin=origin,
+        evidence=(*_evidence(prose, shares), *credits),
+        changes=tuple(_changes(reports, prose, shares)),
     )
 
 
-def _evidence(prose: Sequence[Prose], group: Sequence[int], links: dict[Pair, Link]) -> list[SharedPassage]:
+def _evidence(prose: Sequence[Prose], shares: Iterable[Shared]) -> list[SharedPassage]:
     evidence = []
-    for pair in spokes(group, links):
-        shared = links[pair].shared
-        if shared is None:
-            continue
+    for shared in shares:
         first, second = prose[shared.first].report, prose[shared.second].report
         for start, end, other_start, other_end in _offsets(prose, shared):
             one = SpanRecord(report=first, start=start, end=end)
             evidence.append(SharedPassage(one, SpanRecord(report=second, start=other_start, end=other_end)))
     return evidence
+
+
+def _changes(reports: Sequence[Report], prose: Sequence[Prose], shares: Iterable[Shared]) -> Iterator[TextChange]:
+    """How the later report of each pair differs from the earlier, or the second from the first."""
+    for shared in shares:
+        one, other = reports[shared.first], reports[shared.second]
+        earlier = first_published([one, other])
+        found = edits((one.text, other.text), (prose[shared.first], prose[shared.second]), shared)
+        if earlier == other.id:
+            one, other, found = other, one, turned(found)
+        for edit in found:
+            yield TextChange(
+                kind=edit.kind,
+                first=SpanRecord(report=one.id, start=edit.first[0], end=edit.first[1]),
+                second=SpanRecord(report=other.id, start=edit.second[0], end=edit.second[1]),
+                ordered=earlier is not None,
+            )
 
 
 def _offsets(prose: Sequence[Prose], shared: Shared) -> Iterator[tuple[int, int, int, int]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from variorum.publish.evidence import Place, places
+from variorum.publish.page.differences import outside
 from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.marking import Mark
 from variorum.publish.page.people import first_mentions
@@ -51,6 +52,7 @@ def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
         ("day", dossier.dates),
         ("event", dossier.events),
         ("copied", tuple(copy.evidence for copy in dossier.copies)),
+        ("", tuple(words for copy in dossier.copies for _, words in outside(copy))),
     )
     for layer, records in parts:
         for place in places(records):

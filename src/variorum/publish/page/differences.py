@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from rapidfuzz.distance import Indel
-
+from variorum.publish.page.sources import Evidence, Sources
 from variorum.publish.phrases import clipped
-from variorum.records import ReportRecord
+from variorum.records import CopyRecord, ReportRecord, SharedPassage, SpanRecord, TextChange
 from variorum.report import PROSE_KINDS
-from variorum.wording import Words, fold, words_of
+from variorum.wording import words_of
 
 MOST = 8
 """Differences of one passage that are shown."""
@@ -26,29 +24,52 @@ class Difference:
     second: str
 
 
-def differences(first: str, second: str) -> tuple[Difference, ...]:
-    """Where two versions of a passage have other words, in order; other spellings of a word are shown, type is not."""
-    return tuple(list(_differences(first, second))[:MOST])
+@dataclass(frozen=True, slots=True)
+class StretchView:
+    """What a copy left out of the text that it took over, or put in."""
+
+    told: str
+    words: Evidence
 
 
-def _differences(first: str, second: str) -> Iterator[Difference]:
-    one, other = words_of(first), words_of(second)
-    for tag, run in groupby(Indel.opcodes(one.keys, other.keys), key=lambda op: op.tag == "equal"):
-        ops = list(run)
-        here, there = (ops[0].src_start, ops[-1].src_end), (ops[0].dest_start, ops[-1].dest_end)
-        if tag:
-            for a, b in zip(range(*here), range(*there), strict=True):
-                spelled, respelled = _stretch(first, one, (a, a + 1)), _stretch(second, other, (b, b + 1))
-                if fold(spelled).replace(".", "") != fold(respelled).replace(".", ""):
-                    yield Difference(spelled, respelled)
-        else:
-            yield Difference(_stretch(first, one, here), _stretch(second, other, there))
+def differences(
+    passage: SharedPassage, changes: Iterable[TextChange], words: Callable[[SpanRecord], str]
+) -> tuple[Difference, ...]:
+    """The first changes inside a passage, in order of place."""
+
+    def shown(side: SpanRecord, missing: bool) -> str:
+        return "" if missing else clipped(" ".join(words(side).split()), _LONGEST)
+
+    found = []
+    for change in changes:
+        sides = (change.first, change.kind == "added"), (change.second, change.kind == "dropped")
+        for one, other in (sides, sides[::-1]):
+            if _within(one[0], passage.first) and _within(other[0], passage.second):
+                found.append((one[0].start, other[0].start, Difference(shown(*one), shown(*other))))
+    return tuple(difference for *_, difference in sorted(found, key=lambda each: each[:2])[:MOST])
 
 
-def _stretch(text: str, words: Words, place: tuple[int, int]) -> str:
-    start, end = place
-    found = text[words.starts[start] : words.ends[end - 1]] if start < end else ""
-    return clipped(" ".join(found.split()), _LONGEST)
+def outside(copy: CopyRecord) -> Iterator[tuple[TextChange, SpanRecord]]:
+    """Changes that are in no shared passage, what a copy left out or put in, with where the words stand."""
+    spans = [side for item in copy.evidence if isinstance(item, SharedPassage) for side in item]
+    for change in copy.changes:
+        words = change.first if change.kind == "dropped" else change.second
+        if not any(_within(words, span) for span in spans):
+            yield change, words
+
+
+def stretches(sources: Sources, copy: CopyRecord) -> Iterator[StretchView]:
+    """Who left the words out or put them in; where it is unknown who came first, only who has them not."""
+    for change, words in outside(copy):
+        missing = sources.names.outlet((change.second if words is change.first else change.first).report)
+        told = f"not in {missing}"
+        if change.ordered:
+            told = f"left out by {missing}" if change.kind == "dropped" else f"put in, where {missing} came first"
+        yield StretchView(told, sources.evidence(words.report, words.start, words.end))
+
+
+def _within(side: SpanRecord, whole: SpanRecord) -> bool:
+    return side.report == whole.report and whole.start <= side.start and side.end <= whole.end
 
 
 def share(report: ReportRecord, spans: Iterable[tuple[int, int]]) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from variorum.publish.page.differences import Difference, differences, share
+from variorum.publish.page.differences import Difference, StretchView, differences, share, stretches
 from variorum.publish.page.sources import Evidence, Sources
 from variorum.publish.phrases import clipped, counted
 from variorum.records import CopyRecord, SharedPassage, SpanRecord
@@ -38,6 +39,8 @@ class CopyView:
     credits: tuple[Evidence, ...]
     shares: tuple[tuple[str, int], ...]
     """Outlets with the part of their prose, in per cent, that lies in the shared passages."""
+    stretches: tuple[StretchView, ...]
+    """What is outside of them, where one is a copy as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +127,13 @@ def _copy(sources: Sources, copy: CopyRecord) -> CopyView:
             PassageView(
                 sources.evidence(pair.first.report, pair.first.start, pair.first.end),
                 sources.evidence(pair.second.report, pair.second.start, pair.second.end),
-                differences(_words(sources, pair.first), _words(sources, pair.second)),
+                differences(pair, copy.changes, partial(_words, sources)),
             )
             for pair in pairs
         ),
         credits=tuple(sources.evidence(span.report, span.start, span.end) for span in credits),
         shares=tuple(_shares(sources, copy.reports, pairs)),
+        stretches=tuple(stretches(sources, copy)),
     )
 
 
