@@ -154,6 +154,12 @@ def test_the_first_published_is_the_origin_where_no_agency_is_named_and_none_whe
     early, late = _report("b", text, published="2031-05-04"), _report("a", text, published="2031-05-05")
     assert [copy.origin for copy in _trace(late, early).copies] == ["b"]
     assert [copy.origin for copy in _trace(_report("a", text), early).copies] == [None]
+    east = _report("a", text, published="2031-05-05T01:00:00+09:00")
+    west = _report("b", text, published="2031-05-04T23:00:00-07:00")
+    assert [copy.origin for copy in _trace(east, west).copies] == ["a"]
+    assert [copy.origin for copy in _trace(east, _report("b", text, published="2031-05-04T16:00:00Z")).copies] == [None]
+    north = _report("b", text, published="2031-05-05T02:00:00+10:30")
+    assert [copy.origin for copy in _trace(east, north).copies] == ["b"]
     clock = _report("a", text, published="2031-05-04T09:00:00+00:00")
     assert [copy.origin for copy in _trace(clock, early).copies] == [None]
 

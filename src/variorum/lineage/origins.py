@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
 from variorum.lineage.links import Credited, Link, Pair
 from variorum.report import Report
@@ -24,11 +25,26 @@ def origin_of(reports: Sequence[Report], credited: Credited, group: Sequence[int
 
 
 def first_published(reports: Sequence[Report]) -> str | None:
-    """The id of the one of two or more reports that came out before all others, where their times show it."""
+    """The id of the one of two or more reports that came out before all others, where their times show it.
+
+    Times that all have an offset are compared as moments: a day may have begun at one place and not at another.
+    """
+    moments = sorted((moment, report.id) for report in reports if (moment := _moment(report.published)))
+    if len(moments) == len(reports):
+        return moments[0][1] if moments[0][0] < moments[1][0] else None
     times = sorted((report.published or "", report.id) for report in reports)
     (first, report), (second, _) = times[0], times[1]
     clocked = len(first) > len("2000-01-01") and len(first) == len(second) and first[19:] == second[19:]
     return report if first and (first[:10] < second[:10] or (clocked and first < second)) else None
+
+
+def _moment(published: str | None) -> datetime | None:
+    """The moment that a time with an offset names; None for a day, or a clock of an unknown zone."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def origins(reports: Sequence[Report], credited: Credited, links: dict[Pair, Link]) -> dict[str, str]:
