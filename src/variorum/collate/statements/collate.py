@@ -9,6 +9,7 @@ from variorum.collate.names import collate_names
 from variorum.collate.statements.clauses import clauses_of
 from variorum.collate.statements.clusters import groups
 from variorum.collate.statements.disputes import disputes
+from variorum.collate.statements.homes import homes
 from variorum.collate.statements.likeness import Scale
 from variorum.collate.statements.lines import Line
 from variorum.collate.statements.pairs import scored, tellings
@@ -35,7 +36,7 @@ def collate_statements(
     said = {quote.id: claim for quote in quotes if (claim := scene.said(quote)) is not None}
     stated = (scene.claim(group) for group in groups(told, likely) if scene.spoken_of(group, said))
     presented = (scene.presented(actor, shown) for actor, shown in presentations(story, cast))
-    opposed = (*disputes(found, told, likely, scale, cast), *retold(quotes), *related(story, cast))
+    opposed = (*disputes(found, told, likely, scale, cast), *retold(quotes), *related(story, cast), *homes(story, cast))
     disputed = (scene.disputed(dispute) for dispute in opposed)
     return (
         *said.values(),
