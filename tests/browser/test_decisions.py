@@ -76,7 +76,7 @@ def test_correct_join_part_and_note(open_page: Open) -> None:
     page.get_by_label("It is one with").select_option("q-inspected")
     page.get_by_role("button", name="Keep").click()
     _more(page, "c-dead", "Part")
-    page.get_by_label("Four people").check()
+    page.get_by_role("checkbox", name="Four people").check()
     page.get_by_role("button", name="Keep").click()
     _more(page, "c-dead", "Note")
     page.get_by_role("textbox", name="Note").fill("<b>Ask</b> the union")
