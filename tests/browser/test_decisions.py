@@ -209,6 +209,29 @@ def test_without_scripts_nothing_is_offered_that_does_nothing(open_page: Open) -
     expect(page.locator("#c-dead .decide")).to_be_hidden()
 
 
+def test_what_the_dossier_holds_is_there_once_and_can_be_undone(open_page: Open) -> None:
+    plain = open_page("decided", java_script_enabled=False)
+    expect(plain.locator("#c-dead > .decided > li")).to_have_count(2)
+    expect(plain.locator("#decisions .lost")).to_be_visible()
+    expect(plain.locator("#decisions .ways")).to_be_hidden()
+    page = open_page("decided")
+    _as(page, "Ana Soto")
+    for _ in range(2):
+        expect(page.locator("#c-dead > .decided button")).to_have_count(1)
+        expect(page.locator("#c-dead > .decided > li")).to_have_count(2)
+        expect(page.locator("#c-dead > .decided .undone")).to_contain_text("undone by Ben")
+        expect(page.locator("#decisions .lost li")).to_have_count(1)
+        page.reload()
+    page.locator("#c-dead").get_by_role("button", name="Undo").click()
+    expect(page.locator("#c-dead > .decided .undone")).to_have_count(2)
+    page.reload()
+    expect(page.locator("#c-dead > .decided .undone").last).to_contain_text("undone by Ana Soto")
+    expect(page.locator("#decisions .count").first).to_have_text("3")
+    kept = _kept(page)
+    assert (kept[-1]["act"], kept[-1]["undoes"]) == ("undo", "d-dead")
+    assert len({one["id"] for one in kept}) == len(kept) == 7
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_form_is_accessible(open_page: Open, scheme: str) -> None:
     page = open_page(color_scheme=scheme)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.publish import hostile, invented
+from tests.publish import decided, hostile, invented
 from variorum.errors import VariorumError
 from variorum.publish.csv import to_csv, write_csv
 from variorum.publish.frames import frames
@@ -29,7 +29,7 @@ def _lines(name: str, *dossiers: Dossier) -> io.StringIO:
 
 
 def test_every_row_fits_its_columns() -> None:
-    for table in tables(invented.make()):
+    for table in tables(decided.make()):
         assert table.rows, table.name
         assert {len(row) for row in table.rows} == {len(table.columns)}, table.name
 
@@ -54,6 +54,16 @@ def test_an_event_has_a_row_for_each_place_that_tells_of_it() -> None:
     event = invented.make().events[0]
     twice = msgspec.structs.replace(event, holders=(*event.holders, invented.place("morning-post", "A crane fell")))
     assert len(_rows("events", invented.make(events=(twice,)))) == 2
+
+
+def test_a_decision_has_a_row_for_each_of_its_spans_and_one_where_it_has_none() -> None:
+    rows = {(row["decision"], row["words"]): row for row in _rows("decisions", decided.make())}
+    assert len(rows) == 8
+    row = rows["d-doubt", "Four people"]
+    assert (row["by"], row["act"], row["on"], row["undone_by"]) == ("Ada", "reject", "c-dead", "d-undo")
+    assert (row["report"], row["start"]) == ("coast-radio", invented.span("coast-radio", "Four people")["start"])
+    assert (rows["d-undo", None]["undoes"], rows["d-undo", None]["report"]) == ("d-doubt", None)
+    assert (rows["d-gone", "five cars"]["on"], rows["d-gone", "five cars"]["outlet"]) == (None, "Meridian")
 
 
 def test_files_open_in_a_spreadsheet(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ class Frames(NamedTuple):
     """One row for each report's version of an utterance."""
     events: DataFrame
     dates: DataFrame
+    decisions: DataFrame
+    """One row for each span that a decision speaks of."""
 
 
 def frames(dossier: Dossier) -> Frames:

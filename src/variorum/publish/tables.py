@@ -1,7 +1,8 @@
 """A dossier as flat tables: one tuple a row, every row of evidence with its report and offsets.
 
 Columns that repeat from table to table mean the same: `story`, `report`, `start`, `end` as in the dossier, `outlet` of
-the report, `words` the text between the offsets. Lists are joined by "; ". What is not known is None.
+the report, `words` the text between the offsets, of a decision as it was then. Lists are joined by "; ". What is not
+known is None.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ class Table:
 
 
 _SPAN = ("report", "outlet", "start", "end", "words")
+_NOWHERE = (None,) * len(_SPAN)
+"""Of a decision that speaks of no span, as an undo may."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "reports": (
@@ -48,11 +51,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *_SPAN,
     ),
     "dates": ("story", *_SPAN, "value", "zone", "owner", "resolved", "event"),
+    "decisions": (*("story", "decision", "at", "by", "act", "field", "value", "undoes", "undone_by", "on", *_SPAN),),
 }
 
 
 def tables(dossier: Dossier) -> tuple[Table, ...]:
-    """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder) and dates."""
+    """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder), dates, decisions.
+
+    A decision has a row for each span that it speaks of, and one with no place where it speaks of none.
+    """
     flat = _Flat(dossier)
     makers = {
         "reports": flat.reports,
@@ -61,6 +68,7 @@ def tables(dossier: Dossier) -> tuple[Table, ...]:
         "quotes": flat.quotes,
         "events": flat.events,
         "dates": flat.dates,
+        "decisions": flat.decisions,
     }
     return tuple(Table(name, COLUMNS[name], tuple(make())) for name, make in makers.items())
 
@@ -132,6 +140,17 @@ class _Flat:
                 *(self._story, *self._span(date.report, date.start, date.end)),
                 *(date.value, date.zone, date.owner, date.resolved, date.event),
             )
+
+    def decisions(self) -> Rows:
+        for record in self._dossier.decisions:
+            one = record.decision
+            told = (self._story, one.id, one.at, one.by, one.act, one.field, one.value, one.undoes, record.undone_by)
+            for span in one.about or (None,):
+                place = (span.report, self._outlet(span.report), span.start, span.end, span.text) if span else _NOWHERE
+                yield (*told, _joined(record.on), *place)
+
+    def _outlet(self, id: str) -> str | None:
+        return self._reports[id].outlet if id in self._reports else None
 
     def _span(self, id: str, start: int, end: int) -> tuple[str, str | None, int, int, str]:
         report: ReportRecord = self._reports[id]

@@ -11,6 +11,7 @@ from variorum.publish.page.citations import LAYERS, citations
 from variorum.publish.page.claims import ClaimView
 from variorum.publish.page.clock import Clocks
 from variorum.publish.page.concerned import Concerned
+from variorum.publish.page.decided import Decided, make_decided
 from variorum.publish.page.drawings import competing, happenings, strip
 from variorum.publish.page.ledger import Ledger, make_ledger
 from variorum.publish.page.matrix import Matrix, make_matrix
@@ -66,6 +67,7 @@ class Page:
     people: tuple[str, ...]
     """Actors that a reader may ask for."""
     layers: dict[str, str]
+    decided: Decided
 
     @property
     def reworded(self) -> int:
@@ -100,6 +102,7 @@ def make_view(dossier: Dossier) -> Page:
         reports=make_reports(sources, citations(dossier, ledger)),
         outlets=tuple(sorted(sources.names.outlet(report.id) for report in dossier.reports)),
         layers=LAYERS,
+        decided=make_decided(sources),
     )
 
 

@@ -35,6 +35,7 @@ const itemsAt = (span) => {
   return others.filter((other) => plain(textOf(other)) === plain(span.text)).flatMap((other) => indexed().spans.get(keyOf(other)));
 };
 const itemsOf = (decision) => {
+  if (placed.has(decision.id)) return placed.get(decision.id).map((id) => document.getElementById(id)).filter(Boolean);
   const counts = new Map();
   for (const span of decision.about) for (const item of new Set(itemsAt(span))) counts.set(item, (counts.get(item) || 0) + 1);
   const likeness = (item) => counts.get(item) / (decision.about.length + indexed().sizes.get(item) - counts.get(item));
@@ -47,15 +48,22 @@ const itemsOf = (decision) => {
 const UNSURE = "unsure"; // a note of this one word
 const DONE = { confirm: "confirmed", reject: "rejected", join: "joined", split: "parted", correct: "corrected", note: "noted" };
 const verdict = (one) => (one.act === "note" && one.value === UNSURE ? UNSURE : DONE[one.act]);
-const told = (one) => {
-  const what = one.act === "correct" ? `${one.field}: ${one.value}`
-    : one.act === "note" && one.value !== UNSURE ? one.value
-      : one.act === "split" ? one.about.map((span) => `“${span.text}”`).join(", ") : "";
+const timeOf = (one) => {
   const when = new Date(one.at);
-  const time = Number.isNaN(when.getTime()) ? one.at : when.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-  return [make("b", { class: "verdict" }, verdict(one)), ` by ${one.by}, ${time}${what ? " – " : ""}`, make("bdi", {}, what)];
+  return Number.isNaN(when.getTime()) ? one.at : when.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 };
-const undoButton = (one) => make("button", { type: "button", "data-undo": one.id }, "Undo");
+const whatOf = (one) => {
+  if (one.act === "correct") return `${one.field}: ${one.value}`;
+  const parted = one.act === "split" ? one.about.map((span) => `“${span.text}”`) : [];
+  return [...parted, ...(one.value && verdict(one) !== UNSURE ? [one.value] : [])].join(", ");
+};
+const told = (one, undo) => {
+  const what = whatOf(one);
+  const parts = [make("b", undo ? {} : { class: "verdict" }, verdict(one)), " by ", make("bdi", {}, one.by), `, ${timeOf(one)}${what ? " – " : ""}`, make("bdi", {}, what)];
+  if (undo) return [make("s", {}, ...parts), " undone by ", make("bdi", {}, undo.by), `, ${timeOf(undo)}`];
+  return [...parts, " ", make("button", { type: "button", "data-undo": one.id }, "Undo")];
+};
+const row = (one, undo, ...before) => make("li", undo ? { class: "undone" } : {}, ...before, ...told(one, undo));
 const listOf = (item) => {
   const old = item.querySelector(":scope > .decided");
   if (old) return old;
@@ -67,28 +75,35 @@ const decided = document.getElementById("decisions");
 const showDecisions = () => {
   all(".item > .decided, summary > .verdict").forEach((element) => element.remove());
   all(".item[data-decided]").forEach((item) => { delete item.dataset.decided; });
+  const undone = undos();
   const rows = [];
-  for (const one of standing()) {
+  const lost = [];
+  for (const one of decisions.filter((other) => other.act !== "undo")) {
+    const undo = undone.get(one.id);
     const items = itemsOf(one);
     for (const item of items) {
-      listOf(item).append(make("li", {}, ...told(one), " ", undoButton(one)));
+      listOf(item).append(row(one, undo));
+      if (undo) continue;
       item.dataset.decided = verdict(one);
       if (item.tagName === "DETAILS") item.firstElementChild.append(" ", make("span", { class: "tag verdict" }, verdict(one)));
     }
     const here = one.about.some((span) => all(".report").some((report) => report.dataset.report === span.report));
-    if (items.length || here) rows.push(decisionRow(one, items));
+    if (items.length) rows.push(decisionRow(one, undo, items));
+    else if (here) lost.push(decisionRow(one, undo, items));
   }
-  decided.querySelector("ol").replaceChildren(...rows);
-  decided.querySelector(".count").textContent = rows.length;
-  decided.querySelector(".none").hidden = rows.length > 0;
-  decided.querySelector("[value=download]").disabled = !rows.length;
+  decided.querySelector(".found").replaceChildren(...rows);
+  decided.querySelector(".lost ol").replaceChildren(...lost);
+  decided.querySelector(".lost").hidden = !lost.length;
+  const both = [...rows, ...lost];
+  decided.querySelector(".count").textContent = both.filter((one) => !one.matches(".undone")).length;
+  decided.querySelector(".none").hidden = both.length > 0;
+  decided.querySelector("[value=download]").disabled = !both.length;
   texts = new WeakMap();
 };
 const titleOf = (item) => plain((item.querySelector(".about, h3") || item.firstElementChild).textContent);
-const decisionRow = (one, items) => make("li", {},
+const decisionRow = (one, undo, items) => row(one, undo,
   ...items.flatMap((item) => [make("a", { href: `#${item.id}` }, titleOf(item)), " "]),
-  ...(items.length ? [] : [make("span", { class: "unknown" }, "not found among these readings: "), `“${one.about[0]?.text ?? ""}” `]),
-  make("span", { class: "meta" }, ...told(one)), " ", undoButton(one));
+  ...(items.length ? [] : [make("q", {}, one.about[0]?.text ?? ""), " "]));
 
 // Making --------------------------------------------------------------------------------------------------------------
 const decide = async (act, spans, more = {}) => {

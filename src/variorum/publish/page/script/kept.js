@@ -27,16 +27,22 @@ const parsed = (text) => text.split("\n").filter((line) => line.trim()).flatMap(
   }
 });
 let decisions = [];
+// Those that the page was made with are there already, each with the items that it is on.
+const brought = JSON.parse(document.getElementById("decisions").dataset.known);
+const placed = new Map(brought.map(({ decision, on }) => [decision.id, on]));
 const add = (found) => {
   const ids = new Set(decisions.map((one) => one.id));
   const fresh = found.filter((one) => !ids.has(one.id));
   decisions = [...decisions, ...fresh].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return fresh;
 };
+// What has been taken back, and by which undo: the first that did.
+const undos = () => new Map(decisions.filter((one) => one.act === "undo").reverse().map((one) => [one.undoes, one]));
 const standing = () => {
-  const undone = new Set(decisions.filter((one) => one.act === "undo").map((one) => one.undoes));
+  const undone = undos();
   return decisions.filter((one) => one.act !== "undo" && !undone.has(one.id));
 };
+add(brought.map((one) => one.decision));
 const load = async () => {
   if (!served) return add((memory.get("decisions") || []).filter(isDecision));
   const answer = await fetch(served);
