@@ -146,3 +146,16 @@ def _check(gold: Any, docs: set[str]) -> None:
     if isinstance(gold, dict) and "at" in gold:
         assert gold["doc"] in docs
         assert 0 <= gold["at"][0] < gold["at"][1]
+
+
+def test_no_judged_pair_is_of_a_story_that_nothing_was_tuned_on() -> None:
+    root = Path(unseen.__file__).parents[1]
+    sealed = {
+        report["url"]
+        for story in (root / "bench/unseen").glob("*.json")
+        for report in json.loads(story.read_text(encoding="utf-8"))["reports"]
+    }
+    judged = (root / "training/value_pairs.tsv").read_text(encoding="utf-8").splitlines()
+    met = {field for line in judged for field in line.split("\t") if field in sealed}
+    assert sealed
+    assert not met
