@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.annotate.quotes import find_quotes
+from variorum.collate.chains import origins_of
 from variorum.layout.page import lay_out
 from variorum.lineage import Lineage, trace
 from variorum.lineage.credits import text_credits
@@ -170,9 +171,14 @@ def test_places_in_one_shared_passage_count_once_where_the_reports_count_twice()
     assert lineage.independent(frozenset("ab")) == 2
     mayor = [(r.id, r.text.index("two schools"), r.text.index("two schools") + 11) for r in (wire, tabloid)]
     flood = [("a", wire.text.index("four"), wire.text.index("four") + 4), ("b", 0, 8)]
-    assert lineage.independent_at(mayor) == 1
-    assert lineage.independent_at(flood) == 2
-    assert lineage.independent_at([*mayor, *flood]) == 2
+    for one, other in (mayor, mayor[::-1]):
+        passage = lineage.passage(one, other)
+        assert passage is not None
+        assert passage[0] == other[0]
+        assert passage[1] <= other[1] < other[2] <= passage[2]
+    assert lineage.passage(*flood) is None
+    assert len(origins_of([(place, ()) for place in mayor], lineage)) == 1
+    assert len(origins_of([(place, ()) for place in flood], lineage)) == 2
 
 
 WORDS = st.lists(st.sampled_from(words_of(WIRE + TABLOID + OWN).keys), max_size=60).map(" ".join)

@@ -17,6 +17,7 @@ from variorum.annotate.times import find_times
 from variorum.capture.folder import read_paths
 from variorum.capture.walk import DECIDED, DECISIONS
 from variorum.collate.cast import gather
+from variorum.collate.chains import Chains, with_quote_chains
 from variorum.collate.claims import collate_claims
 from variorum.collate.events import collate_events
 from variorum.collate.utterances import collate_quotes
@@ -220,4 +221,6 @@ def make_dossier(story: Story, *, told: Told = _untold) -> Dossier:
     told("comparing facts")
     claims = collate_claims(story, cast, quotes, lineage)
     told("comparing events")
+    chains = Chains(story, cast, lineage)
+    quotes = tuple(with_quote_chains(quote, chains) for quote in quotes)
     return compose(story, cast, lineage, (quotes, claims, collate_events(story, cast)))

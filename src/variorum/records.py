@@ -159,6 +159,33 @@ class Change(Record, frozen=True):
     """Offset after the last of them."""
 
 
+class ChainLink(Record, frozen=True):
+    """One link of the chain by which words or a fact came to a report, with the words that say so."""
+
+    name: str
+    """An actor's id or a name as written (speaker), a medium's or an agency's name, or a report's id."""
+    part: Literal["speaker", "medium", "agency", "contributor", "report"]
+    """speaker (who said it), medium (whom it was told to or who reported it), agency (whose text the report is),
+    contributor (an agency that had a part in the text, it is not said which), or report (an earlier one that has the
+    passage too)."""
+    at: SpanRecord | None = None
+    """Where the report names it; of a report, where it has the passage; null where only a byline or address does."""
+
+
+class OriginRecord(Record, frozen=True):
+    """Who first put something into print, as far as the reports show, and the reports that have it from there: they
+    count once.
+    """
+
+    name: str | None
+    """A medium or agency, or the id of a report; null where nothing shows which of the reports came first."""
+    reports: tuple[str, ...]
+    """Ids of the reports whose tellings go back to it."""
+    why: tuple[Literal["cited", "agency", "shared prose"], ...] = ()
+    """Why they are one: they cite one medium for it, are one agency's text, or share the prose. Empty for a report of
+    its own."""
+
+
 class QuoteReading(Record, frozen=True):
     """One report's version of an utterance at one place: from its first word to its last; where the report tells what
     was said and quotes only some words of it, all that it tells.
@@ -180,6 +207,8 @@ class QuoteReading(Record, frozen=True):
     """Whom this report says the words came through (an agency, another outlet)."""
     parts: tuple[SpanRecord, ...] = ()
     """The quoted stretches that are the version, where other words stand between or around them; none where not."""
+    chain: tuple[ChainLink, ...] = ()
+    """From whom the report has it, the first source first; empty where it names nobody."""
 
     def stretches(self) -> tuple[tuple[int, int], ...]:
         """Offsets of the words alone: of the parts, or of the whole where there are none."""
@@ -205,6 +234,8 @@ class QuoteRecord(Record, frozen=True):
     """The fullest wording any report carries; " … " stands where that report breaks off to name the speaker."""
     readings: tuple[QuoteReading, ...]
     """Each report's version."""
+    origins: tuple[OriginRecord, ...] = ()
+    """The origins that the versions go back to: reports that have it from one count once."""
 
 
 class Holder(Record, frozen=True):
@@ -216,6 +247,8 @@ class Holder(Record, frozen=True):
     end: End
     attributed_to: str | None = None
     """Whom the report credits for it: an actor's id, a name as written, or null."""
+    chain: tuple[ChainLink, ...] = ()
+    """From whom the report has it, the first source first; empty where it names nobody."""
 
 
 class Reading(Record, frozen=True):
@@ -229,6 +262,8 @@ class Reading(Record, frozen=True):
     """How many origins carry it: copies of one origin count once."""
     holders: tuple[Holder, ...]
     """The reports that carry it."""
+    origins: tuple[OriginRecord, ...] = ()
+    """The origins that `independent` counts, each with the reports that have it from there and why."""
 
 
 class ClaimRecord(Record, frozen=True):

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from variorum.collate.cast import Cast
+from variorum.collate.chains.counting import MOST_PLACES, origins_of
+from variorum.collate.chains.links import Chains
 from variorum.collate.factuality import collate_factuality
 from variorum.collate.parallel import Known, collate_parallel
 from variorum.collate.statements import collate_statements
@@ -14,14 +16,12 @@ from variorum.collate.statements.lines import lines
 from variorum.collate.titles import Titles
 from variorum.collate.values.collate import collate_values
 from variorum.lineage import Lineage
-from variorum.records import ClaimRecord, QuoteRecord, identity
+from variorum.records import ClaimRecord, QuoteRecord, Reading, identity
 from variorum.story import Story
 
 ORDER = ("conflict", "refine", "agree", "single")
 """Differences first, as a reader wants them."""
 
-MOST_PLACES = 100
-"""Places of one reading that are compared two by two; of a reading in more, reports are counted."""
 AGE = "age"
 """How a claim over an age is named."""
 
@@ -37,7 +37,8 @@ def collate_claims(
     known = Known(cast, quotes, lineage)
     claims += collate_factuality(story, known, claims, told)
     claims += collate_parallel(story, known, claims)
-    return tuple(sorted((_with_origins(claim, lineage) for claim in _told_apart(claims)), key=_weight))
+    chains = Chains(story, cast, lineage)
+    return tuple(sorted((_with_origins(claim, chains) for claim in _told_apart(claims)), key=_weight))
 
 
 def _told_apart(claims: Iterable[ClaimRecord]) -> Iterator[ClaimRecord]:
@@ -51,23 +52,29 @@ def _told_apart(claims: Iterable[ClaimRecord]) -> Iterator[ClaimRecord]:
         yield claim
 
 
-def _with_origins(claim: ClaimRecord, lineage: Lineage) -> ClaimRecord:
-    """The claim with the origins of each reading counted by where it stands: what one report took over counts once.
+def _with_origins(claim: ClaimRecord, chains: Chains) -> ClaimRecord:
+    """The claim with the chain of each holder, and the origins of each reading counted by them.
 
     What only one origin says is no agreement.
     """
-    readings = tuple(
-        replace(reading, independent=lineage.independent_at((h.report, h.start, h.end) for h in reading.holders))
-        if 1 < len(reading.holders) <= MOST_PLACES
-        else reading
-        for reading in claim.readings
-    )
-    claim = replace(claim, readings=readings)
-    if claim.status != "agree" or [reading.independent for reading in readings] != [1]:
+    claim = replace(claim, readings=tuple(_traced(reading, chains) for reading in claim.readings))
+    if claim.status != "agree" or [reading.independent for reading in claim.readings] != [1]:
         return claim
-    reports = len({holder.report for holder in readings[0].holders})
+    reports = len({holder.report for holder in claim.readings[0].holders})
     explanation = f"{reports} reports of one origin say it." if reports > 1 else claim.explanation
     return replace(claim, status="single", explanation=explanation)
+
+
+def _traced(reading: Reading, chains: Chains) -> Reading:
+    places = [(holder.report, holder.start, holder.end) for holder in reading.holders]
+    known = places if len(places) <= MOST_PLACES else ()
+    found = [
+        chains.of(place, holder.attributed_to, known=known)
+        for place, holder in zip(places, reading.holders, strict=True)
+    ]
+    origins = origins_of(list(zip(places, found, strict=True)), chains.lineage)
+    holders = tuple(replace(holder, chain=chain) for holder, chain in zip(reading.holders, found, strict=True))
+    return replace(reading, independent=len(origins), holders=holders, origins=origins)
 
 
 def _titled(claim: ClaimRecord, titles: Titles) -> ClaimRecord:

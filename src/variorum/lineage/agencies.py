@@ -45,11 +45,11 @@ class Agencies:
 def agencies() -> Agencies:
     """The table, read once."""
     names: dict[str, str] = {}
-    for kind, forms, *_ in _rows("data/layout/agencies.tsv"):
+    for kind, forms, *_ in rows("data/layout/agencies.tsv"):
         first, *others = forms.split("|")
         if kind == "wire":
             names.update(dict.fromkeys([first, *others], first))
-    wires = list(_rows("data/wires.tsv"))
+    wires = list(rows("data/wires.tsv"))
     longest = sorted(names, key=lambda name: (-len(name), name))
     return Agencies(
         names,
@@ -59,6 +59,7 @@ def agencies() -> Agencies:
     )
 
 
-def _rows(path: str) -> list[list[str]]:
+def rows(path: str) -> list[list[str]]:
+    """The rows of a table that ships, as fields."""
     lines = resources.files("variorum").joinpath(path).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.lineage.changes import edits, turned
+from variorum.lineage.citations import citations
 from variorum.lineage.copying import Shared, shared_prose
 from variorum.lineage.credits import text_credits
 from variorum.lineage.links import Credited, Link, Pair, cliques, find_links, spokes
+from variorum.lineage.media import media
 from variorum.lineage.model import Lineage
 from variorum.lineage.origins import first_published, origin_of, origins
 from variorum.lineage.prose import Prose, prose_of, without_speech
@@ -24,15 +26,25 @@ def trace(story: Story) -> Lineage:
     prose = [prose_of(report, marks) for report, marks in zip(story.reports, story.marks, strict=True)]
     credited = [text_credits(report) for report in story.reports]
     links = find_links(shared_prose(without_speech(prose, SPOKEN)), credited)
+    shared = [(pair, link.shared) for pair, link in links.items() if link.shared]
+    known = media(report.outlet for report in story.reports)
     return Lineage(
-        tuple(_record(story.reports, prose, credited, group, links) for group in cliques(links)),
-        origins(story.reports, credited, links),
-        {
-            (prose[one].report, prose[other].report): tuple(_offsets(prose, link.shared))
-            for (one, other), link in links.items()
-            if link.shared
+        copies=tuple(_record(story.reports, prose, credited, group, links) for group in cliques(links)),
+        origins=origins(story.reports, credited, links),
+        shared={_ids(story.reports, pair): tuple(_offsets(prose, one)) for pair, one in shared},
+        first={
+            _ids(story.reports, pair): first
+            for pair, _ in shared
+            if (first := first_published([story.reports[number] for number in pair]))
         },
+        citations={report.id: citations(report, known) for report in story.reports},
+        credits={report.id: credits for report, credits in zip(story.reports, credited, strict=True)},
+        called={r.id: name for r in story.reports if (name := known.of_outlet(r.outlet, r.url))},
     )
+
+
+def _ids(reports: Sequence[Report], pair: Pair) -> tuple[str, str]:
+    return reports[pair[0]].id, reports[pair[1]].id
 
 
 def _record(

@@ -11,7 +11,7 @@ from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.marking import Mark
 from variorum.publish.page.people import first_mentions
 from variorum.publish.page.sources import anchor
-from variorum.records import Dossier
+from variorum.records import ChainLink, ClaimRecord, Dossier, SpanRecord
 
 LAYERS = {
     "differs": "differences",
@@ -47,8 +47,9 @@ def citations(dossier: Dossier, ledger: Ledger) -> dict[str, list[Mark]]:
 
 def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
     parts: tuple[tuple[str, object], ...] = (
-        ("differs", tuple(claim for claim in dossier.claims if claim.status == "conflict")),
-        ("claim", tuple(claim for claim in dossier.claims if claim.status != "conflict")),
+        ("differs", tuple(holder for claim in dossier.claims if claim.status == "conflict" for holder in _held(claim))),
+        ("claim", tuple(holder for claim in dossier.claims if claim.status != "conflict" for holder in _held(claim))),
+        ("", tuple(link.at for link in _links(dossier) if link.at)),
         ("day", dossier.dates),
         ("event", dossier.events),
         ("copied", tuple(copy.evidence for copy in dossier.copies)),
@@ -70,11 +71,27 @@ def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
             yield (report, start, end), ""
 
 
+def _held(claim: ClaimRecord) -> tuple[SpanRecord, ...]:
+    """Where the readings of a claim stand, without what shows whom the reports have them from."""
+    holders = (holder for reading in claim.readings for holder in reading.holders)
+    return tuple(SpanRecord(report=holder.report, start=holder.start, end=holder.end) for holder in holders)
+
+
+def _links(dossier: Dossier) -> Iterator[ChainLink]:
+    for claim in dossier.claims:
+        for reading in claim.readings:
+            for holder in reading.holders:
+                yield from holder.chain
+    for quote in dossier.quotes:
+        for version in quote.readings:
+            yield from version.chain
+
+
 def _notes(dossier: Dossier, ledger: Ledger) -> dict[Place, set[tuple[int, str]]]:
     numbers = {claim.id: claim.number for claim in ledger.claims if claim.number}
     notes: dict[Place, set[tuple[int, str]]] = defaultdict(set)
     for claim in dossier.claims:
         if claim.id in numbers:
-            for place in places(claim):
+            for place in places(_held(claim)):
                 notes[place].add((numbers[claim.id], claim.id))
     return notes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from variorum.publish.page.chains import LinkView, chain_view, counting
 from variorum.publish.page.concerned import Concerned
 from variorum.publish.page.sources import LONGEST, Evidence, Sources
 from variorum.publish.phrases import clipped, comparable, counted, loosely_said, says_the_same
@@ -21,6 +22,8 @@ class HolderView:
 
     evidence: Evidence
     credited: str | None
+    chain: tuple[LinkView, ...] = ()
+    """From whom the report has it, the first source first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class ReadingView:
     value: str
     normal: str | None
     origins: str
+    counting: str
+    """Which of the reports count as one origin, and why."""
     outlets: tuple[str, ...]
     holders: tuple[HolderView, ...]
 
@@ -120,6 +125,7 @@ def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
         value=clipped(reading.value, LONGEST),
         normal=_normal(sources, reading),
         origins=counted(reading.independent, "independent origin"),
+        counting=counting(sources, reading.origins),
         outlets=_distinct(holder.evidence.outlet for holder in holders),
         holders=holders,
     )
@@ -140,6 +146,7 @@ def _holder_view(sources: Sources, holder: Holder) -> HolderView:
     return HolderView(
         evidence=sources.evidence(holder.report, holder.start, holder.end),
         credited=sources.names.actor(holder.attributed_to),
+        chain=chain_view(sources, holder.chain),
     )
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from variorum.publish.page.chains import LinkView, chain_view, counting
 from variorum.publish.page.concerned import Concerned
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import clipped, moment
+from variorum.publish.phrases import clipped, counted, moment
 from variorum.records import Change, QuoteReading, QuoteRecord
 from variorum.wording import Words, words_of
 
@@ -52,6 +53,8 @@ class VersionView:
     credited: str | None
     speaker: str | None
     """How this report names the speaker."""
+    chain: tuple[LinkView, ...]
+    """From whom the report has it, where more than the speaker is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ class UtteranceView:
     """Numbers of the actors concerned, in the list of those that a reader may choose."""
     first: int
     """Where a report first has it: how many characters from its beginning."""
+    origins: str
+    counting: str
+    """How many origins the versions go back to, and which reports count as one."""
     varies: bool
     """Whether any version differs from the fullest."""
 
@@ -99,6 +105,8 @@ def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> Ut
         versions=versions,
         who=concerned.by_quote(quote),
         first=min((reading.start for reading in quote.readings), default=0),
+        origins=counted(len(quote.origins), "origin") if quote.origins else "",
+        counting=counting(sources, quote.origins),
         varies=any(reading.relation != "same" for reading in quote.readings),
     )
 
@@ -115,6 +123,7 @@ def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading)
         moved=tuple(_moved(change) for change in reading.changes if change.kind in {"moved", "respelled"}),
         credited=sources.names.actor(reading.credited),
         speaker=sources.words(speaker.report, speaker.start, speaker.end) if speaker else None,
+        chain=chain_view(sources, (link for link in reading.chain if link.part != "speaker")),
     )
 
 
