@@ -56,12 +56,37 @@ def conflicts(language: SpacyLanguage, *texts: str) -> tuple[ClaimRecord, ...]:
             "The miners were freed, but the government denied doing a deal with the rebels.",
             "The deal between the government and the rebels took a month, the ministry said.",
         ),
+        (  # the only suspect, though the other report speaks of suspects as well
+            "The sheriff declined to name the suspect in custody.",
+            "Police first looked for two suspects. On Friday they named Marek Dvorsky as the suspect.",
+        ),
+        (  # called by no name
+            "Police do not know the identity of the suspect, whom they call John Doe.",
+            "Police identified the suspect as Marek Dvorsky.",
+        ),
+        (  # the condition of those who live, where they are several
+            "Police have not announced the condition of the four survivors.",
+            "None of those hurt suffered life-threatening injuries.",
+        ),
         (  # the condition of those who live
             "Police have not announced the condition of the other victims.",
             "The wounded men suffered injuries that were not life-threatening.",
         ),
     ],
-    ids=["no arrests", "supposed to", "denied", "names", "their names", "where", "had", "the deal", "condition"],
+    ids=[
+        "no arrests",
+        "supposed to",
+        "denied",
+        "names",
+        "their names",
+        "where",
+        "had",
+        "the deal",
+        "the suspect",
+        "no name",
+        "survivors",
+        "condition",
+    ],
 )
 def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: str) -> None:
     (claim,) = conflicts(language, one, other)

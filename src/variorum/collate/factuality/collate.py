@@ -10,6 +10,7 @@ from variorum.collate.factuality.people import crowds
 from variorum.collate.factuality.propositions import Proposition, presupposed, propositions
 from variorum.collate.factuality.unknown import answered, questions
 from variorum.collate.factuality.withheld import answers, withheld
+from variorum.collate.factuality.worse import worse
 from variorum.collate.parallel import Known
 from variorum.collate.parallel.compared import compared
 from variorum.collate.statements.lines import Line
@@ -18,6 +19,8 @@ from variorum.collate.titles.acts import Told, act_title
 from variorum.records import ClaimRecord
 from variorum.report import Report
 from variorum.story import Story
+
+DAY = len("2000-01-01")
 
 
 def collate_factuality(
@@ -32,6 +35,8 @@ def collate_factuality(
         opposed = dispute(contest, _about(contest, reports), reports)
         if not compared(opposed.sides, conflicts):
             found.append(scene.disputed(opposed))
+    published = {report.id: (report.published or "")[:DAY] for report in story.reports}
+    found += map(scene.disputed, worse(told, scene.cast, crowds(told), published))
     return tuple(found)
 
 

@@ -72,12 +72,13 @@ def _framed(tree: Tree, index: int) -> Degree | None:
 
 
 def _governed(tree: Tree, index: int) -> bool:
-    """Whether a clause that was read as beside a verb is what the verb speaks of ("denied doing a deal")."""
-    return (
-        tree.words[index].tag == "VBG"
-        and tree.child(index, *SUBJECTS, "mark") is None
-        and index - tree.words[index].head == 1
-    )
+    """Whether a clause that was read as beside a verb is what it speaks of ("denied doing it", "declined to name")."""
+    if tree.child(index, *SUBJECTS) is not None:
+        return False
+    gap = index - tree.words[index].head
+    if tree.words[index].tag == "VB" and _to(tree, index):
+        return gap == len(("to", "name"))
+    return tree.words[index].tag == "VBG" and tree.child(index, "mark") is None and gap == 1
 
 
 def _plain(tree: Tree, index: int) -> bool:

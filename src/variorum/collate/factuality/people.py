@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from variorum.annotate.acts.lexicon import rows
@@ -15,6 +15,8 @@ _OTHERS = frozenset(
 )
 _HARMS = frozenset({"killed", "wounded"})
 _ANY = frozenset({"person", "one", "people", "someone", "somebody"})
+Crowds = Mapping[str, frozenset[str]]
+"""By report, the kinds of people of whom it speaks as of several."""
 _PARTS = ("acl", "acl:relcl", "amod", "nmod", "compound")
 
 
@@ -47,14 +49,35 @@ def people(line: Line, index: int | None, cast: Cast, before: Line | None = None
     return found
 
 
+def called(roles: Iterable[str]) -> frozenset[str]:
+    """The kinds of people by what somebody with a name is called."""
+    told = {word for role in roles for word in role.lower().split()}
+    known = words("people")
+    return frozenset(known.get(word, word) for word in told if word in known or word in _person_nouns())
+
+
+def telling(kinds: frozenset[str]) -> frozenset[str]:
+    """The kinds that few people in one event are: no man or woman, nobody merely wounded."""
+    return kinds - _general() - _HARMS - _ANY
+
+
 def crowds(lines: Sequence[Line]) -> dict[str, frozenset[str]]:
     """By report, the kinds of people of whom it speaks as of several."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for line in lines:
         for index, word in enumerate(line.tree.words):
             if word.tag == "NNS":
-                found[line.report] |= {kind.removesuffix("s") for kind in _kinds(line, index) - _HARMS}
+                found[line.report] |= {kind.removesuffix("s") for kind in _kinds(line, index)} - _HARMS
     return {report: frozenset(kinds) for report, kinds in found.items()}
+
+
+def sole(line: Line, index: int | None) -> bool:
+    """Whether a phrase speaks of somebody as of the only one there is ("the suspect")."""
+    if index is None or line.tree.words[index].tag in ("NNS", "NNPS") or set_apart(line, index):
+        return False
+    if line.tree.words[index].pos == "PRON":
+        return not _many(line, index)
+    return any(line.tree.words[child].text.lower() == "the" for child in line.tree.children(index, "det"))
 
 
 def set_apart(line: Line, index: int | None) -> bool:
@@ -82,7 +105,7 @@ def _kinds(line: Line, index: int) -> frozenset[str]:
     lemma = tree.words[index].lemma.lower()
     found = {known.get(lemma, lemma)} if lemma in known or lemma in _person_nouns() else set()
     if tree.words[index].tag == "NNS":
-        found = {f"{kind}s" for kind in found}
+        found = {kind if kind in _HARMS else f"{kind}s" for kind in found}
     for part in tree.children(index, *_PARTS):
         lemma = tree.words[part].lemma.lower()
         if lemma in harms and tree.words[part].tag in ("VBN", "VBD", "NN", "JJ"):

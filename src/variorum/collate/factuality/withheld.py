@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.acts import clauses as parts
 from variorum.collate.cast import Cast
 from variorum.collate.factuality.degree import degree
-from variorum.collate.factuality.people import fits, people, set_apart, words
+from variorum.collate.factuality.people import Crowds, fits, people, set_apart, sole, words
 from variorum.collate.statements.lines import Line
 
 _SURVIVING = frozenset({"wounded"})
@@ -16,8 +16,6 @@ _SURVIVING = frozenset({"wounded"})
 ANYBODY = frozenset({"anybody"})
 """Of whom it is said that no names are given out at all."""
 
-Crowds = Mapping[str, frozenset[str]]
-"""By report, the kinds of people of whom it speaks as of several."""
 Place = tuple[str, int, int]
 
 
@@ -30,6 +28,8 @@ class Answer:
     line: Line
     head: int
     given: bool
+    sole: bool = False
+    """Whether it speaks of somebody as of the only one there is."""
 
     @property
     def place(self) -> Place:
@@ -55,7 +55,8 @@ def withheld(found: Sequence[Answer], crowds: Crowds) -> Iterator[tuple[Answer, 
 def _of_same(one: Answer, other: Answer, crowds: Crowds) -> bool:
     if one.of == ANYBODY:
         return True
-    many = crowds.get(one.line.report, frozenset()) | crowds.get(other.line.report, frozenset())
+    theirs = frozenset() if one.sole and other.sole else crowds.get(other.line.report, frozenset())
+    many = crowds.get(one.line.report, frozenset()) | theirs
     return not one.of & many and fits(one.of, other.of)
 
 
@@ -94,7 +95,7 @@ def _of_noun(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator
         if owner is None and any(tree.words[d].text.lower() == "no" for d in tree.children(asked, "det")):
             whose = ANYBODY
         if whose and (question == "who" or not given):
-            yield Answer(question, whose, line, head, given)
+            yield Answer(question, whose, line, head, given, sole(line, owner))
 
 
 def _owner(line: Line, asked: int) -> int | None:
@@ -129,25 +130,26 @@ def _public(line: Line, head: int) -> bool:
 
 def _of_naming(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator[Answer]:
     """ "Police identified the gunman as …"; "did not identify a woman wounded in the shooting"."""
-    tree = line.tree
-    named = [child for child in tree.children(head, "obl") if _as(line, child)]
+    tree, patient = line.tree, parts.patient(line.tree, head)
+    above = (head,) if patient is None else (head, patient)
+    named = [child for at in above for child in tree.children(at, "obl", "nmod") if _as(line, child)]
     if tree.words[head].lemma.lower() not in words("name") and not any(_is_name(line, name) for name in named):
         return
-    patient, stated = parts.patient(tree, head), degree(tree, head)
+    stated = degree(tree, head)
     if patient is None or set_apart(line, patient) or stated not in ("so", "not"):
         return
     whose = people(line, patient, cast, before)
     called = [*named, *(child for child in tree.children(head, "xcomp", "obj") if child != patient)]
     if stated == "not":
         if whose and not called:
-            yield Answer("who", whose, line, head, given=False)
+            yield Answer("who", whose, line, head, given=False, sole=sole(line, patient))
         return
     for name in called:
         if _is_name(line, name):
             if whose:
-                yield Answer("who", whose, line, head, given=True)
+                yield Answer("who", whose, line, head, given=True, sole=sole(line, patient))
         elif _is_name(line, patient) and (kinds := people(line, name, cast, before)):
-            yield Answer("who", kinds, line, head, given=True)
+            yield Answer("who", kinds, line, head, given=True, sole=sole(line, name))
 
 
 def _as(line: Line, index: int) -> bool:
@@ -157,6 +159,8 @@ def _as(line: Line, index: int) -> bool:
 
 
 def _is_name(line: Line, index: int) -> bool:
+    if any(word.text.lower() in words("placeholder") for word in line.tree.words[index : index + 2]):
+        return False
     return line.tree.words[index].pos == "PROPN" or any(
         line.tree.words[child].pos == "PROPN" for child in line.tree.children(index, "flat", "appos")
     )
