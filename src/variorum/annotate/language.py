@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import spacy
 from spacy.language import Language as SpacyRegistry
 from spacy.tokens import Doc
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import Model, NumpyOps, set_current_ops
 from threadpoolctl import ThreadpoolController
 
 from variorum.annotate.label_runs import SPEECH_RUNS
@@ -22,6 +22,7 @@ from variorum.annotate.quotation_marks import find_stretches
 from variorum.annotate.relations import Tree, are_clear, universal
 from variorum.annotate.sentences import sentence_starts
 from variorum.annotate.true_case import Cases, is_titled
+from variorum.annotate.word_types import embed_types
 from variorum.errors import LanguageError
 from variorum.marks import Sentence, Word
 from variorum.report import PROSE_KINDS, TITLE_KINDS, Report
@@ -76,6 +77,9 @@ class SpacyLanguage:
         set_current_ops(NumpyOps(use_blis=False))
         self.name = name
         self._nlp = load_pipeline(name)
+        for _, part in self._nlp.pipeline:
+            if isinstance(model := getattr(part, "model", None), Model):
+                embed_types(model)
         self._clear = are_clear(label for _, part in self._nlp.pipeline for label in getattr(part, "labels", ()))
         self._norms: dict[str, str] = {}
         self._threads = ThreadpoolController()

@@ -50,6 +50,7 @@ class _Reading:
         word = tree.words[index]
         agent = clauses.nominal_agent(tree, index) if nominal else clauses.agent(tree, index)
         patient = clauses.nominal_patient(tree, index) if nominal else clauses.patient(tree, index)
+        said = credited(tree, index)
         return Act(
             start=start,
             end=end,
@@ -59,8 +60,8 @@ class _Reading:
             patient=None if patient is None else tree.phrase(patient),
             where=_place(tree, index, places),
             when=self._times(start, end),
-            status=status(tree, index),
-            credited=credited(tree, index),
+            status=status(tree, index, is_credited=said is not None),
+            credited=said,
             sentence=self.number,
         )
 

@@ -11,8 +11,11 @@ _OPEN = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "parataxis", "csubj
 _COMPLEMENT = frozenset({"ccomp", "parataxis", "csubj"})
 
 
-def status(tree: Tree, index: int) -> str:
-    """The status of the clause of a predicate or of a noun that names a happening."""
+def status(tree: Tree, index: int, *, is_credited: bool | None = None) -> str:
+    """The status of the clause of a predicate or of a noun that names a happening.
+
+    `is_credited` says whether the sentence credits somebody for it, where that is known before.
+    """
     if _negated(tree, index):
         return "denied"
     governor = _governor(tree, index)
@@ -25,7 +28,9 @@ def status(tree: Tree, index: int) -> str:
     if _planned_by_infinitive(tree, index):
         return "planned"
     hearsay = any(tree.words[child].lemma in cues("adverb") for child in tree.children(index, "advmod"))
-    return "claimed" if hearsay or credited(tree, index) is not None else "happened"
+    if is_credited is None:
+        is_credited = credited(tree, index) is not None
+    return "claimed" if hearsay or is_credited else "happened"
 
 
 def credited(tree: Tree, index: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variorum.annotate.quantities.lexicon import number_words, signs
@@ -81,6 +81,8 @@ def _settled(tokens: list[Token], at: int) -> Token:
 
 def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
     text, kind = match.group(), match.lastgroup or "mark"
+    if kind == "word" and (before is None or before.kind != "digits"):
+        return Token(match.start(), match.end(), *_meaning(text)[:3], 0.0, glued, *_meaning(text)[3:])
     kind, value, step = _worth(text.lower() if kind == "word" else text, kind, before, glued)
     low = text if kind == "sign" else text.lower()
     if kind == "sign" and "$" in text:
@@ -96,6 +98,14 @@ def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
         text[:1].isupper(),
         kind == "magnitude" and low[-1] == "s",
     )
+
+
+@lru_cache(maxsize=100_000)
+def _meaning(text: str) -> tuple[str, str, float, bool, bool]:
+    """What a word is wherever no figure stands before it: in small letters, kind, worth, capital, plural."""
+    low = text.lower()
+    kind, value = number_words().worth.get(low, ("word", 0.0))
+    return low, kind, value, text[:1].isupper(), kind == "magnitude" and low[-1] == "s"
 
 
 def _worth(text: str, kind: str, before: Token | None, glued: bool) -> tuple[str, float, float]:
