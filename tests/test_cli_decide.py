@@ -59,6 +59,12 @@ def test_a_reading_alone_is_named_by_its_number(dossier: Path, tmp_path: Path) -
     assert [span["text"] for span in json.loads(file.read_text())["about"]] == ["Four people"]
 
 
+def test_what_cannot_be_carried_out_is_kept_and_said(dossier: Path, tmp_path: Path) -> None:
+    told = run("decide", "add", tmp_path / "kept.jsonl", "split", "c-dead", "--dossier", dossier)
+    assert told.exit_code == 0
+    assert "not carried out: These readings stand apart already." in told.stderr
+
+
 def test_a_decision_is_obeyed_and_survives_a_copy(
     tmp_path: Path, language: SpacyLanguage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

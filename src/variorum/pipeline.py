@@ -105,6 +105,12 @@ def heed(dossiers: tuple[Dossier, ...], files: Iterable[Path]) -> tuple[tuple[Do
         words = "; ".join(f"“{span.text}”" for span in one.about[:2])
         what = f"decision {one.id} of {one.by} ({one.act}) finds its readings no more: {words}"
         problems.append(Problem("decisions", what, "it is kept", lost=False))
+    for dossier in dossiers:
+        for record in dossier.decisions:
+            if record.unmet and record.on:
+                one = record.decision
+                what = f"decision {one.id} of {one.by} ({one.act}) is not carried out: {record.unmet}"
+                problems.append(Problem("decisions", what, "it is kept", lost=False))
     return dossiers, tuple(problems)
 
 

@@ -419,7 +419,7 @@ class DecisionRecord(Record, frozen=True):
     about: tuple[DecidedSpan, ...] = ()
     """The spans of the readings it speaks of; of a join those of both, of a split those to be parted from the rest."""
     field: str | None = None
-    """What is corrected: speaker, date, actor, why, ..."""
+    """What is corrected: speaker, addressee, date of an utterance; status, reason, date, actor, credited of a claim."""
     value: str | None = None
     """What it is corrected to, or the note."""
     undoes: str | None = None
@@ -432,9 +432,42 @@ class DecidedRecord(Record, frozen=True):
     decision: DecisionRecord
     """As it was taken."""
     on: tuple[str, ...]
-    """Ids of the claims or utterances whose readings it speaks of; empty where none is found any more."""
+    """Ids of the claims or utterances whose readings it speaks of, those of `revised` where one stands in place of a
+    finding; empty where none is found any more."""
     undone_by: str | None = None
     """Id of the decision that took it back; null while it holds."""
+    unmet: str = ""
+    """Why it cannot be carried out on these findings, in a sentence; empty where it is, or has nothing to carry out."""
+
+
+class CorrectionRecord(Record, frozen=True):
+    """What a person has put in place of a finding, with the finding beside it."""
+
+    decision: str
+    """Id of the decision."""
+    field: str
+    """What is corrected."""
+    found: str | None
+    """What was found; null where nothing was."""
+    value: str
+    """What the person says instead."""
+
+
+class RevisedRecord(Record, frozen=True):
+    """A claim or an utterance as persons have joined, parted or corrected it, in place of findings that stay as they
+    are among `claims` and `quotes`. Its readings are theirs.
+    """
+
+    replaces: tuple[str, ...]
+    """Ids of the claims or utterances that it stands in place of; several records may share one, which was parted."""
+    by: tuple[str, ...]
+    """Ids of the decisions that made it so."""
+    claim: ClaimRecord | None = None
+    """The claim; null where it is an utterance."""
+    quote: QuoteRecord | None = None
+    """The utterance; null where it is a claim."""
+    corrected: tuple[CorrectionRecord, ...] = ()
+    """What in it is a person's."""
 
 
 class StoryRecord(Record, frozen=True):
@@ -475,6 +508,8 @@ class Dossier(Record, frozen=True):
     """Which report carries which agency's matter."""
     decisions: tuple[DecidedRecord, ...] = ()
     """What persons have decided, the earliest first; the findings above stay as they were made."""
+    revised: tuple[RevisedRecord, ...] = ()
+    """What decisions that hold make of the findings; whoever wants the findings as they were made leaves it aside."""
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the story, how much there is of it, and its differences with their readings."""

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open
 from tests.publish import hostile, invented
+from variorum.publish.json import write_json
 from variorum.publish.page.render import to_page
+from variorum.web.app import make_app
+from variorum.web.shelf import open_shelf
 
 _DEAD = (("coast-radio", "Four people"), ("meridian", "three dock workers"), ("morning-post", "three dock workers"))
 
@@ -86,7 +92,7 @@ def test_correct_join_part_and_note(open_page: Open) -> None:
     assert (correct["field"], correct["value"]) == ("speaker", "Paulo Brandt")
     assert len(join["about"]) == 4
     assert [span["text"] for span in split["about"]] == ["Four people"]
-    assert len(note["about"]) == 3
+    assert len(note["about"]) == 2  # what was parted is elsewhere
     expect(page.locator("#q-inspected > .decided li")).to_have_count(2)
 
 
@@ -142,6 +148,20 @@ def test_choosing_by_decision_and_what_has_been_read(open_page: Open) -> None:
     page.reload()
     page.locator(".filter [name=state]").select_option(label="unread")
     expect(page.locator(".filter output")).to_have_text("5 of 6 shown")
+
+
+@contextmanager
+def served(dossier: Path) -> Iterator[str]:
+    """The reading room itself."""
+    config = uvicorn.Config(make_app(open_shelf(dossier), ["127.0.0.1"]), port=0, log_level="error", ws="none")
+    room = uvicorn.Server(config)
+    thread = threading.Thread(target=room.run, daemon=True)
+    thread.start()
+    while not room.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{room.servers[0].sockets[0].getsockname()[1]}/"
+    room.should_exit = True
+    thread.join()
 
 
 @dataclass
@@ -201,6 +221,64 @@ def test_a_server_keeps_them(browser: Browser, server: _Server) -> None:
     expect(page.locator("#decisions .notice")).to_contain_text("did not keep it")
     expect(page.locator("#c-dead > .decided li")).to_have_count(1)
     page.close()
+
+
+def test_two_tabs_lose_nothing_of_each_other(open_page: Open) -> None:
+    one = open_page()
+    _as(one, "Ana Soto")
+    other = one.context.new_page()
+    other.goto(one.url)
+    one.locator("#c-dead").get_by_role("button", name="Confirm").click()
+    expect(other.locator("#c-dead > .decided")).to_contain_text("confirmed by Ana Soto")
+    other.locator("#q-steel").get_by_role("button", name="Reject").click()
+    expect(one.locator("#q-steel > .decided")).to_contain_text("rejected by Ana Soto")
+    assert [decision["act"] for decision in _kept(one)] == ["confirm", "reject"]
+
+
+def test_what_is_joined_is_one_on_the_page_and_two_again_when_that_is_undone(open_page: Open) -> None:
+    page = open_page()
+    _as(page, "Ana Soto")
+    _more(page, "c-dead", "Join")
+    page.get_by_label("It is one with").select_option("c-day")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#c-day")).to_be_hidden()
+    expect(page.locator("#c-dead .reading")).to_have_count(4)
+    expect(page.locator("#c-dead > .by-person")).to_contain_text("Joined by Ana Soto")
+    page.reload()
+    expect(page.locator("#c-dead .reading")).to_have_count(4)
+    page.locator("#c-dead").get_by_role("button", name="Undo").click()
+    expect(page.locator("#c-dead .reading")).to_have_count(2)
+    expect(page.locator("#c-day .reading")).to_have_count(2)
+    _more(page, "c-dead", "Part")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator(".deciding")).to_be_visible()  # of nothing, nothing can be parted
+    page.get_by_role("checkbox", name="Four people").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#c-dead .reading")).to_have_count(1)
+    expect(page.locator("#c-dead + .by-person .reading")).to_contain_text("Four people")
+
+
+def test_what_a_server_joins_is_one_on_its_page(browser: Browser, tmp_path: Path) -> None:
+    write_json(invented.make(), tmp_path / "dossier.json")
+    with served(tmp_path / "dossier.json") as address:
+        page = browser.new_page()
+        page.goto(address)
+        _as(page, "Ana Soto")
+        page.locator("#c-height > summary").click()
+        _more(page, "c-height", "Join")
+        page.get_by_label("It is one with").select_option("c-built")
+        page.get_by_role("button", name="Keep").click()
+        expect(page.locator("#c-height .reading")).to_have_count(3)
+        expect(page.locator("#c-height > .before")).to_contain_text("2 apart")
+        expect(page.locator("#c-height > .decided")).to_contain_text("joined by Ana Soto")
+        page.locator("#c-height > .decided").get_by_role("button", name="Undo").click()
+        expect(page.locator("#c-built .reading")).to_have_count(1)
+        _more(page, "q-inspected", "Correct")
+        page.get_by_label("It should be").fill("Paulo Brandt")
+        page.get_by_role("button", name="Keep").click()
+        expect(page.locator("#q-inspected > h3")).to_have_text("Paulo Brandt")
+        expect(page.locator("#q-inspected > .decided")).to_contain_text("(found: none)")
+        page.close()
 
 
 def test_without_scripts_nothing_is_offered_that_does_nothing(open_page: Open) -> None:

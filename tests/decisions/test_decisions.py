@@ -82,11 +82,11 @@ def test_a_decision_is_on_the_claim_whose_readings_it_names() -> None:
     assert (record.on, record.undone_by) == (("c-dead",), None)
 
 
-def test_a_join_is_on_two() -> None:
-    (record,) = decided(
-        DOSSIER, [made(act="join", about=about(("meridian", "three dock workers"), _WORDS[2]))]
-    ).decisions
-    assert len(record.on) == 2
+def test_a_join_is_on_what_it_makes_and_undone_on_the_two() -> None:
+    join = made(act="join", about=about(("meridian", "three dock workers"), _WORDS[2]))
+    (record,) = decided(DOSSIER, [join]).decisions
+    assert record.on == ("c-dead",)
+    assert decided(DOSSIER, [join, undo("u-1", "d-1")]).decisions[0].on == ("c-built", "c-dead")
 
 
 def test_an_undone_decision_stays_and_says_so() -> None:

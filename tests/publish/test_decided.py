@@ -38,7 +38,7 @@ def test_a_folded_fact_says_it_in_its_line_and_an_utterance_below_its_speaker() 
     assert _said(tree.get_element_by_id("c-built").find("summary")).endswith("confirmed")
     (corrected,) = tree.get_element_by_id("q-inspected").xpath("./ul[@class='decided']/li")
     assert "corrected by Ada" in _said(corrected)
-    assert _said(corrected).endswith("speaker: P. Brandt")
+    assert _said(corrected).endswith("speaker: P. Brandt (found: none)")
 
 
 def test_what_finds_its_readings_no_more_has_a_list_of_its_own() -> None:

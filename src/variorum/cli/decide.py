@@ -26,7 +26,8 @@ def decide() -> None:
     """Keep what persons decide about readings.
 
     WHERE is a folder of reports, whose decisions are kept in decisions.jsonl and obeyed by `variorum read`, or another
-    file of decisions. A decision edits no finding and no report: it stands beside them, and an undo is a line too.
+    file of decisions. A decision edits no finding and no report: what it joins, parts or corrects is shown in place of
+    what was found, which stays on record, and an undo is a line too.
     """
 
 
@@ -38,7 +39,11 @@ def decide() -> None:
     "--dossier", required=True, type=click.Path(path_type=Path, readable=False), help="The dossier the ids are of."
 )
 @click.option("--reading", "numbers", multiple=True, type=int, metavar="N", help="Only these readings, from 1.")
-@click.option("--field", help="What a correction corrects: speaker, date, actor, why.")
+@click.option(
+    "--field",
+    help="What a correction corrects; of an utterance speaker, addressee, date, of a fact status, reason, date, actor,"
+    " credited.",
+)
 @click.option("--value", help="What it corrects it to; the words of a note.")
 @_BY
 def add(  # noqa: PLR0913  one argument an option
@@ -52,13 +57,21 @@ def add(  # noqa: PLR0913  one argument an option
     by: str | None,
 ) -> None:
     """Decide on claims or utterances of a dossier, by their ids: confirm, reject, join, split, correct or note."""
+    from variorum.decisions.applied import as_decided
+    from variorum.decisions.bearing import decided
     from variorum.publish.json import load_all
     from variorum.records import DecisionRecord
 
-    about = tuple(span for one in load_all(dossier) for span in _spans(one, ids, numbers))
+    dossiers = load_all(dossier)
+    about = tuple(span for one in dossiers for span in _spans(as_decided(one), ids, numbers))
     if not about:
         raise click.UsageError(f"the dossier has no such claim, utterance or reading: {', '.join(ids)}")
-    _append(where, DecisionRecord(**_stamp(by), act=act, about=about, field=field, value=value))
+    taken = DecisionRecord(**_stamp(by), act=act, about=about, field=field, value=value)
+    _append(where, taken)
+    for one in dossiers:
+        for record in decided(one, _kept(where)).decisions:
+            if record.decision.id == taken.id and record.unmet:
+                click.echo(f"It is kept, but not carried out: {record.unmet}", err=True)
 
 
 @decide.command()

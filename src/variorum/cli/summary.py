@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import click
 
+from variorum.decisions.applied import as_decided
 from variorum.publish.independence import independent_origins
 from variorum.publish.names import Names
 from variorum.publish.phrases import counted, listed, moment
@@ -21,6 +22,7 @@ _LONGEST = 120
 
 def summary(dossier: Dossier, *, width: int = 80) -> Iterator[str]:
     """The lines for one dossier, at most `width` columns wide, styled for a terminal."""
+    dossier = as_decided(dossier)
     names, ranking = Names(dossier), rank(dossier.claims)
     yield click.style(_clip(dossier.story.headline or "Untitled story"), bold=True)
     yield from _wrapped(_extent(dossier), width)

@@ -7,29 +7,32 @@ from datetime import datetime
 
 import msgspec
 
-from variorum.records import DecidedRecord, DecidedSpan, DecisionRecord, Dossier
-
-Place = tuple[str, int, int]
+from variorum.decisions.places import located
+from variorum.decisions.revising import Revision, revise
+from variorum.records import DecidedRecord, DecisionRecord, Dossier
 
 
 def decided(dossier: Dossier, decisions: Iterable[DecisionRecord]) -> Dossier:
-    """The dossier with the decisions beside its findings; applied twice is applied once.
+    """The dossier with the decisions beside its findings, and what they make of them; applied twice is applied once.
 
     Those that it holds already count with those given. A decision whose readings are not found any more stays, on
     nothing; one about reports that the dossier lacks is left out.
     """
-    reports = {report.id: report.text for report in dossier.reports}
+    reports = {report.id for report in dossier.reports}
     known = {one.decision.id: one.decision for one in dossier.decisions}
     everything = {**{one.id: one for one in decisions}, **known}
     ours = {id: one for id, one in everything.items() if any(span.report in reports for span in one.about)}
     undos = {one.id: one for one in everything.values() if one.act == "undo" and one.undoes in ours}
     undone = undone_by(undos.values())
-    items = _items(dossier)
+    revision = revise(dossier, standing([*ours.values(), *undos.values()]))
+    bearing = _Bearing(dossier, revision)
     records = tuple(
-        DecidedRecord(decision=one, on=_on(one, reports, items), undone_by=undone.get(one.id))
+        DecidedRecord(
+            decision=one, on=bearing.on(one), undone_by=undone.get(one.id), unmet=revision.unmet.get(one.id, "")
+        )
         for one in in_order([*ours.values(), *undos.values()])
     )
-    return msgspec.structs.replace(dossier, decisions=records)
+    return msgspec.structs.replace(dossier, decisions=records, revised=revision.revised)
 
 
 def standing(decisions: Iterable[DecisionRecord]) -> tuple[DecisionRecord, ...]:
@@ -60,45 +63,20 @@ def _moment(value: str) -> float:
     return datetime.fromisoformat(value).timestamp()
 
 
-def _items(dossier: Dossier) -> dict[str, tuple[Place, ...]]:
-    """The places of every claim's and utterance's readings."""
-    items = {
-        claim.id: [(h.report, h.start, h.end) for r in claim.readings for h in r.holders] for claim in dossier.claims
-    }
-    for quote in dossier.quotes:
-        items[quote.id] = [(r.report, r.start, r.end) for r in quote.readings]
-    return {id: tuple(dict.fromkeys(places)) for id, places in items.items()}
+class _Bearing:
+    """What decisions are on, among findings as they have been revised."""
 
+    def __init__(self, dossier: Dossier, revision: Revision) -> None:
+        self._texts = {report.id: report.text for report in dossier.reports}
+        self._revision = revision
+        self._index = revision.index()
 
-def _on(one: DecisionRecord, reports: dict[str, str], items: dict[str, tuple[Place, ...]]) -> tuple[str, ...]:
-    """The item that most of the decision's spans touch, of a join the two that they touch best."""
-    places = [place for span in one.about if (place := _place(span, reports))]
-    shares = {}
-    for id, theirs in items.items():
-        mine = sum(any(_touch(place, other) for other in theirs) for place in places)
-        if mine and (one.act == "join" or 2 * mine >= len(one.about)):
-            same = sum(place in theirs for place in places)
-            shares[id] = (same / (len(one.about) + len(theirs) - same), mine / len(theirs))
-    best = sorted(shares, key=lambda id: (*(-share for share in shares[id]), id))
-    return tuple(sorted(best[: 2 if one.act == "join" else 1]))
-
-
-def _place(span: DecidedSpan, reports: dict[str, str]) -> Place | None:
-    """Where a span is now: where it was if the words still stand there, else where they stand nearest to that."""
-    text = reports.get(span.report)
-    if text is None:
-        return None
-    if text[span.start : span.end] == span.text or (not span.text and span.end <= len(text)):
-        return span.report, span.start, span.end
-    starts, at = [], text.find(span.text) if span.text else -1
-    while at >= 0:
-        starts.append(at)
-        at = text.find(span.text, at + 1)
-    if not starts:
-        return None
-    start = min(starts, key=lambda found: (abs(found - span.start), found))
-    return span.report, start, start + len(span.text)
-
-
-def _touch(one: Place, other: Place) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+    def on(self, one: DecisionRecord) -> tuple[str, ...]:
+        """What it has made, else the item that most of its spans touch, of a join those that they touch."""
+        if made := self._revision.made_by(one.id):
+            return made
+        about = located(one.about, self._texts)
+        if one.act == "join":
+            return tuple(sorted(self._index.cover(about)))
+        home = self._index.home(about, len(one.about))
+        return (home,) if home else ()

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
 from variorum.errors import DecisionError, Problem
 from variorum.records import DecisionRecord
+
+try:
+    import fcntl
+except ImportError:  # not everywhere
+    fcntl = None  # type: ignore[assignment]
 
 
 def from_line(line: str | bytes) -> DecisionRecord:
@@ -49,19 +56,38 @@ def read_file(path: Path) -> tuple[tuple[DecisionRecord, ...], tuple[Problem, ..
 
 
 def append(path: Path, decisions: Iterable[DecisionRecord]) -> tuple[DecisionRecord, ...]:
-    """Write the decisions that the file lacks at its end, all in one write; gives those."""
-    known = {decision.id for decision in read_file(path)[0]}
-    fresh = [decision for decision in decisions if decision.id not in known]
-    if fresh:
+    """Write the decisions that the file lacks at its end, and see them on the disk; gives those.
+
+    Several programs may do so at once: each waits for the others, and nothing that one has written is lost or halved.
+    """
+    taken = list(decisions)
+    if {decision.id for decision in taken} <= {decision.id for decision in read_file(path)[0]}:
+        return ()
+    with path.open("ab+") as file, _alone(file):
+        known = {decision.id for decision in read_file(path)[0]}
+        fresh = list({one.id: one for one in reversed(taken) if one.id not in known}.values())[::-1]
         content = "".join(map(to_line, fresh)).encode()
-        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
-        try:
-            size = os.fstat(handle).st_size
-            whole = not size or os.pread(handle, 1, size - 1) == b"\n"
-            os.write(handle, content if whole else b"\n" + content)
-        finally:
-            os.close(handle)
+        size = file.seek(0, os.SEEK_END)
+        if size:
+            file.seek(size - 1)
+            content = content if file.read(1) == b"\n" else b"\n" + content
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
     return tuple(fresh)
+
+
+@contextmanager
+def _alone(file: IO[bytes]) -> Iterator[None]:
+    """While no other program that asks for the same writes to a file; the lock goes with whoever holds it."""
+    if fcntl is None:
+        yield
+        return
+    fcntl.flock(file, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def _complaint(decision: DecisionRecord) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from variorum.decisions.applied import as_decided
 from variorum.publish.independence import independent_origins
 from variorum.publish.names import Names
+from variorum.publish.persons import Persons
 from variorum.publish.phrases import counted, moment
 from variorum.publish.ranking import rank
 from variorum.records import ClaimRecord, Dossier, QuoteRecord, Reading, ReportRecord
@@ -36,7 +38,8 @@ class _Brief:
     """The sections of one dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+        self._dossier = as_decided(dossier)
+        self._persons = Persons(dossier)
         self._names = Names(dossier)
         self._texts = {report.id: report.text for report in dossier.reports}
 
@@ -62,11 +65,15 @@ class _Brief:
         marks = ", ".join(filter(None, (claim.why, f"confidence {claim.confidence:.2g}")))
         explanation = f"\n\n{escaped(self._names.named(claim.explanation))}" if claim.explanation else ""
         lines = "\n".join(self._reading(reading) for reading in claim.readings)
-        return f"**{escaped(claim.about)}** ({escaped(marks)}){explanation}\n\n{lines}"
+        return f"**{escaped(claim.about)}** ({escaped(marks)}){explanation}{self._decided(claim.id)}\n\n{lines}"
 
     def _agreed(self, claim: ClaimRecord) -> str:
         lines = "\n".join(self._reading(reading) for reading in claim.readings)
-        return f"**{escaped(claim.about)}**\n\n{lines}"
+        return f"**{escaped(claim.about)}**{self._decided(claim.id)}\n\n{lines}"
+
+    def _decided(self, id: str) -> str:
+        told = self._persons.on(id)
+        return f"\n\nDecided: {escaped('; '.join(told))}" if told else ""
 
     def _reading(self, reading: Reading) -> str:
         holders = dict.fromkeys(
@@ -85,7 +92,7 @@ class _Brief:
             words = self._texts[reading.report][reading.start : reading.end]
             wording = "" if reading.relation == "same" else f": “{escaped(words)}”"
             lines.append(f"- {escaped(self._names.outlet(reading.report))} ({reading.relation}){wording}")
-        return f"{lines[0]}\n\n" + "\n".join(lines[1:])
+        return f"{lines[0]}{self._decided(quote.id)}\n\n" + "\n".join(lines[1:])
 
     def _report(self, report: ReportRecord) -> str:
         parts = (

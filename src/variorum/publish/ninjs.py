@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 import msgspec
 
+from variorum.decisions.applied import as_decided
 from variorum.publish import Document
-from variorum.records import Dossier, ReportRecord
+from variorum.records import ClaimRecord, DecidedRecord, Dossier, ReportRecord
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json"
 _KINDS = {"person": "people", "organisation": "organisations", "place": "places"}
@@ -23,6 +24,7 @@ _KINDS = {"person": "people", "organisation": "organisations", "place": "places"
 
 def to_ninjs(dossier: Dossier) -> str:
     """One ninjs object."""
+    dossier = as_decided(dossier)
     root = f"urn:variorum:{quote(dossier.story.id, safe='')}"
     item = {
         "standard": {"name": "ninjs", "version": "2.1", "schema": SCHEMA},
@@ -31,12 +33,16 @@ def to_ninjs(dossier: Dossier) -> str:
         **({"title": dossier.story.headline} if dossier.story.headline else {}),
         **_actors(dossier, root),
         "descriptions": [
-            {"role": claim.status, "contenttype": "application/json", "value": msgspec.json.encode(claim).decode()}
-            for claim in dossier.claims
+            *(_described(claim.status, claim) for claim in dossier.claims),
+            *(_described("decision", record) for record in dossier.decisions),
         ],
         "associations": [_report(report, root) for report in dossier.reports],
     }
     return msgspec.json.format(msgspec.json.encode(item), indent=2).decode() + "\n"
+
+
+def _described(role: str, record: ClaimRecord | DecidedRecord) -> dict[str, str]:
+    return {"role": role, "contenttype": "application/json", "value": msgspec.json.encode(record).decode()}
 
 
 def _actors(dossier: Dossier, root: str) -> dict[str, list[dict[str, str]]]:

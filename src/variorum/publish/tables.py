@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from variorum.decisions.applied import as_decided
 from variorum.publish.names import Names
+from variorum.publish.persons import Persons
 from variorum.records import Change, Dossier, ReportRecord
 
 Cell = str | int | float | None
@@ -37,6 +39,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "claims": (
         *("story", "claim", "about", "kind", "status", "why", "explanation", "confidence", "readings", "reports"),
+        "decided",
     ),
     "readings": (
         *("story", "claim", "about", "status", "reading", "value", "normal", "independent"),
@@ -45,20 +48,24 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "quotes": (
         *("story", "quote", "speaker", "said", "addressee", *_SPAN, "kind", "relation", "changes", "credited"),
         "fullest",
+        "decided",
     ),
     "events": (
         *("story", "event", "type", "mode", "actors", "recipients", "when", "zone", "resolved", "where", "status"),
         *_SPAN,
     ),
     "dates": ("story", *_SPAN, "value", "zone", "owner", "resolved", "event"),
-    "decisions": (*("story", "decision", "at", "by", "act", "field", "value", "undoes", "undone_by", "on", *_SPAN),),
+    "decisions": (
+        *("story", "decision", "at", "by", "act", "field", "value", "undoes", "undone_by", "on", "unmet", *_SPAN),
+    ),
 }
 
 
 def tables(dossier: Dossier) -> tuple[Table, ...]:
     """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder), dates, decisions.
 
-    A decision has a row for each span that it speaks of, and one with no place where it speaks of none.
+    Claims and utterances are as persons have left them, `decided` says how. A decision has a row for each span that it
+    speaks of, and one with no place where it speaks of none.
     """
     flat = _Flat(dossier)
     makers = {
@@ -77,7 +84,8 @@ class _Flat:
     """The rows of each table of one dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+        self._dossier = as_decided(dossier)
+        self._persons = Persons(dossier)
         self._story = dossier.story.id
         self._reports = {report.id: report for report in dossier.reports}
         self._names = Names(dossier)
@@ -97,7 +105,7 @@ class _Flat:
             reports = {holder.report for reading in claim.readings for holder in reading.holders}
             yield (
                 *(self._story, claim.id, claim.about, claim.kind, claim.status, claim.why, claim.explanation),
-                *(claim.confidence, len(claim.readings), len(reports)),
+                *(claim.confidence, len(claim.readings), len(reports), _joined(self._persons.on(claim.id))),
             )
 
     def readings(self) -> Rows:
@@ -120,7 +128,7 @@ class _Flat:
                     *(self._story, quote.id, quote.speaker_name or self._names.actor(quote.speaker), quote.said),
                     *(quote.addressee, *self._span(reading.report, reading.start, reading.end), reading.kind),
                     *(reading.relation, _joined(map(_change, reading.changes)), self._names.actor(reading.credited)),
-                    quote.text,
+                    *(quote.text, _joined(self._persons.on(quote.id))),
                 )
 
     def events(self) -> Rows:
@@ -147,7 +155,7 @@ class _Flat:
             told = (self._story, one.id, one.at, one.by, one.act, one.field, one.value, one.undoes, record.undone_by)
             for span in one.about or (None,):
                 place = (span.report, self._outlet(span.report), span.start, span.end, span.text) if span else _NOWHERE
-                yield (*told, _joined(record.on), *place)
+                yield (*told, _joined(record.on), record.unmet or None, *place)
 
     def _outlet(self, id: str) -> str | None:
         return self._reports[id].outlet if id in self._reports else None

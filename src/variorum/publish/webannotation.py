@@ -12,8 +12,10 @@ from urllib.parse import quote
 
 import msgspec
 
+from variorum.decisions.applied import as_decided
 from variorum.publish import Document
 from variorum.publish.names import Names
+from variorum.publish.persons import Persons
 from variorum.records import ClaimRecord, Dossier, QuoteRecord
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -42,7 +44,8 @@ class _Annotations:
     """The annotations of one dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+        self._dossier = as_decided(dossier)
+        self._persons = Persons(dossier)
         self._reports = {report.id: report for report in dossier.reports}
         self._names = Names(dossier)
         self.root = f"urn:variorum:{quote(dossier.story.id, safe='')}"
@@ -58,7 +61,7 @@ class _Annotations:
 
     def _of_claim(self, claim: ClaimRecord) -> Iterator[dict[str, Any]]:
         marks = [_text("describing", claim.about), _text("classifying", claim.kind), _text("tagging", claim.status)]
-        marks.append(_text("tagging", claim.why))
+        marks += [_text("tagging", claim.why), *self._decided(claim.id)]
         for place, reading in enumerate(claim.readings, 1):
             for number, holder in enumerate(reading.holders, 1):
                 credited = self._names.actor(holder.attributed_to)
@@ -71,8 +74,12 @@ class _Annotations:
         for number, reading in enumerate(utterance.readings, 1):
             bodies = [_text("identifying", speaker), _text("classifying", reading.kind)]
             bodies += [_text("tagging", reading.relation), _text("describing", utterance.said)]
+            bodies += self._decided(utterance.id)
             spot = (reading.report, reading.start, reading.end)
             yield self._annotation(f"{utterance.id}:{number}", bodies, spot)
+
+    def _decided(self, id: str) -> list[dict[str, str] | None]:
+        return [_text("assessing", told) for told in self._persons.on(id)]
 
     def _annotation(self, name: str, bodies: list[dict[str, str] | None], place: Place) -> dict[str, Any]:
         return {

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from variorum.decisions.applied import as_decided
 from variorum.publish import Document
 from variorum.publish.names import Names
+from variorum.publish.persons import Persons
 from variorum.publish.phrases import day_of, moment
 from variorum.publish.ranking import rank
 from variorum.records import ClaimRecord, Dossier, Reading, ReportRecord
@@ -22,6 +24,7 @@ _ADDRESS = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 def to_wikitext(dossier: Dossier) -> str:
     """The points of fact as lists, then the footnotes and references."""
+    dossier = as_decided(dossier)
     page = _Wikitext(dossier)
     ranking = rank(dossier.claims)
     parts = (
@@ -50,14 +53,21 @@ class _Wikitext:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._names = Names(dossier)
+        self._persons = Persons(dossier)
         self._marks = {report.id: f"r{number}" for number, report in enumerate(dossier.reports, 1)}
 
     def agreed(self, claim: ClaimRecord) -> str:
-        return f"* {escaped(claim.about)}: " + "; ".join(self._reading(reading) for reading in claim.readings)
+        readings = "; ".join(self._reading(reading) for reading in claim.readings)
+        return f"* {escaped(claim.about)}: {readings}{self._decided(claim)}"
 
     def difference(self, claim: ClaimRecord) -> str:
         readings = "; ".join(self._reading(reading) for reading in claim.readings)
-        return f"* {escaped(claim.about)}: reports differ{{{{efn|1={readings}}}}}"
+        return f"* {escaped(claim.about)}: reports differ{{{{efn|1={readings}}}}}{self._decided(claim)}"
+
+    def _decided(self, claim: ClaimRecord) -> str:
+        """What persons decided, for whoever edits the page and not for whoever reads it."""
+        told = "; ".join(self._persons.on(claim.id))
+        return f"<!-- {escaped(told)} -->" if told else ""
 
     def references(self) -> Iterator[str]:
         for report in self._dossier.reports:

@@ -6,8 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
+from variorum.decisions.applied import as_decided
 from variorum.publish.ftm.entity import Entity, Fact, dated, facts, language
 from variorum.publish.names import Names
+from variorum.publish.persons import Persons
 from variorum.records import (
     ActorRecord,
     ClaimRecord,
@@ -36,7 +38,8 @@ class _Entities:
     """Makes the entities of one dossier; their ids begin with the story's."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
+        self._dossier = as_decided(dossier)
+        self._persons = Persons(dossier)
         self._texts = {report.id: report.text for report in dossier.reports}
         self._kinds = {actor.id: actor.kind for actor in dossier.actors}
         self._names = Names(dossier)
@@ -99,7 +102,7 @@ class _Entities:
                 summary=reading.value,
                 description=reading.normal,
                 keywords=(claim.kind, claim.status, claim.why),
-                notes=(claim.explanation, f"independent origins: {reading.independent}"),
+                notes=(claim.explanation, f"independent origins: {reading.independent}", *self._persons.on(claim.id)),
             )
             yield Entity(self._id(id), "Note", known)
             yield from self._told(id, "states", reading.holders)
@@ -110,7 +113,7 @@ class _Entities:
             summary=quote.text,
             entity=self._id(quote.speaker) if quote.speaker in self._kinds and quote.speaker else None,
             keywords=("quotation",),
-            notes=(f"said: {quote.said}" if quote.said else None,),
+            notes=(f"said: {quote.said}" if quote.said else None, *self._persons.on(quote.id)),
         )
         yield Entity(self._id(quote.id), "Note", known)
         yield from self._told(quote.id, "quotes", quote.readings)

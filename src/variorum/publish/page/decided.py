@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
 
-from variorum.publish.page.sources import Sources
+from variorum.publish.page.sources import LONGEST, Evidence, Sources
+from variorum.publish.persons import Persons, verdict
 from variorum.publish.phrases import clipped, moment
-from variorum.records import DecidedRecord, DecisionRecord
+from variorum.records import ClaimRecord, DecidedRecord, DecisionRecord, Dossier, QuoteRecord
 
-_DONE = {
-    "confirm": "confirmed",
-    "reject": "rejected",
-    "join": "joined",
-    "split": "parted",
-    "correct": "corrected",
-    "note": "noted",
-}
-_UNSURE = "unsure"
-"""A note of this one word."""
 _BRIEF = 90
 
 
@@ -32,13 +24,27 @@ class DecisionView:
     by: str
     at: str
     what: str
-    """The note, or the field and the value that it is corrected to; empty where the verdict says it all."""
+    """The note, or what it is corrected to and what was found; empty where the verdict says it all."""
     undone: str
     """When it was taken back and by whom; empty while it holds."""
+    unmet: str
+    """Why it is not carried out; empty where it is."""
     on: tuple[tuple[str, str], ...]
     """Ids and headings of what it is on; none where its readings are found no more."""
     words: str
     """The first words that it speaks of, as they were then."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundView:
+    """A fact or an utterance as it was found, of which persons have made another."""
+
+    id: str
+    title: str
+    readings: tuple[tuple[str, tuple[Evidence, ...]], ...]
+    """The words of each reading, and where they stand."""
+    gone: bool
+    """Whether nothing on the page has its id any more, so that links to it must lead here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,10 @@ class Decided:
     """Those that find their readings no more."""
     known: str
     """All of them as JSON in ASCII, undos and what each is on included, so that a script need not find their places."""
+    before: dict[str, tuple[FoundView, ...]]
+    """For what was joined or parted, what was found."""
+    settled: frozenset[str]
+    """Facts whose status a person has given."""
 
     @property
     def standing(self) -> int:
@@ -65,50 +75,76 @@ class Decided:
         return next((one.verdict for one in reversed(self.on(id)) if not one.undone), "")
 
 
-def make_decided(sources: Sources) -> Decided:
-    """The decisions that a dossier holds."""
-    records = sources.dossier.decisions
+def make_decided(sources: Sources, found: Dossier) -> Decided:
+    """The decisions that a dossier holds; `found` is the dossier with the findings as they were made."""
+    records = found.decisions
     undos = {record.decision.id: record.decision for record in records if record.decision.act == "undo"}
     titles = _titles(sources) if records else {}
-    views = [_view(record, undos, titles) for record in records if record.decision.act != "undo"]
+    persons = Persons(found)
+    views = [_view(record, undos, titles, persons) for record in records if record.decision.act != "undo"]
     return Decided(
         found=tuple(view for view in views if view.on),
         lost=tuple(view for view in views if not view.on),
-        known=json.dumps([_plain(record) for record in records]),
+        known=json.dumps([_plain(record, persons) for record in records]),
+        before=_before(sources, found, titles),
+        settled=frozenset(
+            item.claim.id for item in found.revised if item.claim and any(c.field == "status" for c in item.corrected)
+        ),
     )
 
 
-def _plain(record: DecidedRecord) -> dict[str, object]:
-    return {"decision": msgspec.to_builtins(record.decision), "on": list(record.on)}
+def _plain(record: DecidedRecord, persons: Persons) -> dict[str, object]:
+    what = persons.what(record.decision) if record.decision.act == "correct" else ""
+    unmet = record.unmet if record.on else ""
+    return {"decision": msgspec.to_builtins(record.decision), "on": list(record.on), "what": what, "unmet": unmet}
 
 
 def _titles(sources: Sources) -> dict[str, str]:
     """What the page calls each claim and utterance."""
-    claims = {claim.id: claim.about for claim in sources.dossier.claims}
-    quotes = {
-        quote.id: quote.speaker_name or sources.names.actor(quote.speaker) or "Speaker unknown"
-        for quote in sources.dossier.quotes
+    items: Iterable[ClaimRecord | QuoteRecord] = (*sources.dossier.claims, *sources.dossier.quotes)
+    return {item.id: _title(sources, item) for item in items}
+
+
+def _title(sources: Sources, item: ClaimRecord | QuoteRecord) -> str:
+    if isinstance(item, ClaimRecord):
+        return item.about
+    return item.speaker_name or sources.names.actor(item.speaker) or "Speaker unknown"
+
+
+def _before(sources: Sources, found: Dossier, titles: dict[str, str]) -> dict[str, tuple[FoundView, ...]]:
+    shaped = {one.decision.id for one in found.decisions if one.decision.act in {"join", "split"}}
+    items: dict[str, ClaimRecord | QuoteRecord] = {claim.id: claim for claim in found.claims} if shaped else {}
+    items |= {quote.id: quote for quote in found.quotes}
+    return {
+        record.id: tuple(_found(sources, items[id], gone=id not in titles) for id in item.replaces)
+        for item in found.revised
+        if (record := item.claim or item.quote) and shaped.intersection(item.by)
     }
-    return {**claims, **quotes}
 
 
-def _view(record: DecidedRecord, undos: dict[str, DecisionRecord], titles: dict[str, str]) -> DecisionView:
+def _found(sources: Sources, item: ClaimRecord | QuoteRecord, *, gone: bool) -> FoundView:
+    if isinstance(item, ClaimRecord):
+        held = [(reading.value, [(h.report, h.start, h.end) for h in reading.holders]) for reading in item.readings]
+    else:
+        held = [(sources.words(r.report, r.start, r.end), [(r.report, r.start, r.end)]) for r in item.readings]
+    readings = tuple(
+        (clipped(words, LONGEST), tuple(sources.evidence(*place) for place in places)) for words, places in held
+    )
+    return FoundView(item.id, _title(sources, item), readings, gone)
+
+
+def _view(
+    record: DecidedRecord, undos: dict[str, DecisionRecord], titles: dict[str, str], persons: Persons
+) -> DecisionView:
     one = record.decision
-    unsure = one.act == "note" and one.value == _UNSURE
     undo = undos.get(record.undone_by) if record.undone_by else None
     return DecisionView(
-        verdict=_UNSURE if unsure else _DONE[one.act],
+        verdict=verdict(one),
         by=one.by,
         at=moment(one.at),
-        what="" if unsure else _what(one),
+        what=persons.what(one),
         undone=f"undone by {undo.by}, {moment(undo.at)}" if undo else "undone" if record.undone_by else "",
+        unmet=record.unmet if record.on else "",
         on=tuple((id, titles[id]) for id in record.on if id in titles),
         words=clipped(one.about[0].text, _BRIEF) if one.about else "",
     )
-
-
-def _what(one: DecisionRecord) -> str:
-    if one.act == "correct":
-        return f"{one.field}: {one.value}"
-    parted = [f"“{clipped(span.text, _BRIEF)}”" for span in one.about] if one.act == "split" else []
-    return ", ".join([*parted, *filter(None, [one.value])])

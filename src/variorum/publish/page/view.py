@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.decisions.applied import as_decided
 from variorum.publish.independence import independent_origins
 from variorum.publish.page.carriage import AgencyView, make_agencies
 from variorum.publish.page.chart import Chart
@@ -76,7 +77,8 @@ class Page:
 
 
 def make_view(dossier: Dossier) -> Page:
-    """Everything that the page of a dossier says."""
+    """Everything that the page of a dossier says: with facts and utterances as persons have left them."""
+    found, dossier = dossier, as_decided(dossier)
     sources = Sources(dossier)
     actors = make_actors(sources)
     concerned = Concerned(sources, actors)
@@ -102,7 +104,7 @@ def make_view(dossier: Dossier) -> Page:
         reports=make_reports(sources, citations(dossier, ledger)),
         outlets=tuple(sorted(sources.names.outlet(report.id) for report in dossier.reports)),
         layers=LAYERS,
-        decided=make_decided(sources),
+        decided=make_decided(sources, found),
     )
 
 

@@ -1,14 +1,30 @@
 // The form for a decision that needs more than a key.
 const deciding = document.querySelector(".deciding");
 const asked = deciding.querySelector("form");
-const suggestions = (field) => ({
-  reason: all(".filter [name=why] option").slice(1).map((option) => option.value),
-  status: ["agree", "refine", "conflict", "single"],
+const suggestions = (field) => FIXED[field] || ({
   speaker: all("#actors th[scope=row]").map((name) => name.textContent),
   actor: all("#actors th[scope=row]").map((name) => name.textContent),
 }[field] || []);
+const FIXED = {
+  reason: ["update over time", "time zone", "unit or rounding", "scope", "different source", "translation", "error", "unexplained"],
+  status: ["agree", "refine", "conflict", "single"],
+};
 const suggest = () => {
-  deciding.querySelector("datalist").replaceChildren(...suggestions(asked.elements.field.value).map((value) => make("option", { value })));
+  const { field, correction } = asked.elements;
+  correction.type = field.value === "date" ? "date" : "text";
+  deciding.querySelector("datalist").replaceChildren(...suggestions(field.value).map((value) => make("option", { value })));
+};
+// What the form cannot take, said where it is wrong.
+const check = () => {
+  const { act, field, correction } = asked.elements;
+  const among = FIXED[field.value];
+  correction.setCustomValidity(act.value === "correct" && among && !among.includes(correction.value.trim()) ? `One of: ${among.join(", ")}` : "");
+  const boxes = all("[name=part]", asked);
+  const needs = act.value === "split" || (act.value === "correct" && ["date", "actor"].includes(field.value));
+  const chosen = boxes.filter((box) => box.checked).length;
+  const wrong = boxes.length > 1 && !boxes[0].disabled && needs && (!chosen || (act.value === "split" && chosen === boxes.length));
+  boxes.forEach((box, at) => box.setCustomValidity(wrong && !at ? "Choose some of them, not all" : ""));
+  if (boxes.length > 1 && act.value !== "split") boxes[0].setCustomValidity(wrong && !chosen ? "Choose which reading" : "");
 };
 const partsOf = (item) => all(".reading, .versions > li", item).map((part, at) => {
   const words = part.querySelector(".value")?.textContent || part.textContent;
@@ -21,6 +37,9 @@ const fill = (item) => {
   const fellows = all(".item").filter((other) => other !== item && other.matches(".utterance") === item.matches(".utterance"));
   asked.elements.other.replaceChildren(...fellows.map((other) => make("option", { value: other.id }, titleOf(other).slice(0, 90))));
   asked.elements.by.value = memory.get("by") || "";
+  const sort = item.matches(".utterance") ? "utterance" : "claim";
+  for (const option of asked.elements.field.options) option.hidden = option.disabled = !option.dataset.of.split(" ").includes(sort);
+  asked.elements.field.value = sort === "utterance" ? "speaker" : "date";
   suggest();
 };
 const needed = () => {
@@ -29,6 +48,19 @@ const needed = () => {
     part.hidden = part.dataset.for !== act;
     all("input, select, textarea", part).forEach((field) => { field.disabled = part.hidden; });
   });
+  // Of a fact with several readings a correction may speak of some.
+  const which = asked.querySelector(".which");
+  const some = act === "correct" && ["date", "actor", "credited"].includes(asked.elements.field.value) && !current.matches(".utterance");
+  if (some && all("[name=part]", which).length > 1) {
+    which.hidden = false;
+    all("input", which).forEach((box) => { box.disabled = false; });
+  }
+  which.querySelector("legend").textContent = act === "split" ? "These belong elsewhere" : "In these readings";
+  check();
+};
+const chosenSpans = (item) => {
+  const parts = all(".reading, .versions > li", item);
+  return all("[name=part]:checked:enabled", asked).flatMap((box) => about(make("div", { class: "holders" }, parts[box.value].cloneNode(true))));
 };
 const openDeciding = (item, act) => {
   if (!item) return;
@@ -42,7 +74,10 @@ const openDeciding = (item, act) => {
 };
 const given = (item) => {
   const { act, field, correction, other, note } = asked.elements;
-  if (act.value === "correct") return ["correct", about(item), { field: field.value, value: correction.value.trim() }];
+  if (act.value === "correct") {
+    const some = ordered(chosenSpans(item));
+    return ["correct", some.length ? some : about(item), { field: field.value, value: correction.value.trim() }];
+  }
   if (act.value === "note") return ["note", about(item), { value: note.value.trim() }];
   if (act.value === UNSURE) return ["note", about(item), { value: UNSURE }];
   if (act.value === "join") {
@@ -50,13 +85,12 @@ const given = (item) => {
     return ["join", ordered([...both.values()]), {}];
   }
   if (act.value === "split") {
-    const parts = all(".reading, .versions > li", item);
-    const chosen = all("[name=part]:checked", asked).flatMap((box) => about(make("div", { class: "holders" }, parts[box.value].cloneNode(true))));
-    return ["split", ordered(chosen), {}];
+    return ["split", ordered(chosenSpans(item)), {}];
   }
   return [act.value, about(item), {}];
 };
-asked.addEventListener("change", () => { needed(); suggest(); });
+asked.addEventListener("change", () => { suggest(); needed(); });
+asked.addEventListener("input", check);
 asked.addEventListener("submit", (event) => {
   event.preventDefault();
   const [act, spans, more] = given(current);
@@ -90,6 +124,11 @@ chooser.addEventListener("change", async () => {
   }
   showDecisions();
 });
+// What is kept in another tab meanwhile.
+window.addEventListener("storage", (event) => {
+  if (!served && event.key === "variorum.decisions") load().then(showDecisions);
+});
+window.addEventListener("focus", () => { if (served) load().then((fresh) => fresh.length && showDecisions(), () => {}); });
 load().then(showDecisions, (error) => notice(error.message));
 
 // What has been read, in this browser ------------------------------------------------------------------------------------

@@ -53,7 +53,7 @@ const timeOf = (one) => {
   return Number.isNaN(when.getTime()) ? one.at : when.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 };
 const whatOf = (one) => {
-  if (one.act === "correct") return `${one.field}: ${one.value}`;
+  if (one.act === "correct") return corrected.get(one.id) || `${one.field}: ${one.value}`;
   const parted = one.act === "split" ? one.about.map((span) => `“${span.text}”`) : [];
   return [...parted, ...(one.value && verdict(one) !== UNSURE ? [one.value] : [])].join(", ");
 };
@@ -61,6 +61,7 @@ const told = (one, undo) => {
   const what = whatOf(one);
   const parts = [make("b", undo ? {} : { class: "verdict" }, verdict(one)), " by ", make("bdi", {}, one.by), `, ${timeOf(one)}${what ? " – " : ""}`, make("bdi", {}, what)];
   if (undo) return [make("s", {}, ...parts), " undone by ", make("bdi", {}, undo.by), `, ${timeOf(undo)}`];
+  if (failed.get(one.id)) parts.push(" ", make("strong", { class: "unmet" }, `Not carried out: ${failed.get(one.id)}`));
   return [...parts, " ", make("button", { type: "button", "data-undo": one.id }, "Undo")];
 };
 const row = (one, undo, ...before) => make("li", undo ? { class: "undone" } : {}, ...before, ...told(one, undo));
@@ -73,6 +74,8 @@ const listOf = (item) => {
 };
 const decided = document.getElementById("decisions");
 const showDecisions = () => {
+  indexed(); // as the page was made
+  putBack();
   all(".item > .decided, summary > .verdict").forEach((element) => element.remove());
   all(".item[data-decided]").forEach((item) => { delete item.dataset.decided; });
   const undone = undos();
@@ -98,6 +101,7 @@ const showDecisions = () => {
   decided.querySelector(".count").textContent = both.filter((one) => !one.matches(".undone")).length;
   decided.querySelector(".none").hidden = both.length > 0;
   decided.querySelector("[value=download]").disabled = !both.length;
+  reshape();
   texts = new WeakMap();
 };
 const titleOf = (item) => plain((item.querySelector(".about, h3") || item.firstElementChild).textContent);
@@ -105,12 +109,20 @@ const decisionRow = (one, undo, items) => row(one, undo,
   ...items.flatMap((item) => [make("a", { href: `#${item.id}` }, titleOf(item)), " "]),
   ...(items.length ? [] : [make("q", {}, one.about[0]?.text ?? ""), " "]));
 
+// Where it was decided on, the page from the server begins.
+const makeAnew = () => {
+  if (current) history.replaceState(null, "", `#${current.id}`);
+  location.reload();
+};
+
 // Making --------------------------------------------------------------------------------------------------------------
 const decide = async (act, spans, more = {}) => {
   const one = { id: newId(), at: moment(), by: memory.get("by") || "", act, about: spans, ...more };
   try {
     await keep([one]);
     say(`${act === "undo" ? "undone" : verdict(one)}`);
+    const meant = act === "undo" ? decisions.find((other) => other.id === more.undoes) : one;
+    if (served && SHAPING.includes(meant.act)) return makeAnew();
   } catch (error) {
     notice(error.message);
   }

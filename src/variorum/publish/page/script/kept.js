@@ -30,6 +30,8 @@ let decisions = [];
 // Those that the page was made with are there already, each with the items that it is on.
 const brought = JSON.parse(document.getElementById("decisions").dataset.known);
 const placed = new Map(brought.map(({ decision, on }) => [decision.id, on]));
+const failed = new Map(brought.map(({ decision, unmet }) => [decision.id, unmet]));
+const corrected = new Map(brought.map(({ decision, what }) => [decision.id, what]));
 const add = (found) => {
   const ids = new Set(decisions.map((one) => one.id));
   const fresh = found.filter((one) => !ids.has(one.id));
@@ -50,7 +52,10 @@ const load = async () => {
 };
 const keep = async (found) => {
   const fresh = add(found);
-  if (!served) return memory.set("decisions", decisions);
+  if (!served) {
+    add((memory.get("decisions") || []).filter(isDecision)); // another tab may have kept some meanwhile
+    return memory.set("decisions", decisions);
+  }
   for (const one of fresh) {
     const answer = await fetch(served, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(one) });
     if (!answer.ok) {

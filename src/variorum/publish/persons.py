@@ -1,0 +1,66 @@
+"""What persons have decided about a claim or an utterance, in words, as every way out gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.publish.phrases import clipped, moment
+from variorum.records import CorrectionRecord, DecidedRecord, DecisionRecord, Dossier
+
+DONE = {
+    "confirm": "confirmed",
+    "reject": "rejected",
+    "join": "joined",
+    "split": "parted",
+    "correct": "corrected",
+    "note": "noted",
+}
+UNSURE = "unsure"
+"""A note of this one word."""
+_BRIEF = 90
+
+
+class Persons:
+    """The decisions that hold, by what they are on."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._corrections = {told.decision: told for item in dossier.revised for told in item.corrected}
+        self._on: dict[str, list[DecidedRecord]] = {}
+        for record in dossier.decisions:
+            if record.undone_by is None and record.decision.act != "undo":
+                for id in record.on:
+                    self._on.setdefault(id, []).append(record)
+
+    def on(self, id: str) -> tuple[str, ...]:
+        """A phrase for each: what was decided, by whom and when."""
+        return tuple(self._told(record) for record in self._on.get(id, ()))
+
+    def what(self, one: DecisionRecord) -> str:
+        """The note, or what was corrected and what was found there; empty where the act says it all."""
+        return ", ".join(self._what(one))
+
+    def _told(self, record: DecidedRecord) -> str:
+        one = record.decision
+        what = self.what(one)
+        return f"{verdict(one)} by {one.by}, {moment(one.at)}{f': {what}' if what else ''}"
+
+    def _what(self, one: DecisionRecord) -> Iterator[str]:
+        if one.act == "correct":
+            yield correction(one, self._corrections.get(one.id))
+            return
+        if one.act == "split":
+            yield from (f"“{clipped(span.text, _BRIEF)}”" for span in one.about)
+        if one.value and verdict(one) != UNSURE:
+            yield one.value
+
+
+def verdict(one: DecisionRecord) -> str:
+    """The act in a word."""
+    return UNSURE if one.act == "note" and one.value == UNSURE else DONE[one.act]
+
+
+def correction(one: DecisionRecord, told: CorrectionRecord | None) -> str:
+    """What a person put in, with what was found."""
+    if told is None:
+        return f"{one.field}: {one.value}"
+    return f"{one.field}: {one.value} (found: {told.found or 'none'})"
