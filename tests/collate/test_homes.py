@@ -30,11 +30,18 @@ def test_two_towns_of_one_person(language: SpacyLanguage) -> None:
     ]
 
 
+def test_a_town_misspelled(language: SpacyLanguage) -> None:
+    (found,) = disputes(language, FIRST, "Karin Solberg of Dennver was a nurse. Her boat lay in Oldmark.")
+    assert found.why == "error"
+    assert found.about == "where Karin Solberg is from"
+
+
 @pytest.mark.parametrize(
     "second",
     [
         pytest.param("Karin Solberg, a nurse from Denver, was found on Tuesday.", id="the same"),
         pytest.param("Berta Holm, 44, of Boston, was found on Tuesday.", id="another person"),
+        pytest.param("Karin Solberg of Haldensund was a nurse.", id="an unknown town"),
         pytest.param("Karin Solberg, 32, of Colorado, was found on Tuesday.", id="a wider place"),
         pytest.param("Karin Solberg, 32, of Boston University, was found on Tuesday.", id="no town"),
     ],

@@ -41,6 +41,8 @@ def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, s
         (("Edda Velgaardsen", "Edda Velgaardsen", "Edda Velgadrsne"), "spelling"),
         (("Edda Velgarni", "Velgarni", "Velgarno", "Velgarno"), "spelling"),
         (("Highway 5", "Highwya 5"), "spelling"),
+        (("Tavish Velgaard", "Bavish Velgaard"), "first name"),
+        (("Sandor Velgaard Jr.", "Sandro Velgaart Jr."), "first name"),
     ],
 )
 def test_two_spellings_of_one_name(names: tuple[str, ...], difference: str) -> None:
@@ -99,6 +101,15 @@ def test_the_rarer_spelling_is_the_slip(language: SpacyLanguage) -> None:
     for reading in claim.readings:
         for holder in reading.holders:
             assert story.report(holder.report).text[holder.start : holder.end] == reading.value
+
+
+def test_two_first_names_in_one_report_are_two_people(language: SpacyLanguage) -> None:
+    found, other = "Police arrested Tavish Velgaard, 20.", "Bavish Velgaard was arrested on Monday."
+    story = read_story(language, found, other)
+    (claim,) = collate_names(story, Lineage())
+    assert {reading.value for reading in claim.readings} == {"Tavish Velgaard", "Bavish Velgaard"}
+    both = read_story(language, found, f"{other} Tavish Velgaard is his brother.")
+    assert collate_names(both, Lineage()) == ()
 
 
 def test_names_spelled_alike_make_no_claim(language: SpacyLanguage) -> None:

@@ -23,7 +23,7 @@ _AFTER = re.compile(
 """Words behind which a place stands."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
 _PLAIN: dict[str, Why] = {"apostrophe": "error", "link": "error", "plural": "error"}
-_CONFIDENCE = {"joint": 0.6, "apostrophe": 0.6, "link": 0.75, "plural": 0.6, "spelling": 0.8}
+_CONFIDENCE = {"joint": 0.6, "apostrophe": 0.6, "link": 0.75, "plural": 0.6, "spelling": 0.8, "first name": 0.6}
 
 Kind = Literal["person", "organisation", "place"]
 
@@ -64,7 +64,7 @@ def collate_names(story: Story, lineage: Lineage) -> tuple[ClaimRecord, ...]:
             _spelling(words, found, texts, word)
             for words, word in zip((variant.one, variant.other), alone, strict=True)
         ]
-        if differing not in covered and not _two_bodies(spellings):
+        if differing not in covered and not _two_bodies(spellings) and not _two_people(variant, spellings):
             covered.add(differing)
             claims.append(_claim(variant, spellings, teller))
     return tuple(claims)
@@ -74,6 +74,13 @@ def _two_bodies(spellings: Sequence[_Spelling]) -> bool:
     """Whether one report has both of two acronyms, and so means two bodies by them."""
     one, other = spellings
     return "".join((*one.words, *other.words)).isupper() and bool(one.reports & other.reports)
+
+
+def _two_people(variant: Variant, spellings: Sequence[_Spelling]) -> bool:
+    """Whether names that differ in the first of two words may be of two people: one report has both."""
+    one, other = spellings
+    short = len(variant.one) == len(("first", "last"))
+    return variant.difference == "first name" and short and bool(one.reports & other.reports)
 
 
 def _differing(variant: Variant) -> tuple[str, str]:

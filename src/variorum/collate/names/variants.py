@@ -53,6 +53,8 @@ _ACRONYM = 3
 _ORDINARY = 0.5
 """Words that tell less than this (see `wording.weight_of`) are words of the language, whatever name they stand in."""
 _CLOSE = 0.7
+_RHYMED = 0.6
+"""How alike two first names are, of which one is the other misheard."""
 _CROWD = 12
 """Names that differ in one word of the same place beyond which they are a list, not misspellings."""
 
@@ -61,7 +63,9 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Two spellings and the kind of their difference: joint (spaces, hyphens), apostrophe, link, plural, spelling."""
+    """Two spellings and the kind of their difference: joint (spaces, hyphens), apostrophe, link, plural, spelling, or
+    first name: a slip beyond the spelling of one word, which two reports must make apart from each other.
+    """
 
     one: Words
     other: Words
@@ -70,7 +74,8 @@ class Variant:
 
 def variants(counts: Mapping[Words, int], plain: frozenset[str]) -> list[Variant]:
     """Pairs of names that are one name; `plain` are words that the story also writes small."""
-    found = {(v.one, v.other): v for v in (*_by_skeleton(counts), *_by_word(counts, plain), *_by_token(counts, plain))}
+    ways = (_by_first(counts), _by_whole(counts, plain), _by_skeleton(counts), _by_word(counts, plain))
+    found = {(v.one, v.other): v for way in (*ways, _by_token(counts, plain)) for v in way}
     return [found[key] for key in sorted(found)]
 
 
@@ -157,6 +162,39 @@ def _by_word(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Var
                 rare, common = sorted((counts[one], counts[other]))
                 if difference and (difference != "plural" or after or (rare == 1 and common > 2)):
                     yield Variant(one, other, difference)
+
+
+def _by_first(counts: Mapping[Words, int]) -> Iterator[Variant]:
+    """Names of two words that end alike and begin with words that rhyme ("Tavon", "Kavon"), one of them misheard."""
+    behind: defaultdict[str, set[Words]] = defaultdict(set)
+    for words in counts:
+        if len(words) == len(("first", "last")) and all(word[:1].isupper() and word.isalpha() for word in words):
+            behind[words[1]].add(words)
+    for last, together in sorted(behind.items()):
+        for one, other in combinations(sorted(together), 2):
+            mine, theirs = one[0].lower(), other[0].lower()
+            if min(len(mine), len(theirs)) < _SHORTEST or is_ordinary(last) or mine[0] == theirs[0]:
+                continue
+            if OSA.normalized_similarity(mine, theirs) >= _RHYMED:
+                yield Variant(one, other, "first name")
+
+
+def _by_whole(counts: Mapping[Words, int], plain: frozenset[str]) -> Iterator[Variant]:
+    """Longer names of which two words are a letter apart each."""
+    long = sorted(words for words in counts if len(words) >= _LONG_NAME - 1)
+    for one, other in combinations(long, 2):
+        if len(one) != len(other) or one[-1] != other[-1]:
+            continue
+        differing = [(mine, theirs) for mine, theirs in zip(one, other, strict=True) if mine != theirs]
+        if len(differing) == len(("one", "two")) and all(_one_off(*pair, plain) for pair in differing):
+            yield Variant(one, other, "first name")
+
+
+def _one_off(mine: str, theirs: str, plain: frozenset[str]) -> bool:
+    low, high = mine.lower(), theirs.lower()
+    if not (low.isalpha() and high.isalpha()) or min(len(low), len(high)) < len("Lara") or {low, high} & plain:
+        return False
+    return OSA.distance(low, high) == 1 and mine[:1].isupper() and theirs[:1].isupper()
 
 
 def _word_difference(one: Words, other: Words, place: int, plain: frozenset[str]) -> str | None:
