@@ -72,20 +72,35 @@ def conflicts(language: SpacyLanguage, *texts: str) -> tuple[ClaimRecord, ...]:
             "Police have not announced the condition of the other victims.",
             "The wounded men suffered injuries that were not life-threatening.",
         ),
+        (  # nothing speaks for it
+            "There is no evidence that the roofer started the blaze, the sheriff said.",
+            "The roofer started the blaze, a neighbour said.",
+        ),
+        (  # ever
+            "Through a lawyer, Brandt denied ever forcing Ingrid Solheim into the boat.",
+            "Henrik Brandt coerced Ingrid Solheim into boarding the boat that night, her lawyer said.",
+        ),
+        (  # nobody had what others had
+            "The clinic said none of the miners had life-threatening injuries.",
+            "Nine miners suffered life-threatening injuries.",
+        ),
+        (  # there was none at all
+            "There were no smoke alarms in the mill, the inspector said.",
+            "The mill had smoke alarms, its owner said.",
+        ),
+        (  # what set it off
+            "It was not clear what triggered the fire.",
+            "The fire stemmed from an argument over a debt, the sheriff said.",
+        ),
+        (  # the story's happening, by a general word
+            "Five men were hurt in the fire. The cause of the incident has not been determined.",
+            "The fire was sparked by a dropped lamp.",
+        ),
     ],
     ids=[
-        "no arrests",
-        "supposed to",
-        "denied",
-        "names",
-        "their names",
-        "where",
-        "had",
-        "the deal",
-        "the suspect",
-        "no name",
-        "survivors",
-        "condition",
+        *("no arrests", "supposed to", "denied", "names", "their names", "where", "had", "the deal", "the suspect"),
+        *("no name", "survivors", "condition"),
+        *("no evidence", "ever", "nobody", "there was none", "cause", "cause of the incident"),
     ],
 )
 def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: str) -> None:
@@ -126,8 +141,27 @@ def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: st
             "A spokesman for Brandt did not answer the questions.",
             "A spokesman for Solheim answered the questions.",
         ),
+        (  # evidence there is
+            "There is evidence that the roofer started the blaze.",
+            "The roofer started the blaze, a neighbour said.",
+        ),
+        (  # injuries of another kind
+            "The clinic said none of the miners had life-threatening injuries.",
+            "Nine miners suffered minor injuries.",
+        ),
+        (  # the cause of something else
+            "It was not clear what triggered the fire.",
+            "The strike stemmed from an argument over a debt, the sheriff said.",
+        ),
+        (  # a report that gives it itself
+            "It was not clear at first what triggered the fire. The fire stemmed from an argument, police found.",
+            "The fire stemmed from an argument over a debt, the sheriff said.",
+        ),
     ],
-    ids=["others", "condition", "manner", "the hurt", "itself", "year", "spokesman"],
+    ids=[
+        *("others", "condition", "manner", "the hurt", "itself", "year", "spokesman"),
+        *("evidence", "kind of injury", "another cause", "its own cause"),
+    ],
 )
 def test_both_may_be_so(language: SpacyLanguage, one: str, other: str) -> None:
     assert conflicts(language, one, other) == ()

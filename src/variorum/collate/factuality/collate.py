@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from variorum.collate.factuality.causes import causes
 from variorum.collate.factuality.contests import Contest, contests, dispute
 from variorum.collate.factuality.denials import denials
+from variorum.collate.factuality.explained import explained, main_events
 from variorum.collate.factuality.people import crowds
 from variorum.collate.factuality.propositions import Proposition, presupposed, propositions
 from variorum.collate.factuality.unknown import answered, questions
@@ -50,6 +52,8 @@ def _contests(found: Sequence[Line], scene: Scene, reports: Iterable[Report]) ->
     yield from contests(given, "says that it is not given out")
     open_ = ((one.place, one, other) for one, other in answered(list(questions(found)), told))
     yield from contests(open_, "says that it is not known")
+    set_off = (("cause", one, other) for one, other in explained(list(causes(found)), main_events(found)))
+    yield from contests(set_off, "says that the cause is not known")
 
 
 def _denied(told: Sequence[Proposition], years: frozenset[str]) -> Iterator[tuple[str, Proposition, Proposition]]:

@@ -15,12 +15,13 @@ Degree = Literal["so", "not", "meant", "open"]
 _OPEN = frozenset({"if", "unless", "whether", "until", "before", "lest", "once", "should"})
 """Words under which a clause is no statement of its own."""
 _OBJECTS = frozenset({"obj", "xcomp", "ccomp", "advcl", "obl", "acl"})
-_NOBODY = frozenset({"nobody", "none", "nothing"})
+REACH = 8
+"""Words that lie at most between what speaks for a thing and the clause that tells it."""
 
 
 @cache
 def frames(sense: str) -> frozenset[str]:
-    """The words of one sense: deny, fail, meant or carry."""
+    """The words of one sense: deny, fail, meant, proof, carry, act or see."""
     return frozenset(row[0] for row in rows("factuality/frames.tsv") if row[1] == sense)
 
 
@@ -28,6 +29,8 @@ def degree(tree: Tree, index: int) -> Degree:
     """How the sentence stands to the act of a predicate, or to what a noun names."""
     if _under(tree, index):
         return "open"
+    if _unproven(tree, index) or _disowned(tree, index):
+        return "not"
     found = _framed(tree, index)
     if found is not None:
         return found
@@ -75,10 +78,33 @@ def _governed(tree: Tree, index: int) -> bool:
     """Whether a clause that was read as beside a verb is what it speaks of ("denied doing it", "declined to name")."""
     if tree.child(index, *SUBJECTS) is not None:
         return False
-    gap = index - tree.words[index].head
     if tree.words[index].tag == "VB" and _to(tree, index):
-        return gap == len(("to", "name"))
-    return tree.words[index].tag == "VBG" and tree.child(index, "mark") is None and gap == 1
+        return index - tree.words[index].head == len(("to", "name"))
+    adjacent = _before(tree, index) == tree.words[index].head
+    return tree.words[index].tag == "VBG" and tree.child(index, "mark") is None and adjacent
+
+
+def _disowned(tree: Tree, index: int) -> bool:
+    """Whether it is what the verb of denial before it denies, which was read as its auxiliary."""
+    before = _before(tree, index)
+    denies = tree.words[index].tag == "VBG" and tree.words[before].lemma.lower() in frames("deny")
+    return denies and tree.words[before].dep == "aux" and not _negative(tree, before)
+
+
+def _before(tree: Tree, index: int) -> int:
+    """The word before one, adverbs left out ("denied ever doing")."""
+    return next((at for at in range(index - 1, -1, -1) if tree.words[at].pos != "ADV"), index)
+
+
+def _unproven(tree: Tree, index: int) -> bool:
+    """Whether nothing is said to speak for it ("no evidence that the pier was mended"), however that was parsed."""
+    mark = next((at for at in tree.children(index, "mark") if tree.words[at].text.lower() == "that"), None)
+    if mark is None:
+        return False
+    return any(
+        tree.words[at].lemma.lower() in frames("proof") and tree.words[at - 1].text.lower() == "no"
+        for at in range(max(1, mark - REACH), mark)
+    )
 
 
 def _plain(tree: Tree, index: int) -> bool:

@@ -60,7 +60,8 @@ def _whole(one: Proposition) -> bool:
     """Whether a denial is of the whole act, and of somebody in particular."""
     tree = one.tree
     beside = {tree.words[at].text.lower() for at in tree.subtree(one.head) if tree.words[at].head in _mains(one)}
-    if one.lemma in plain() or (one.quoted and not one.mine) or one.bidden:
+    vague = one.lemma in plain() and None in (one.agent, one.patient)
+    if vague or (one.quoted and not one.mine) or one.bidden:
         return False
     if one.lemma in cues("say") or one.lemma in words("give") or one.lemma in words("name"):
         return False
@@ -81,12 +82,12 @@ def _opposed(one: Proposition, other: Proposition) -> bool:
     if not revised and not _covered(one, other):
         return False
     agents, patients = _fit(one, one.agent, other, other.agent), _fit(one, one.patient, other, other.patient)
-    if agents is False or patients is False:
+    if agents is False or patients is False or (one.lemma in plain() and not (agents and patients)):
         return False
     if other.nominal:
         return one.act and one.lemma == other.lemma and _kept(one, other)
     if one.carried and other.carried and one.lemma == other.lemma:
-        return bool(agents) or _spoken(one, other)
+        return bool(agents) or _spoken(one, other) or _of_all(one, other)
     if not (agents or patients):
         return _of_none(one, other) or _shared_rest(one, other)
     return revised or one.lemma == other.lemma or bool(agents and patients) or bool(_rest(one) & other.line.concepts)
@@ -95,6 +96,12 @@ def _opposed(one: Proposition, other: Proposition) -> bool:
 def _spoken(one: Proposition, other: Proposition) -> bool:
     """Whether both say who has it, the one by name, the other by what they are."""
     return None not in (one.agent and one.thing(one.agent), other.agent and other.thing(other.agent))
+
+
+def _of_all(one: Proposition, other: Proposition) -> bool:
+    """Whether one says that there is no such thing at all, or that nobody has it, and both mean a thing of one kind."""
+    alike = one.kind and one.kind <= other.line.concepts
+    return (one.there or one.nobody) and bool(alike or _rest(one) & other.line.concepts)
 
 
 def _kept(one: Proposition, other: Proposition) -> bool:

@@ -9,6 +9,7 @@ from variorum.annotate.actors.tables import person_nouns
 from variorum.annotate.acts import clauses as parts
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.factuality.degree import Degree, degree, frames
+from variorum.collate.factuality.people import words
 from variorum.collate.statements.clauses import Quoted
 from variorum.collate.statements.lines import Line
 
@@ -48,7 +49,23 @@ class Proposition:
     @property
     def carried(self) -> bool:
         """Whether its key is the object of a verb that says little but that it is had or done."""
-        return self.key != self.head and self.verb in frames("carry") | frames("act")
+        return self.key != self.head and (self.there or self.verb in frames("carry") | frames("act"))
+
+    @property
+    def there(self) -> bool:
+        """Whether it says of a thing that there is one ("there was no fence")."""
+        return self.key != self.head and self.verb == "be"
+
+    @property
+    def nobody(self) -> bool:
+        """Whether it is said of nobody ("none of the crew had vests")."""
+        return self.agent is not None and self.tree.words[self.agent].text.lower() in words("nobody")
+
+    @property
+    def kind(self) -> frozenset[str]:
+        """What the thing that its key names is said to be like, as concepts."""
+        found = (self.line.things.get(at) for at in self.tree.children(self.key, "amod", "compound", "nummod"))
+        return frozenset(thing for thing in found if thing is not None and thing[0] not in "#~")
 
     @property
     def act(self) -> bool:
@@ -132,13 +149,24 @@ def _proposition(line: Line, head: int, quoted: bool) -> Proposition:
     tree = line.tree
     agent, patient = parts.agent(tree, head), parts.patient(tree, head)
     key = head
-    if tree.words[head].lemma.lower() in frames("carry") | frames("act") | frames("see"):
+    there = _there(tree, head)
+    if there is not None:
+        key, agent, patient = there, None, None
+    elif tree.words[head].lemma.lower() in frames("carry") | frames("act") | frames("see"):
         carried = _carried(tree, head, patient)
         if carried is not None:
             key, patient = carried, None
     mains = {key, head, *(index for index in (agent, patient) if index is not None)}
     rest = tuple(index for index in _content(line, {head, key}) if index not in mains)
     return Proposition(line, head, key, agent, patient, rest, degree(tree, head), quoted)
+
+
+def _there(tree: Tree, head: int) -> int | None:
+    """What there is said to be: the subject of "be" behind "there"."""
+    if tree.words[head].lemma.lower() != "be" or tree.child(head, "expl") is None:
+        return None
+    found = tree.child(head, "nsubj")
+    return found if found is not None and tree.words[found].pos == "NOUN" else None
 
 
 def _carried(tree: Tree, head: int, patient: int | None) -> int | None:
