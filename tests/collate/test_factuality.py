@@ -96,11 +96,28 @@ def conflicts(language: SpacyLanguage, *texts: str) -> tuple[ClaimRecord, ...]:
             "Five men were hurt in the fire. The cause of the incident has not been determined.",
             "The fire was sparked by a dropped lamp.",
         ),
+        (  # sought and held
+            "The roofer set the mill on fire. Police are still searching for the suspect.",
+            "Police arrested a man who they say set the mill on fire.",
+        ),
+        (  # at large, and gave himself up
+            "The roofer is at large, the sheriff said.",
+            "The roofer set the mill on fire. The suspect turned himself in on Monday.",
+        ),
+        (  # nobody, and somebody
+            "The mill at Aldersey burned down on Sunday. No one is in custody.",
+            "A roofer from Tarnholm was taken into custody over the fire.",
+        ),
+        (  # the second of two
+            "The second suspect is still wanted, the sheriff said.",
+            "A second suspect was arrested at an inn.",
+        ),
     ],
     ids=[
         *("no arrests", "supposed to", "denied", "names", "their names", "where", "had", "the deal", "the suspect"),
         *("no name", "survivors", "condition"),
         *("no evidence", "ever", "nobody", "there was none", "cause", "cause of the incident"),
+        *("sought", "at large", "no one in custody", "second"),
     ],
 )
 def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: str) -> None:
@@ -153,6 +170,18 @@ def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: st
             "It was not clear what triggered the fire.",
             "The strike stemmed from an argument over a debt, the sheriff said.",
         ),
+        (  # the first is held, the second sought
+            "The second suspect is still wanted, the sheriff said.",
+            "A suspect was arrested at an inn.",
+        ),
+        (  # sought at first, and held, in one report
+            "Police are searching for the suspect. On Monday police arrested the suspect.",
+            "Police arrested the suspect at an inn.",
+        ),
+        (  # what is looked for is no person
+            "The roofer is searching for a ladder.",
+            "Police arrested the roofer.",
+        ),
         (  # a report that gives it itself
             "It was not clear at first what triggered the fire. The fire stemmed from an argument, police found.",
             "The fire stemmed from an argument over a debt, the sheriff said.",
@@ -160,7 +189,15 @@ def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: st
     ],
     ids=[
         *("others", "condition", "manner", "the hurt", "itself", "year", "spokesman"),
-        *("evidence", "kind of injury", "another cause", "its own cause"),
+        *(
+            "evidence",
+            "kind of injury",
+            "another cause",
+            "second sought",
+            "sought and held",
+            "a thing",
+            "its own cause",
+        ),
     ],
 )
 def test_both_may_be_so(language: SpacyLanguage, one: str, other: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from variorum.collate.factuality.caught import caught
 from variorum.collate.factuality.causes import causes
 from variorum.collate.factuality.contests import Contest, contests, dispute
+from variorum.collate.factuality.custody import custodies
 from variorum.collate.factuality.denials import denials
 from variorum.collate.factuality.explained import explained, main_events
 from variorum.collate.factuality.people import crowds
@@ -42,7 +44,7 @@ def collate_factuality(
     return tuple(found)
 
 
-def _contests(found: Sequence[Line], scene: Scene, reports: Iterable[Report]) -> Iterator[Contest]:
+def _contests(found: Sequence[Line], scene: Scene, reports: Sequence[Report]) -> Iterator[Contest]:
     told = [one for line in found for one in propositions(line, scene.quoted)]
     acts = {one.lemma for one in told if one.act and one.degree == "not"}
     granted = [one for line in found for one in presupposed(line, acts)]
@@ -54,6 +56,9 @@ def _contests(found: Sequence[Line], scene: Scene, reports: Iterable[Report]) ->
     yield from contests(open_, "says that it is not known")
     set_off = (("cause", one, other) for one, other in explained(list(causes(found)), main_events(found)))
     yield from contests(set_off, "says that the cause is not known")
+    days = {report.id: report.published[:10] for report in reports if report.published}
+    free = ((one.point, one, other) for one, other in caught(list(custodies(found, scene.cast)), days))
+    yield from contests(free, "says that nobody is held for it yet")
 
 
 def _denied(told: Sequence[Proposition], years: frozenset[str]) -> Iterator[tuple[str, Proposition, Proposition]]:
