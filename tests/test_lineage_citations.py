@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from variorum.layout.page import lay_out
+from variorum.lineage import trace
 from variorum.lineage.citations import citations
 from variorum.lineage.media import media
+from variorum.marks import Marks
 from variorum.report import Capture
+from variorum.story import Story
 
 OTHER = "The river broke through its embankment at dawn and flooded four streets of the old town."
 
@@ -69,3 +72,50 @@ def test_an_outlet_is_called_by_its_name_or_address() -> None:
     assert known.of_outlet("edition.cnn.com", "https://edition.cnn.com/a") == "CNN"
     assert known.of_outlet("Bay Radio", "https://bayradio.example/a") == "Bay Radio"
     assert known.of_outlet(None, None) is None
+
+
+LETTER = "Nine engineers wrote that the wall would go and that nobody in the county would lift a finger for it."
+
+
+def _copies(**texts: str) -> list[tuple[tuple[str, ...], str | None]]:
+    """The reports of each copy and its origin; what is called `quill` is the Quillhaven Post's."""
+    reports = tuple(
+        lay_out(Capture(id, id, text, outlet="Quillhaven Post" if id == "quill" else None), id=id)
+        for id, text in texts.items()
+    )
+    return [(copy.reports, copy.origin) for copy in trace(Story(reports, tuple(Marks(r.id) for r in reports))).copies]
+
+
+def test_reports_that_follow_one_medium_have_an_origin_in_common() -> None:
+    one = f"The wall was rotten, the Quillhaven Post reported on Monday.\n{OTHER}\n"
+    other = f"A letter obtained by the Quillhaven Post says so.\n{LETTER}\n"
+    assert _copies(a=one, b=other) == [(("a", "b"), "Quillhaven Post")]
+    assert _copies(a=one, b=other, quill="Insurers were told in March.\n") == [(("a", "b", "quill"), "quill")]
+
+
+def test_who_names_a_medium_in_passing_does_not_follow_it() -> None:
+    passing = f"{OTHER}\n{LETTER}\n{OTHER[::-1]}\nThe wall was rotten, the Quillhaven Post reported on Monday.\n"
+    assert _copies(a=passing, quill="Insurers were told in March.\n") == []
+
+
+def test_an_interview_counts_where_the_medium_s_own_report_has_words_of_it() -> None:
+    told = "“It went like paper, I tell you, and I ran for my life,” the miller told the Quillhaven Post."
+    follows = f"{told}\n" + f"{OTHER}\n" * 4
+    assert _copies(a=follows, b=f"{told}\nInsurers were told in March.\n") == []
+    assert _copies(a=follows, quill="Insurers were told in March, said the miller.\n") == []
+    own = "The miller was at home. “It went like paper, I tell you, and I ran for my life,” he said.\n"
+    assert _copies(a=follows, quill=own) == [(("a", "quill"), "quill")]
+
+
+def test_two_that_cite_a_news_agency_are_no_copies() -> None:
+    assert _copies(a=f"The wall was rotten, TASS reported.\n{OTHER}\n", b="According to TASS, nobody knew why.\n") == []
+
+
+def test_a_sentence_beside_an_agency_s_name_is_its_where_the_other_names_it_too() -> None:
+    said = "some forty families remain without a roof, though nobody knows how many had insurance"
+    one, credited = (
+        f"“{said.capitalize()},” the Associated Press reports.\n",
+        "AP:Associated Press A mill in the flood\n",
+    )
+    assert _copies(a=f"{OTHER}\n{one}", b=f"{LETTER}\n{said.capitalize()}.\n") == []
+    assert _copies(a=f"{OTHER}\n{one}", b=f"{LETTER}\n{said.capitalize()}.\n{credited}") == [(("a", "b"), None)]

@@ -10,8 +10,12 @@ from variorum.lineage.prose import Prose
 
 CHANCE = 4
 """Plain words that two accounts of one event may share in a row by chance: the house style of the trade."""
-PROOF = 10
-"""Plain words shared beyond chance, over all passages, that show copying: one sentence of 14, two of 9."""
+PROOF = 15
+"""Plain words shared beyond chance, over all passages, that show copying: one sentence of 19, two of 12."""
+PROOF_OF_SHORT = 10
+"""As PROOF, where they are a good part of one of the two reports."""
+PART = 0.25
+"""Share of a report's own words that is a good part of it."""
 HINT = 4
 """As PROOF, where one report says that the other's agency contributed to it."""
 WHOLE = 0.5
@@ -34,6 +38,12 @@ class Shared:
     second_share: float
     identical: bool = False
     """Whether the two have the same words throughout, however few."""
+
+    @property
+    def enough(self) -> bool:
+        """Whether it is so much that copying alone explains it."""
+        part = max(self.first_share, self.second_share) >= PART
+        return self.identical or self.excess >= (PROOF_OF_SHORT if part else PROOF)
 
     @property
     def whole(self) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from variorum.lineage.copying import HINT, PROOF, Shared
+from variorum.lineage.copying import HINT, Shared
 from variorum.lineage.credits import TextCredit
 
 Pair = tuple[int, int]
@@ -23,6 +23,8 @@ class Link:
     shared: Shared | None
     whole: bool
     """True where the two reports as wholes have one origin, so that together they are one source."""
+    medium: str | None = None
+    """The medium that they have matter from by their own word."""
 
     @property
     def strength(self) -> int:
@@ -30,15 +32,20 @@ class Link:
         return self.shared.excess if self.shared else 0
 
 
-def find_links(shares: Iterable[Shared], credited: Credited) -> dict[Pair, Link]:
-    """All links, sorted: less shared prose will do where the two credit the same agency."""
+def find_links(
+    shares: Iterable[Shared], credited: Credited, hinted: Container[Pair], cited: Mapping[Pair, str]
+) -> dict[Pair, Link]:
+    """All links, sorted: less shared prose will do where it is hinted at by what the two credit. `cited` are the pairs
+    that have matter from one medium by their own word.
+    """
     links: dict[Pair, Link] = {}
     for shared in shares:
-        one, other = ({credit.agency for credit in credited[n]} for n in (shared.first, shared.second))
-        if shared.identical or shared.excess >= (HINT if one & other else PROOF):
+        if shared.enough or (shared.excess >= HINT and (shared.first, shared.second) in hinted):
             links[shared.first, shared.second] = Link(shared, shared.whole)
     for pair in _same_agency(credited):
         links[pair] = replace(links.get(pair, Link(None, True)), whole=True)
+    for pair, medium in cited.items():
+        links[pair] = replace(links.get(pair, Link(None, False)), medium=medium)
     return dict(sorted(links.items()))
 
 
