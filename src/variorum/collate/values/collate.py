@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from variorum.collate.cast import Cast
 from variorum.collate.values.cluster import JOIN, clusters, connected
 from variorum.collate.values.moments import far_clocks
+from variorum.collate.values.nobody import nobody_points
 from variorum.collate.values.pairs import rarity_of, scored
 from variorum.collate.values.point import Point, Value, make_point, opposed
 from variorum.collate.values.reader import read_slots
@@ -55,7 +56,7 @@ def points(groups: Sequence[Group]) -> list[Point]:
         point = make_point(groups, likely, members)
         parts = connected(members, acts) if point.apart() else [members]
         found += [point] if len(parts) == 1 else [make_point(groups, likely, part) for part in parts]
-    return [*found, *misdated_points(groups, rarity)]
+    return [*found, *misdated_points(groups, rarity), *nobody_points(groups)]
 
 
 def settle(point: Point, setting: Setting) -> list[tuple[Point, Reason | None]]:

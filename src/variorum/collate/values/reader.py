@@ -10,6 +10,7 @@ from variorum.collate.values.counts import count_slot
 from variorum.collate.values.credit import Credit, carried, credit_of
 from variorum.collate.values.days import days_of, time_slots
 from variorum.collate.values.extent import AGE, is_money
+from variorum.collate.values.nobody import nobody_slots
 from variorum.collate.values.passage import Passage, passage_at, passages
 from variorum.collate.values.slot import Slot
 from variorum.marks import Marks
@@ -31,6 +32,8 @@ def read_slots(report: Report, marks: Marks, cast: Cast) -> tuple[Slot, ...]:
         if passage:
             slots = time_slots(report.id, report.text, passage, time)
             found += [_placed(report, marks, cast, parts, slot) for slot in slots]
+    for passage in parts:
+        found += [_placed(report, marks, cast, parts, slot) for slot in nobody_slots(report.id, report.text, passage)]
     return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.extent.axis)))
 
 
