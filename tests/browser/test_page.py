@@ -204,12 +204,27 @@ def test_the_drawings_on_another_clock(open_page: Open) -> None:
     here = labels.all_text_contents()
     bar = page.locator("#timeline .bar").first
     place = bar.get_attribute("x")
-    page.get_by_label("Clock of the drawings").select_option(label="yours")
+    page.get_by_label("Clock of the timeline").select_option(label="yours")
     expect(page.locator("#timeline .zone").first).to_have_text("Asia/Tokyo")
     assert labels.all_text_contents() != here
     assert bar.get_attribute("x") == place
-    page.get_by_label("Clock of the drawings").select_option("Europe/Lisbon")
+    page.get_by_label("Clock of the timeline").select_option("Europe/Lisbon")
     assert labels.all_text_contents() == here
+
+
+def test_the_list_of_days_is_on_the_chosen_clock_too(open_page: Open) -> None:
+    page = open_page(timezone_id="Pacific/Kiritimati")
+    days = page.locator("#timeline .days:visible > li > h3")
+    told = days.all_text_contents()
+    assert told
+    page.get_by_label("Clock of the timeline").select_option("")
+    expect(page.locator("#timeline .by-clock")).to_be_visible()
+    assert any(" to " in day for day in days.all_text_contents())
+    expect(page.locator("#timeline .by-clock .published").first).to_contain_text("Published: ")
+    page.locator("#timeline .by-clock .cite").first.click()
+    expect(page.locator(".here").first).to_be_visible()
+    page.get_by_label("Clock of the timeline").select_option("as-told")
+    assert days.all_text_contents() == told
 
 
 def test_without_scripts(open_page: Open) -> None:

@@ -39,13 +39,53 @@ const redraw = (drawing, zone) => {
   }
   const axis = drawing.querySelector(".axis svg");
   const labels = found.map(([, local]) => tickLabel(local, +step));
-  axis.append(...found.map(([x], place) => svg("text", { x, dx: 3, y: 13 }, labels[place])));
+  axis.append(...found.flatMap(([x], place) => (parseFloat(x) < 93 ? [svg("text", { x, dx: 3, y: 13 }, labels[place])] : [])));
   axis.setAttribute("aria-label", labels.join(", "));
   drawing.querySelector(".zone").textContent = zone;
 };
+// The list of days on that clock: what lasts a day on its own clock may reach from one day to the next on another.
+const long = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+const daysOf = (from, to, zone) => {
+  const first = Math.floor((from + awayAt(from, zone)) / 86400);
+  const last = Math.max(first, Math.floor((to + awayAt(to, zone) - (to > from ? 1 : 0)) / 86400));
+  if (last - first > 2) return null; // a month or a year is one everywhere
+  const [one, other] = [first, last].map((day) => long.format(new Date(day * 86400000)));
+  return { key: first + last / 1e6, label: first === last ? one : `${one} to ${other}` };
+};
+const groupsOn = (zone) => {
+  const groups = new Map();
+  const groupFor = (from, to, day) => {
+    const found = (from !== undefined && daysOf(from, to, zone)) || { key: from === undefined ? Infinity : from / 86400, label: day.querySelector("h3").textContent };
+    if (!groups.has(found.label)) groups.set(found.label, { ...found, events: [], words: [], published: [] });
+    return groups.get(found.label);
+  };
+  for (const day of all("#timeline .days:not(.by-clock) > li")) {
+    for (const item of all(".events > li, .words > li", day)) {
+      const { from, to } = item.dataset;
+      groupFor(from && +from, to && +to, day)[item.parentElement.matches(".events") ? "events" : "words"].push(item.cloneNode(true));
+    }
+    const published = day.querySelector("[data-published]");
+    for (const [name, when] of published ? JSON.parse(published.dataset.published) : []) groupFor(when?.[0], when?.[1], day).published.push(name);
+  }
+  return [...groups.values()].sort((a, b) => a.key - b.key);
+};
+const dayOn = ({ label, events, words, published }) => make("li", {}, make("h3", {}, label),
+  ...(events.length ? [make("ul", { class: "events" }, ...events)] : []),
+  ...(published.length ? [make("p", { class: "published" }, `Published: ${published.join(", ")}`)] : []),
+  ...(words.length > 4 ? [make("details", {}, make("summary", {}, `Named in ${words.length} ways`), make("ul", { class: "words" }, ...words))]
+    : words.length ? [make("ul", { class: "words" }, ...words)] : []));
+const relist = (zone) => {
+  all("#timeline .by-clock").forEach((old) => old.remove());
+  const told = all("#timeline > .days, #timeline > .more");
+  told.forEach((list) => { list.hidden = Boolean(zone); });
+  if (zone && told.length) told[0].before(make("ol", { class: "days by-clock", "aria-label": `Days on the clock of ${zone}` }, ...groupsOn(zone).map(dayOn)));
+};
 if (clock) {
+  const home = clock.options[1].value;
   clock.addEventListener("change", () => {
-    const zone = clock.value || Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+    const told = clock.value === "as-told";
+    const zone = told ? home : clock.value || Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
     all("#timeline .drawing").forEach((drawing) => redraw(drawing, zone));
+    relist(told ? "" : zone);
   });
 }
