@@ -58,3 +58,36 @@ def test_titles_and_words_held_off_are_no_utterances(language: SpacyLanguage, te
 def test_what_is_said_of_works_is_uttered(language: SpacyLanguage, text: str) -> None:
     (quote,) = [quote for quote in read(language, text).quotes if quote.kind != "indirect"]
     assert quote.speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("lines", "speaker"),
+    [
+        (["“You will face a judge,” said APD Supt. Jonas Harlow."], "Jonas Harlow"),
+        (["Two men were hurt, police said. “Both are doing well,” Lt. Gov. Mara Lind said."], "Mara Lind"),
+        (["Jonas Harlow, harbour master: “I believe so, yes. It was a long climb.”"], "Jonas Harlow"),
+        (
+            [
+                "The storm took eight lives, sources said.",
+                "Meanwhile, Mara Lind released this statement on Friday morning:",
+                "“Last night we lost one of our finest.”",
+            ],
+            "Mara Lind",
+        ),
+        (["Mara Lind issued a statement saying divers were “gathering ropes from the quay”."], "Mara Lind"),
+        (["Jonas Harlow apologized to his neighbours “for the noise they have been put through.”"], "Jonas Harlow"),
+        (["Mara Lind, through Twitter, congratulated Harlow on “one fine night of work.”"], "Mara Lind"),
+        (
+            [
+                "“He was like my son,” Mara Lind told the Tidewatch.",
+                "Our kids should be at school, not at sea. Mara Lind, a friend",
+                "“He ran when he heard the wave.”",
+            ],
+            "Mara Lind",
+        ),
+    ],
+    ids=["Supt.", "Lt. Gov.", "label", "colon above", "issued", "apologized", "congratulated", "pull quote"],
+)
+def test_the_last_quotation_is_of(language: SpacyLanguage, lines: list[str], speaker: str) -> None:
+    found = [one for one in read(language, *lines).said() if one[0]]
+    assert found[-1][1] == speaker

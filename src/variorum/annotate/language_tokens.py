@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from variorum.annotate.quotation_marks import Stretch
+from variorum.annotate.sentences import is_title
 
 Tokenizer = Callable[[str], Iterable[Any]]
 """Text in, tokens with `text`, `idx` and `norm_` out: what spaCy's tokenizers are."""
@@ -49,10 +50,10 @@ def tokenise(text: str, tokenizer: Tokenizer, stretches: Sequence[Stretch]) -> T
 
 
 def _continues(sign: str, offset: int, words: Sequence[str], offsets: Sequence[int]) -> bool:
-    """Whether a sign goes on with the run of that sign which the last token is."""
-    if sign not in _DRAWN or not words or not set(words[-1]) <= {sign}:
+    """Whether a sign goes on with the run of that sign which the last token is, or with a title that it shortens."""
+    if sign not in _DRAWN or not words or offsets[-1] + len(words[-1]) != offset:
         return False
-    return offsets[-1] + len(words[-1]) == offset
+    return set(words[-1]) <= {sign} or (sign == "." and words[-1].istitle() and is_title(words[-1] + sign))
 
 
 def _pieces(length: int, stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:

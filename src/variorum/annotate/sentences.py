@@ -32,6 +32,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for kind, word in rows if kind == name)
 
 
+def is_title(abbreviation: str) -> bool:
+    """Whether a word with its full stop is an abbreviation that stands before a name ("Supt.")."""
+    return abbreviation.lower() in _words("title")
+
+
 def sentence_starts(
     tokens: Sequence[str], offsets: Sequence[int], stretches: Sequence[Stretch], *, one_line: bool = False
 ) -> list[bool | None]:
@@ -44,7 +49,8 @@ def sentence_starts(
         return []
     closing = {s.closing[0] for s in stretches if s.closing}
     opening = {s.opening[0] for s in stretches if s.opening}
-    prose = one_line or bool(_TERMINAL.search(tokens[-1])) or offsets[-1] in closing or tokens[-1] in _CLOSERS
+    ended = tokens[-1] == ":" or bool(_TERMINAL.search(tokens[-1]))
+    prose = one_line or ended or offsets[-1] in closing or tokens[-1] in _CLOSERS
     starts: list[bool | None] = [True]
     for i in range(1, len(tokens)):
         if offsets[i] in closing or tokens[i] in _CLOSERS or _TERMINAL.match(tokens[i]):
@@ -98,7 +104,7 @@ def _after_stop(tokens: Sequence[str], last: int, word: str) -> bool | None:
     starter = word.lower() in _words("starter")
     if not (_ABBREVIATED.match(stop) or lower in _words("abbreviation")):
         return True
-    if lower in _words("title") or (_INITIAL.match(stop) and last and tokens[last - 1][0].isupper()):
+    if is_title(stop) or (_INITIAL.match(stop) and last and tokens[last - 1][0].isupper()):
         return False
     if lower in _words("clock"):
         return starter

@@ -128,7 +128,22 @@ def _lead(line: Line, before: tuple[int, int]) -> Frame | None:
     if frames:
         spoken = [f for f in frames if line.inside[f.verb] == OUTSIDE and _speaks(line, f)] if i == end else []
         return (spoken or frames)[-1]
-    return _clause(line, first, i) if colon else None
+    return (_clause(line, first, i) or _described(line, first, i)) if colon else None
+
+
+def _described(line: Line, first: int, end: int) -> Frame | None:
+    """A name with what its bearer is, and a colon: "Mara Lind, harbour master: “We saw it.”"."""
+    if first > 0 or any(line.words[i].tag in FINITE for i in range(first, end)):
+        return None
+    head = head_after(line, first, end)
+    named = head is not None and line.words[head].label == "person" and able(line, head)
+    return Frame(end, (end, end + 1), head) if named and head is not None and line.text(head + 1) == "," else None
+
+
+def introducing(line: Line, first: int, end: int) -> Frame | None:
+    """What introduces words that stand below: a frame before the colon, else the subject of the clause."""
+    frames = list(frames_of(line, first, end))
+    return frames[-1] if frames else _clause(line, first, end)
 
 
 def _speaks(line: Line, frame: Frame) -> bool:

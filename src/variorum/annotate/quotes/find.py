@@ -14,7 +14,7 @@ from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage, make_lines
 from variorum.annotate.quotes.nature import holds_speech, is_speech, is_utterance, kind_of
 from variorum.annotate.quotes.people import People
 from variorum.annotate.quotes.reconcile import all_credited, all_said, labelled_contents, labelled_frame, said_within
-from variorum.annotate.quotes.signatures import speaker_ahead
+from variorum.annotate.quotes.signatures import speaker_above, speaker_ahead
 from variorum.annotate.quotes.statements import find_statements
 from variorum.annotate.quotes.voices import Voice
 from variorum.marks import Chain, Mention, Quote, Sentence
@@ -103,9 +103,10 @@ class _Reading:
         if frame is not None and is_credible(line, frame, discourse.speaks):
             utterance = is_utterance(line, passage, frame)
             return (discourse.heard(line, frame) if utterance else None), utterance
-        ahead = speaker_ahead(self._lines, number, passage, self._people)
-        if ahead is not None:
-            return discourse.heard(*ahead), True
+        near = speaker_ahead(self._lines, number, passage, self._people)
+        near = near or speaker_above(self._lines, number, passage)
+        if near is not None:
+            return discourse.heard(*near), True
         utterance = is_utterance(line, passage, None)
         commits = committed(line, passage) if utterance else None
         if commits is not None and discourse.speaks(line, commits.speaker):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.annotate.quotes.attribution import attribute
+from variorum.annotate.quotes.attribution import attribute, introducing
 from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.lines import OUTSIDE, Line, Passage
 from variorum.annotate.quotes.people import People
@@ -18,6 +18,17 @@ _AHEAD = 8
 """Lines that one quotation runs over at most."""
 Heard = tuple[Line, Frame]
 """A frame and the line that it is in."""
+
+
+def speaker_above(lines: Sequence[Line], number: int, passage: Passage) -> Heard | None:
+    """Who the line above a passage says will be heard: it ends in a colon, and the passage opens its own line."""
+    if number == 0 or passage.first > 1 or not (above := lines[number - 1]).words:
+        return None
+    last = len(above.words) - 1
+    if above.text(last) != ":" or above.kind != lines[number].kind:
+        return None
+    frame = introducing(above, above.bounds(last, last + 1)[0], last)
+    return (above, frame) if frame is not None else None
 
 
 def speaker_ahead(lines: Sequence[Line], number: int, passage: Passage, people: People) -> Heard | None:

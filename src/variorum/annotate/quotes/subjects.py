@@ -38,13 +38,18 @@ _MUTE = frozenset(
     }
 )
 """Words that may be subjects and never tell who speaks."""
+_OWN = frozenset({"my", "our"})
+"""Before a noun, the words of somebody else than the outlet, in a passage that is set off by no marks."""
+_COLLEAGUES = frozenset({"correspondent", "reporter", "colleague", "partner", "editor"})
 
 
 def able(line: Line, i: int) -> bool:
     """Whether a word can name a speaker: a noun or pronoun outside quotations that is no time."""
     tag = line.words[i].tag
     noun = is_nominal(line, i) or (tag == "JJ" and i > 0 and line.words[i - 1].tag in {"DT", "HYPH", "CD"})
-    return line.inside[i] == OUTSIDE and noun and line.text(i) not in _MUTE and not is_time(line, i)
+    spoken = line.child(i, "nmod:poss")
+    own = spoken is not None and line.text(spoken) in _OWN and line.words[i].lemma not in _COLLEAGUES
+    return line.inside[i] == OUTSIDE and noun and line.text(i) not in _MUTE and not own and not is_time(line, i)
 
 
 def is_finite(line: Line, verb: int) -> bool:

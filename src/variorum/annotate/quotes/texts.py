@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.annotate.quotes.lines import OUTSIDE, Line
 from variorum.annotate.quotes.phrases import head_after
-from variorum.annotate.quotes.subjects import able
+from variorum.annotate.quotes.subjects import able, subject_of
 
 TEXTS = frozenset(
     {"statement", "post", "letter", "message", "tweet", "memo", "release", "email", "note", "report"}
@@ -20,6 +20,9 @@ _NEAR = 4
 
 def author_of(line: Line, text: int) -> int | None:
     """The head of the phrase that names the author of a text, by what stands beside the noun; None if nothing."""
+    issuer = _issuer(line, text)
+    if issuer is not None:
+        return issuer
     owner = line.child(text, "nmod:poss")
     if owner is not None and able(line, owner) and line.words[owner].tag.startswith("NNP"):
         return owner
@@ -35,6 +38,15 @@ def author_of(line: Line, text: int) -> int | None:
             if line.text(by) == "by":
                 return _named(line, by + 1)
     return None
+
+
+def _issuer(line: Line, text: int) -> int | None:
+    """Who issues it, where the text is the object of the verb ("the mayor released a statement saying")."""
+    verb = line.heads[text]
+    if line.words[text].dep != "obj" or line.words[verb].lemma not in _ISSUED:
+        return None
+    issuer = subject_of(line, verb)
+    return issuer if issuer is not None and issuer != text else None
 
 
 def _named(line: Line, first: int) -> int | None:
