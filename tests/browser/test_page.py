@@ -212,13 +212,24 @@ def test_the_drawings_on_another_clock(open_page: Open) -> None:
     assert labels.all_text_contents() == here
 
 
+def test_what_is_gone_to_stands_below_the_bar_and_paper_has_the_drawings(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("g")
+    page.keyboard.press("s")
+    below = page.locator("div.bar").evaluate("bar => bar.getBoundingClientRect().bottom")
+    assert page.locator("#said-title").evaluate("title => title.getBoundingClientRect().top") >= below - 1
+    page.emulate_media(media="print")
+    expect(page.locator("div.bar")).to_be_hidden()
+    assert page.locator(".drawing .bar").first.evaluate("bar => getComputedStyle(bar).display") != "none"
+
+
 def test_the_list_of_days_is_on_the_chosen_clock_too(open_page: Open) -> None:
     page = open_page(timezone_id="Pacific/Kiritimati")
     days = page.locator("#timeline .days:visible > li > h3")
     told = days.all_text_contents()
     assert told
     page.get_by_label("Clock of the timeline").select_option("")
-    expect(page.locator("#timeline .by-clock")).to_be_visible()
+    expect(page.locator("#timeline ol.by-clock")).to_be_visible()
     assert any(" to " in day for day in days.all_text_contents())
     expect(page.locator("#timeline .by-clock .published").first).to_contain_text("Published: ")
     page.locator("#timeline .by-clock .cite").first.click()

@@ -78,7 +78,7 @@ const relist = (zone) => {
   all("#timeline .by-clock").forEach((old) => old.remove());
   const told = all("#timeline > .days, #timeline > .more");
   told.forEach((list) => { list.hidden = Boolean(zone); });
-  if (zone && told.length) told[0].before(make("ol", { class: "days by-clock", "aria-label": `Days on the clock of ${zone}` }, ...groupsOn(zone).map(dayOn)));
+  if (zone && told.length) told[0].before(make("p", { class: "meta by-clock" }, "What names no zone is taken to be on the clock of the event."), make("ol", { class: "days by-clock", "aria-label": `Days on the clock of ${zone}` }, ...groupsOn(zone).map(dayOn)));
 };
 if (clock) {
   const home = clock.options[1].value;

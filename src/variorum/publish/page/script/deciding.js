@@ -39,7 +39,8 @@ const fill = (item) => {
   asked.elements.by.value = memory.get("by") || "";
   const sort = item.matches(".utterance") ? "utterance" : "claim";
   for (const option of asked.elements.field.options) option.hidden = option.disabled = !option.dataset.of.split(" ").includes(sort);
-  asked.elements.field.value = sort === "utterance" ? "speaker" : "date";
+  const likely = { date: "date", time: "date", person: "actor", organisation: "actor" }[item.dataset.kind];
+  asked.elements.field.value = sort === "utterance" ? "speaker" : likely || (item.matches(".conflict") ? "reason" : "status");
   suggest();
 };
 const needed = () => {

@@ -54,5 +54,5 @@ const watched = new IntersectionObserver((entries) => {
 }, { rootMargin: "-30% 0px -69% 0px" });
 all("main > section").forEach((section) => watched.observe(section));
 // What is gone to comes to stand below the bar, which may need more than one line.
-const bar = document.querySelector(".bar");
+const bar = document.querySelector("div.bar");
 new ResizeObserver(() => document.documentElement.style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight + 16}px` : "1rem")).observe(bar);
