@@ -17,7 +17,7 @@ from variorum.publish.page.view import make_view
 from variorum.publish.phrases import counted, listed
 from variorum.records import Dossier
 
-STYLES = ("base", "ledger", "said", "parts", "reports", "decisions", "drawing", "matrix", "pair", "places")
+STYLES = ("base", "ledger", "said", "parts", "reports", "decisions", "drawing", "matrix", "pair", "places", "stemma")
 """The style sheets in the order in which they overrule each other."""
 SCRIPTS = (
     *("dom", "spans", "evidence", "moving", "filter"),

@@ -16,11 +16,13 @@ from variorum.publish.page.decided import Decided, make_decided
 from variorum.publish.page.drawings import competing, happenings, strip
 from variorum.publish.page.ledger import Ledger, make_ledger
 from variorum.publish.page.matrix import Matrix, make_matrix
-from variorum.publish.page.origins import CopyView, Drawing, draw, make_copies
+from variorum.publish.page.origins import CopyView, make_copies
 from variorum.publish.page.people import ActorView, make_actors
 from variorum.publish.page.registers import Register, make_registers
 from variorum.publish.page.said import UtteranceView, make_utterances
 from variorum.publish.page.sources import Sources
+from variorum.publish.page.stemma import draw
+from variorum.publish.page.stemma_shapes import Stemma
 from variorum.publish.page.timeline import DayView, EventView, make_timeline, undated
 from variorum.publish.page.witnesses import ReportView, make_reports
 from variorum.publish.phrases import counted, moment
@@ -60,7 +62,7 @@ class Page:
     undated: tuple[EventView, ...]
     registers: tuple[Register, ...]
     copies: tuple[CopyView, ...]
-    drawing: Drawing | None
+    stemma: Stemma | None
     agencies: tuple[AgencyView, ...]
     actors: tuple[ActorView, ...]
     reports: tuple[ReportView, ...]
@@ -97,7 +99,7 @@ def make_view(dossier: Dossier) -> Page:
         undated=undated(sources, clocks),
         registers=make_registers(sources, ledger),
         copies=make_copies(sources),
-        drawing=draw(sources),
+        stemma=draw(sources, clocks),
         agencies=make_agencies(sources),
         actors=actors,
         people=concerned.names,
