@@ -74,7 +74,7 @@ const listOf = (item) => {
 };
 const decided = document.getElementById("decisions");
 const showDecisions = () => {
-  indexed(); // as the page was made
+  if (decisions.length) indexed(); // as the page was made
   putBack();
   all(".item > .decided, summary > .verdict").forEach((element) => element.remove());
   all(".item[data-decided]").forEach((item) => { delete item.dataset.decided; });

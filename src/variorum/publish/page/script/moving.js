@@ -55,4 +55,4 @@ const watched = new IntersectionObserver((entries) => {
 all("main > section").forEach((section) => watched.observe(section));
 // What is gone to comes to stand below the bar, which may need more than one line.
 const bar = document.querySelector("div.bar");
-new ResizeObserver(() => document.documentElement.style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight + 16}px` : "1rem")).observe(bar);
+new ResizeObserver(() => document.documentElement.style.scrollPaddingBlockStart = getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight + 16}px` : "1rem").observe(bar);
