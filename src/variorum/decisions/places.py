@@ -50,12 +50,13 @@ class Index:
                 counts[id] = counts.get(id, 0) + 1
         return tuple(sorted(counts, key=lambda id: (*self._unlike(id, counts[id], places), id)))
 
+    def homes(self, places: Sequence[Place], spans: int) -> tuple[str, ...]:
+        """The items that a decision of so many spans may speak of, the likest first: they touch at least half."""
+        return tuple(id for id in self.best(places) if 2 * sum(id in self.at(place) for place in places) >= spans)
+
     def home(self, places: Sequence[Place], spans: int) -> str | None:
-        """The item that a decision of so many spans speaks of: it touches at least half of them."""
-        for id in self.best(places):
-            if 2 * sum(id in self.at(place) for place in places) >= spans:
-                return id
-        return None
+        """The likest of them."""
+        return next(iter(self.homes(places, spans)), None)
 
     def cover(self, places: Sequence[Place]) -> tuple[str, ...]:
         """The fewest items of one sort, the likest first, that touch all the places that any of them touches."""

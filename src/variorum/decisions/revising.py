@@ -102,7 +102,7 @@ class _Desk:
         return ""
 
     def _part(self, one: DecisionRecord, about: tuple[Place, ...], index: Index) -> str:
-        homes = [id for id in index.best(about) if 2 * sum(id in index.at(place) for place in about) >= len(one.about)]
+        homes = index.homes(about, len(one.about))
         for id in homes:
             if all(touched(place, about) for place in index.of(id)):
                 continue  # nothing would be left of it
@@ -133,16 +133,14 @@ class _Desk:
     def _put(self, old: tuple[str, ...], new: tuple[RevisedRecord, ...]) -> None:
         """New ones where the first of the old ones stood."""
         kept: dict[str, RevisedRecord] = {}
+        first = next(id for id in self.items if id in old)
         for id, item in self.items.items():
             if id in old:
-                kept.update({record_of(made).id: made for made in new} if id == min(old, key=self._place) else {})
+                kept.update({record_of(made).id: made for made in new} if id == first else {})
             else:
                 kept[id] = item
         self.items = kept
         self._index = None
-
-    def _place(self, id: str) -> int:
-        return list(self.items).index(id)
 
 
 def _revised(items: list[RevisedRecord], one: DecisionRecord, record: ClaimRecord | QuoteRecord) -> RevisedRecord:

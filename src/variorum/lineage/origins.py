@@ -8,6 +8,7 @@ from datetime import datetime
 
 from variorum.lineage.links import Credited, Link, Pair
 from variorum.report import Report
+from variorum.sets import connected
 
 
 def origin_of(reports: Sequence[Report], credited: Credited, group: Sequence[int]) -> str | None:
@@ -52,26 +53,9 @@ def origins(reports: Sequence[Report], credited: Credited, links: dict[Pair, Lin
     them credits it for the whole, else after the first report of the set.
     """
     names = {}
-    for members in _sets(len(reports), links):
+    whole = (pair for pair, link in links.items() if link.whole)
+    for members in connected(range(len(reports)), whole):
         agency = next((c.agency for member in members for c in credited[member] if c.whole), None)
         for member in members:
             names[reports[member].id] = agency or reports[members[0]].id
     return names
-
-
-def _sets(size: int, links: dict[Pair, Link]) -> list[list[int]]:
-    root = list(range(size))
-
-    def find(member: int) -> int:
-        while root[member] != member:
-            root[member] = member = root[root[member]]
-        return member
-
-    for (one, other), link in links.items():
-        if link.whole:
-            low, high = sorted((find(one), find(other)))
-            root[high] = low
-    sets: dict[int, list[int]] = defaultdict(list)
-    for member in range(size):
-        sets[find(member)].append(member)
-    return list(sets.values())

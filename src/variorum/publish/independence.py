@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from variorum.records import CopyRecord, Dossier, SharedPassage
+from variorum.sets import connected
 
 
 def independent_origins(dossier: Dossier) -> int:
@@ -10,21 +13,11 @@ def independent_origins(dossier: Dossier) -> int:
 
     Reports that only name one medium for something do so for that alone: the readings count it.
     """
-    group = {report.id: report.id for report in dossier.reports}
-
-    def root(id: str) -> str:
-        while group[id] != id:
-            id = group[id]
-        return id
-
+    reports = {report.id for report in dossier.reports}
     text = {(record.report, record.agency) for record in dossier.carried if record.what == "text"}
-    for copy in dossier.copies:
-        if not (_shares(copy) or any((id, copy.origin) in text for id in copy.reports)):
-            continue
-        known = [id for id in copy.reports if id in group]
-        for id in known[1:]:
-            group[root(id)] = root(known[0])
-    return len({root(id) for id in group})
+    copies = (copy for copy in dossier.copies if _shares(copy) or any((id, copy.origin) in text for id in copy.reports))
+    ties = (pair for copy in copies for pair in pairwise(id for id in copy.reports if id in reports))
+    return len(connected(reports, ties))
 
 
 def _shares(copy: CopyRecord) -> bool:

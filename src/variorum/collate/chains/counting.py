@@ -10,6 +10,7 @@ from typing import Literal
 from variorum.collate.chains.links import Place
 from variorum.lineage import Lineage
 from variorum.records import ChainLink, OriginRecord
+from variorum.sets import connected
 
 Why = Literal["cited", "agency", "shared prose"]
 Told = tuple[Place, tuple[ChainLink, ...]]
@@ -32,7 +33,9 @@ def origins_of(told: Sequence[Told], lineage: Lineage) -> tuple[OriginRecord, ..
     reports = sorted({place[0] for place, _ in told})
     cited = {report: _cited(chain for place, chain in told if place[0] == report) for report in reports}
     ties = [*_by_whole(reports, lineage), *_by_medium(cited, lineage), *_by_passage(told, lineage)]
-    groups = [_origin(group, ties, cited, lineage) for group in _groups(reports, ties)]
+    groups = [
+        _origin(group, ties, cited, lineage) for group in connected(reports, ((tie.one, tie.other) for tie in ties))
+    ]
     return tuple(sorted(groups, key=lambda origin: (-len(origin.reports), origin.reports)))
 
 
@@ -74,16 +77,6 @@ def _by_passage(told: Sequence[Told], lineage: Lineage) -> Iterator[_Tie]:
         for one, other in combinations(places, 2):
             if lineage.passage(one, other):
                 yield _Tie(one[0], other[0], "shared prose")
-
-
-def _groups(reports: Sequence[str], ties: Iterable[_Tie]) -> list[list[str]]:
-    group = {report: [report] for report in reports}
-    for tie in ties:
-        one, other = group[tie.one], group[tie.other]
-        if one is not other:
-            one += other
-            group.update(dict.fromkeys(other, one))
-    return [sorted(members) for report, members in group.items() if report == min(members)]
 
 
 def _origin(

@@ -33,11 +33,6 @@ class Cause:
     """The lemma of the happening; "" where the line has a general word for it, or none."""
     given: bool
 
-    @property
-    def place(self) -> tuple[str, int, int]:
-        """Report, start and end of the clause."""
-        return (self.line.report, *self.line.tree.span(parts.extent(self.line.tree, self.head)))
-
 
 def causes(lines: Sequence[Line]) -> Iterator[Cause]:
     """All that a story's lines say of causes, or of their being unknown."""
@@ -107,9 +102,8 @@ def _told(line: Line, head: int) -> Cause | None:
 def _uncertain(tree: Tree, head: int) -> bool:
     """Whether it is only looked into ("investigators are trying to find out whether …")."""
     modal = any(tree.words[aux].lemma.lower() in cues("modal") for aux in tree.children(head, "aux"))
-    return modal or parts.agent(tree, head) in {
-        at for at, word in enumerate(tree.words) if word.text.lower() in _ASKING
-    }
+    subject = parts.agent(tree, head)
+    return modal or (subject is not None and tree.words[subject].text.lower() in _ASKING)
 
 
 def _setting_off(tree: Tree, head: int) -> bool:

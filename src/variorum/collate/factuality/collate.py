@@ -39,8 +39,7 @@ def collate_factuality(
         opposed = dispute(contest, _about(contest, reports), reports)
         if not compared(opposed.sides, conflicts):
             found.append(scene.disputed(opposed))
-    published = {report.id: (report.published or "")[:DAY] for report in story.reports}
-    found += map(scene.disputed, worse(told, scene.cast, crowds(told), published))
+    found += map(scene.disputed, worse(told, scene.cast, crowds(told), _days(story.reports)))
     return tuple(found)
 
 
@@ -56,9 +55,13 @@ def _contests(found: Sequence[Line], scene: Scene, reports: Sequence[Report]) ->
     yield from contests(open_, "says that it is not known")
     set_off = (("cause", one, other) for one, other in explained(list(causes(found)), main_events(found)))
     yield from contests(set_off, "says that the cause is not known")
-    days = {report.id: report.published[:10] for report in reports if report.published}
-    free = ((one.point, one, other) for one, other in caught(list(custodies(found, scene.cast)), days))
+    free = ((one.point, one, other) for one, other in caught(list(custodies(found, scene.cast)), _days(reports)))
     yield from contests(free, "says that nobody is held for it yet")
+
+
+def _days(reports: Sequence[Report]) -> dict[str, str]:
+    """The day of publication of each report that has one."""
+    return {report.id: report.published[:DAY] for report in reports if report.published}
 
 
 def _denied(told: Sequence[Proposition], years: frozenset[str]) -> Iterator[tuple[str, Proposition, Proposition]]:

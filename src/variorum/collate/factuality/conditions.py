@@ -11,7 +11,7 @@ from variorum.annotate.acts.lexicon import rows
 from variorum.annotate.acts.tree import SUBJECTS, Tree
 from variorum.collate.cast import Cast
 from variorum.collate.factuality.people import called, people, set_apart, words
-from variorum.collate.statements.lines import Line
+from variorum.collate.statements.lines import Line, with_before
 
 Place = tuple[str, int, int]
 Range = tuple[float, float]
@@ -63,16 +63,12 @@ def _ranges(said_of: str) -> dict[str, Range]:
 
 def conditions(lines: Sequence[Line], cast: Cast) -> Iterator[Condition]:
     """All conditions of people that a story's lines tell."""
-    before: Line | None = None
-    for line in lines:
-        if before is not None and before.report != line.report:
-            before = None
+    for line, before in with_before(lines):
         if line.tree.words[-1].text != "?" and not line.tree.lemmas & _ENDED:
             for index in range(len(line.tree.words)):
                 found = _read(line.tree, index)
                 if found is not None:
                     yield from _of_whom(line, *found, cast, before)
-        before = line
 
 
 def _read(tree: Tree, index: int) -> tuple[int, Range] | None:

@@ -13,6 +13,7 @@ from variorum.collate.cast import Cast
 from variorum.collate.factuality.degree import Degree, degree, frames
 from variorum.collate.factuality.people import words
 from variorum.collate.statements.lines import Line
+from variorum.report import TITLE_KINDS
 
 ANYBODY = "anybody"
 _ORDERS = {
@@ -25,7 +26,6 @@ _HOLDING = frozenset({"custody", "jail"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _BEFORE = frozenset({"previously", "times", "formerly", "warrant", "unrelated"})
 """Words by which an arrest is told to be another one than this story's."""
-_TITLED = frozenset({"headline", "subhead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _lasting(line: Line, head: int) -> bool:
     beside = {tree.words[at].text.lower() for at in tree.children(head, "aux", "aux:pass", "cop", "advmod")}
     above = tree.head(head)
     going = above is not None and tree.words[above].lemma.lower() in ("continue", "remain") and word.dep == "xcomp"
-    if line.kind in _TITLED:
+    if line.kind in TITLE_KINDS:
         return True
     now = {"is", "are", "'s", "’s", "'re", "’re", "still"}
     return going or bool(beside & now) or word.tag in ("VBP", "VBZ")
@@ -146,14 +146,8 @@ def _noun_before(tree: Tree, head: int) -> int | None:
 def _of(line: Line, head: int, at: int, cast: Cast, *, held: bool) -> Iterator[Custody]:
     """The custody of whom a word stands for, if it is somebody who may be sought."""
     tree, word = line.tree, line.tree.words[at]
-    order = next(
-        (
-            _ORDERS[tree.words[child].lemma.lower()]
-            for child in tree.children(at, "amod", "det", "advmod")
-            if tree.words[child].lemma.lower() in _ORDERS
-        ),
-        "",
-    )
+    beside = [tree.words[child].lemma.lower() for child in tree.children(at, "amod", "det", "advmod")]
+    order = next((_ORDERS[lemma] for lemma in beside if lemma in _ORDERS), "")
     nobody = word.text.lower() in words("nobody") or any(
         tree.words[det].text.lower() == "no" for det in tree.children(at, "det", "advmod")
     )
@@ -161,8 +155,7 @@ def _of(line: Line, head: int, at: int, cast: Cast, *, held: bool) -> Iterator[C
         if not order:
             yield Custody(line, head, ANYBODY, order, held=False)
         return
-    thing = line.things.get(at, "")
-    actor = cast.actor(thing.removeprefix("@")) if thing.startswith("@") else None
+    actor = cast.actor(line.things.get(at, "").removeprefix("@"))
     if actor is not None:
         if actor.kind == "person":
             yield Custody(line, head, actor.id, order, held)

@@ -36,7 +36,8 @@ def _of_one(one: str, other: str, main: Collection[str]) -> bool:
 
 def main_events(lines: Sequence[Line]) -> frozenset[str]:
     """The lemmas of the happenings that a story is of: those named about as often as any."""
-    named = ((line.wording, word.lemma.lower()) for line in lines for word in line.tree.words if word.pos == "NOUN")
-    counts = Counter(lemma for _, lemma in set(named) if lemma in nominals())
+    distinct = {line.wording: line.tree.words for line in lines}  # a copy weighs nothing
+    named = ({word.lemma.lower() for word in words if word.pos == "NOUN"} for words in distinct.values())
+    counts = Counter(lemma for lemmas in named for lemma in lemmas if lemma in nominals())
     most = max(counts.values(), default=0)
     return frozenset(lemma for lemma, count in counts.items() if count >= MAIN * most)

@@ -9,14 +9,12 @@ from variorum.annotate.acts import clauses as parts
 from variorum.collate.cast import Cast
 from variorum.collate.factuality.degree import degree
 from variorum.collate.factuality.people import Crowds, fits, people, set_apart, sole, words
-from variorum.collate.statements.lines import Line
+from variorum.collate.statements.lines import Line, with_before
 
 _SURVIVING = frozenset({"wounded"})
 """Of whom a condition is told, beside the dead: the others."""
 ANYBODY = frozenset({"anybody"})
 """Of whom it is said that no names are given out at all."""
-
-Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,6 @@ class Answer:
     given: bool
     sole: bool = False
     """Whether it speaks of somebody as of the only one there is."""
-
-    @property
-    def place(self) -> Place:
-        """Report, start and end of the clause."""
-        return (self.line.report, *self.line.tree.span(parts.extent(self.line.tree, self.head)))
 
 
 def withheld(found: Sequence[Answer], crowds: Crowds) -> Iterator[tuple[Answer, Answer]]:
@@ -62,16 +55,12 @@ def _of_same(one: Answer, other: Answer, crowds: Crowds) -> bool:
 
 def answers(lines: Sequence[Line], cast: Cast) -> Iterator[Answer]:
     """All that a story's lines withhold and give."""
-    before: Line | None = None
-    for line in lines:
-        if before is not None and before.report != line.report:
-            before = None
+    for line, before in with_before(lines):
         for head in parts.predicates(line.tree):
             yield from _of_noun(line, head, cast, before)
             yield from _of_naming(line, head, cast, before)
             yield from _of_state(line, head, cast, before)
         yield from _of_wounds(line)
-        before = line
 
 
 def _of_noun(line: Line, head: int, cast: Cast, before: Line | None) -> Iterator[Answer]:

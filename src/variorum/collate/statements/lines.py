@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.annotate.actors.atlas import known_country
@@ -67,6 +67,14 @@ def lines(story: Story, cast: Cast) -> tuple[Line, ...]:
         kin = {index: stands_for.get(thing, thing) for index, thing in things.items()}
         found.append(Line(report, number, tree, kin, frozenset(kin.values()), names, _denied(tree), kind))
     return tuple(found)
+
+
+def with_before(lines: Iterable[Line]) -> Iterator[tuple[Line, Line | None]]:
+    """Each line with the one before it in its report."""
+    before: Line | None = None
+    for line in lines:
+        yield line, before if before is not None and before.report == line.report else None
+        before = line
 
 
 def _wording(tree: Tree) -> Wording:

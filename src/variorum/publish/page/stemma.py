@@ -10,6 +10,7 @@ from variorum.publish.page.descent import Descent, descent
 from variorum.publish.page.sources import Sources
 from variorum.publish.page.stemma_shapes import Branch, Mark, Stemma, Stop
 from variorum.publish.phrases import clipped, counted, moment
+from variorum.sets import connected
 
 MOST = 40
 """More rows would be a tangle; the table has them all."""
@@ -53,13 +54,8 @@ def draw(sources: Sources, clocks: Clocks) -> Stemma | None:
 
 def _rows(sources: Sources, clocks: Clocks, found: Iterable[Descent]) -> Iterator[str]:
     """Those that belong together in a row, the largest families first; within one, by time."""
-    family: dict[str, list[str]] = {}
-    for one in found:
-        here, there = family.setdefault(one.source, [one.source]), family.setdefault(one.taker, [one.taker])
-        if here is not there:
-            here += there
-            family.update(dict.fromkeys(there, here))
-    families = {id(members): members for members in family.values()}.values()
+    pairs = [(one.source, one.taker) for one in found]
+    families = connected((name for pair in pairs for name in pair), pairs)
     for members in sorted(families, key=lambda members: (-len(members), min(members))):
         yield from sorted(members, key=lambda name: _order(sources, clocks, name))
 
