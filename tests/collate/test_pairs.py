@@ -51,6 +51,11 @@ def apart(language: SpacyLanguage, *texts: str) -> list[set[str]]:
             id="shot and killed",
         ),
         pytest.param(
+            "The gunman killed four women at the harbour of Tarnholm.",
+            "The gunman killed five people at the harbour of Tarnholm.",
+            id="some kind of them",
+        ),
+        pytest.param(
             "Two wardens are dead after a shooting at the Tarnholm mill.",
             "Three people are dead after a shooting at the Tarnholm mill, including the gunman.",
             id="with whoever did it",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from variorum.collate.cast import Cast
 from variorum.collate.values.cluster import JOIN, clusters, connected
+from variorum.collate.values.corrections import corrected_points
 from variorum.collate.values.moments import far_clocks
 from variorum.collate.values.nobody import nobody_points
 from variorum.collate.values.pairs import rarity_of, scored
@@ -31,7 +32,8 @@ def collate_values(story: Story, cast: Cast, lineage: Lineage) -> tuple[ClaimRec
     groups = read_groups(story, cast)
     zones = far_clocks(group.slot for group in groups)
     setting = Setting({report.id: report for report in story.reports}, cast, zones)
-    settled = (one for found in points(groups) for one in settle(found, setting))
+    told = [*points(groups), *corrected_points(groups, {report.id: report.text for report in story.reports})]
+    settled = (one for found in told for one in settle(found, setting))
     return tuple(to_record(point, why, setting, lineage) for point, why in settled if worth_telling(point))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from variorum.collate.values.extent import AGE, fit, is_money
-from variorum.collate.values.lexicon import words
+from variorum.collate.values.lexicon import role_of, words
 from variorum.collate.values.match import FAR_DAYS, Evidence, evidence, family_of, probability, year_slips
 from variorum.collate.values.moments import GRANTED, HALF, SLIPPED, TWICE, alike, far_clocks, of_one_happening
 from variorum.collate.values.slot import Slot
@@ -36,6 +36,8 @@ LARGE = 100
 """A figure below this may well be half of another by being one of two like parts."""
 FIGURE_TIE, STATE_TIE = 0.5, 1.0
 """What an equal figure or an equal state counts for among the shared words that rank candidates."""
+ANYBODY = "person"
+"""The class of nouns for people of any kind: a count of one kind that is less may be some of them."""
 
 
 Mates = dict[tuple[str, int, str], list[tuple[float, frozenset[str]]]]
@@ -214,6 +216,8 @@ def _two_things(first: Slot, second: Slot, features: Evidence) -> bool:
     if ("culprit" in first.limits) != ("culprit" in second.limits) or _of_two_owners(first, second):
         return True
     less, more = sorted((first, second), key=lambda slot: slot.extent.figure)
+    if more.head == ANYBODY and less.head != ANYBODY and role_of(less.head) == "people":
+        return True
     rest = ("rest" in first.limits) != ("rest" in second.limits) or "part" in less.limits - more.limits
     some = "part" in first.limits & second.limits and features.clause < RETOLD
     other_act = features.predicate == 0.0 or first.predicate in words("light")
