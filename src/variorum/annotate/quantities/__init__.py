@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from variorum.annotate.quantities.counted import Counted, counted_by
 from variorum.annotate.quantities.figures import AGE, ORDINAL, Figure
-from variorum.annotate.quantities.lexer import Token, lex
+from variorum.annotate.quantities.lexer import Token, lex, may_count
 from variorum.annotate.quantities.players import is_shirt
 from variorum.annotate.quantities.scan import is_bare, scan
 from variorum.marks import Quantity, Sentence, Time, Word
@@ -38,7 +38,10 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
     for block in report.blocks:
         if block.kind not in PROSE_KINDS:
             continue
-        tokens = lex(report.text[block.start : block.end])
+        line = report.text[block.start : block.end]
+        if not may_count(line):
+            continue
+        tokens = lex(line)
         inside = times[bisect_left(times, block.start, key=_end_of) : bisect_right(time_starts, block.end)]
         for figure in scan(tokens, _taken(tokens, block.start, inside)):
             at = tokens[figure.number].start + block.start

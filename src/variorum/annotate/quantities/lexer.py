@@ -10,6 +10,8 @@ from typing import NamedTuple
 from variorum.annotate.quantities.lexicon import number_words, signs
 
 FRACTIONS = {glyph: unicodedata.numeric(glyph) for glyph in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+FIGURE = re.compile(rf"[\d{''.join(FRACTIONS)}]")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SPACES = "\u00a0\u2009\u202f"
 """Spaces that group the digits of one number wherever they stand between them."""
 
@@ -51,17 +53,35 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<ratio>\d{1,3}/\d{1,3}(?![/\d]))"
         rf"|(?P<digits>{indian}|{grouped}|{european}|{spaced}|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
         rf"|(?P<glyph>[{''.join(FRACTIONS)}])"
-        r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+        rf"|(?P<word>{WORD.pattern})"
         r"|(?P<mark>\S)"
     )
+
+
+def may_count(text: str) -> bool:
+    """Whether a line holds a figure or a number word; nothing needs to be read in one that does not.
+
+    >>> may_count("A ferry sank off the old harbour."), may_count("Two of them sank.")
+    (False, True)
+    """
+    return FIGURE.search(text) is not None or not number_words().worth.keys().isdisjoint(WORD.findall(text.lower()))
 
 
 def lex(text: str) -> list[Token]:
     """The tokens of one line."""
     found: list[Token] = []
+    end = -1
     for match in _pattern().finditer(text):
-        glued = bool(found) and found[-1].end == match.start()
-        found.append(_token(match, glued, found[-1] if found else None))
+        start, glued = match.start(), match.start() == end
+        end = match.end()
+        kind = match.lastgroup
+        if kind == "word" and not (found and found[-1].kind == "digits"):
+            low, kind, value, capital, plural = _meaning(match[0])
+            found.append(Token(start, end, low, kind, value, 0.0, glued, capital, plural))
+        elif kind == "mark":
+            found.append(Token(start, end, match[0].lower(), kind, 0.0, 0.0, glued, match[0].isupper()))
+        else:
+            found.append(_token(match, glued, found[-1] if found else None))
     return [_settled(found, at) if token.kind == "suffix" else token for at, token in enumerate(found)]
 
 
@@ -81,8 +101,6 @@ def _settled(tokens: list[Token], at: int) -> Token:
 
 def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:
     text, kind = match.group(), match.lastgroup or "mark"
-    if kind == "word" and (before is None or before.kind != "digits"):
-        return Token(match.start(), match.end(), *_meaning(text)[:3], 0.0, glued, *_meaning(text)[3:])
     kind, value, step = _worth(text.lower() if kind == "word" else text, kind, before, glued)
     low = text if kind == "sign" else text.lower()
     if kind == "sign" and "$" in text:

@@ -30,6 +30,11 @@ class Numeral:
     form: str
 
 
+def openings(tokens: Sequence[Token]) -> list[int]:
+    """Where a number may begin."""
+    return [at for at, token in enumerate(tokens) if token.kind not in UNNUMBERED or token.text in BEGINS]
+
+
 def read_numeral(tokens: Sequence[Token], at: int) -> Numeral | None:
     """The longest number that starts at a token, None where none does."""
     if tokens[at].kind in UNNUMBERED and tokens[at].text not in BEGINS:

@@ -10,7 +10,7 @@ from variorum.annotate.quantities.kinds import aged, in_apposition, measured, na
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import Unit, number_words
 from variorum.annotate.quantities.measures import comparator_after, comparator_before, sign_before, unit_at
-from variorum.annotate.quantities.numerals import Numeral, read_numeral
+from variorum.annotate.quantities.numerals import Numeral, openings, read_numeral
 from variorum.annotate.quantities.ranges import ranged, shared
 
 KINDS = (aged, suspended, ordinal, named, in_apposition, shared, measured)
@@ -20,16 +20,15 @@ BELOW = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32})
 
 def scan(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> Iterator[Figure]:
     """The figures of one line, left to right; tokens in `taken` belong to something else."""
-    at = 0
-    while at < len(tokens):
-        numeral = None if at in taken else read_numeral(tokens, at)
+    behind = 0
+    for at in openings(tokens):
+        numeral = read_numeral(tokens, at) if at >= behind and at not in taken else None
         if numeral is None:
-            at += 1
-        elif any(i in taken for i in range(at, numeral.last)) or _is_name(tokens, numeral):
-            at = numeral.last
-        else:
+            continue
+        behind = numeral.last
+        if not (any(i in taken for i in range(at, behind)) or _is_name(tokens, numeral)):
             figure = _compared(tokens, _read(tokens, numeral))
-            at = figure.last
+            behind = figure.last
             yield figure
 
 

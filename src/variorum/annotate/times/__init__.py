@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.annotate.times.atoms import Atom, find_atoms
 from variorum.annotate.times.context import comparator_of, is_time, mended
-from variorum.annotate.times.lexer import Token, lex
+from variorum.annotate.times.lexer import Token, lex, may_tell
 from variorum.marks import Expression, Sentence, Time
 from variorum.report import READ_KINDS, Report
 
@@ -18,7 +18,10 @@ def find_times(report: Report, sentences: tuple[Sentence, ...]) -> tuple[Time, .
     for block in report.blocks:
         if block.kind not in READ_KINDS:
             continue
-        tokens = lex(report.text[block.start : block.end])
+        line = report.text[block.start : block.end]
+        if not may_tell(line):
+            continue
+        tokens = lex(line)
         for read in find_atoms(tokens):
             atom = mended(read, tokens, words, block.start)
             if is_time(atom, tokens, words, block.start):

@@ -44,7 +44,8 @@ def find_atoms(tokens: Sequence[Token]) -> list[Atom]:
 
 def _matches(codes: str, tokens: Sequence[Token]) -> Iterator[Atom]:
     taken = bytearray(len(codes))
-    for _, pattern in RULES:
+    here = frozenset(codes)
+    for pattern in (pattern for _, needed, pattern in RULES if not needed.isdisjoint(here)):
         for match in pattern.finditer(codes):
             if any(taken[match.start() : match.end()]):
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from variorum.annotate.times.lexicon import lexicon
+from variorum.annotate.times.lexicon import letters, lexicon
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2}(?!\d))"
@@ -21,6 +21,7 @@ TOKEN = re.compile(
     r"|(?P<possessive>['’](?:s\b)?)"
     r"|(?P<other>\S)"
 )
+FIGURE = re.compile(r"\d")
 AMPM = re.compile(r"[ap]\.?m\.?$", re.IGNORECASE)
 PUNCTUATION = {",": ",", "(": "(", ")": ")", "-": "-", "–": "-", "—": "_", "/": "/", "|": "|", "~": "-"}
 SHORTENED = frozenset(
@@ -43,28 +44,37 @@ class Token(NamedTuple):
     value: Any = None
 
 
+def may_tell(text: str) -> bool:
+    """Whether a line holds a figure or a word that times are told with; nothing needs to be read in one that does not.
+
+    >>> may_tell("The ferry sank off the old harbour."), may_tell("It sank overnight.")
+    (False, True)
+    """
+    return FIGURE.search(text) is not None or not lexicon().telling.isdisjoint(letters(text.lower()))
+
+
 def lex(text: str) -> list[Token]:
     """The tokens of one line of text."""
     tokens: list[Token] = []
     for match in TOKEN.finditer(text):
-        start, end, kind = match.start(), match.end(), match.lastgroup or "other"
-        if kind == "word":
-            tokens += _word(match.group(), start, tokens[-1] if tokens else None)
+        kind, written, (start, end) = match.lastgroup or "other", match[0], match.span()
+        if kind != "word":
+            code, value = CLASSIFIERS[kind](written)
+            tokens.append(Token(start, end, written, code, value))
+            continue
+        half, stops, code, value = _meaning(written)
+        if half and _is_clock(tokens[-1:], start):
+            tokens.append(Token(start, end, written, "a", half))
+        elif stops:
+            tokens += (Token(start, end - 1, written[:-1], code, value), Token(end - 1, end, ".", "."))
         else:
-            code, value = CLASSIFIERS[kind](match.group())
-            tokens.append(Token(start, end, match.group(), code, value))
+            tokens.append(Token(start, end, written, code, value))
     return _phrases(tokens)
 
 
-def _word(text: str, start: int, before: Token | None) -> list[Token]:
-    """A word, and the full stop behind it where it is not its own."""
-    half, stops, code, value = _meaning(text)
-    end = start + len(text)
-    if half and before is not None and before.code in "dKtn:" and start - before.end <= 1:
-        return [Token(start, end, text, "a", half)]
-    if not stops:
-        return [Token(start, end, text, code, value)]
-    return [Token(start, end - 1, text[:-1], code, value), Token(end - 1, end, ".", ".")]
+def _is_clock(before: list[Token], start: int) -> bool:
+    """Whether what stands right before a word is an hour, or the other end of a span of hours."""
+    return bool(before) and before[0].code in "dKtn:" and start - before[0].end <= 1
 
 
 @lru_cache(maxsize=100_000)
@@ -126,18 +136,23 @@ CLASSIFIERS: dict[str, Callable[[str], tuple[str, Any]]] = {
 
 def _phrases(tokens: list[Token]) -> list[Token]:
     """The tokens with each holiday's name made one token of class Y, each limit ("more than") one of class >."""
-    words, found, at = lexicon(), list[Token](), 0
-    while at < len(tokens):
-        low = tokens[at].text.lower()
+    words, found, behind = lexicon(), list[Token](), 0
+    for at, token in enumerate(tokens):
+        if at < behind:
+            continue
+        low = token.text.lower()
+        if low not in words.opening:
+            found.append(token)
+            continue
         name = _name_at(tokens, at, words.phrases.get(low, ()))
-        limit = _limit_at(tokens, at) if low in words.limiting and tokens[at].code in "x+@t" else ()
+        limit = _limit_at(tokens, at) if token.code in "x+@t" else ()
         if name:
             found.append(_merged(tokens[at : at + len(name)], "Y", " ".join(name)))
         elif limit:
             found.append(_merged(tokens[at : at + len(limit)], ">", words.limits[limit]))
         else:
-            found.append(tokens[at])
-        at += len(name or limit) or 1
+            found.append(token)
+        behind = at + len(name or limit)
     return found
 
 

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -23,8 +25,10 @@ class Lexicon:
     years: dict[str, int]
     limits: dict[tuple[str, ...], str]
     """Phrases of several words that bound a length ("more than", "at least")."""
-    limiting: frozenset[str]
-    """The words that such a phrase begins with."""
+    opening: frozenset[str]
+    """The words that a holiday's name or such a phrase begins with."""
+    telling: frozenset[str]
+    """The letters of the words without one of which, and without a figure, no time is told."""
 
 
 CODE_OF_TABLE = {
@@ -47,6 +51,8 @@ CODE_OF_TABLE = {
     "sets": "V",
     "zones": "Z",
 }
+TELLING = frozenset(CODE_OF_TABLE.values()) - {"E", "z"} | {"Q", "4", "<"}
+"""The classes of words that tell a time: every rule needs one of them, or a figure."""
 SMALL_WORDS = {
     "a": "A",
     "an": "A",
@@ -107,6 +113,15 @@ SMALL_WORDS = {
 }
 
 
+def letters(text: str) -> list[str]:
+    """The runs of letters in a text.
+
+    >>> letters("5 o'clock")
+    ['o', 'clock']
+    """
+    return _LETTERS.findall(text)
+
+
 def _split(name: str) -> list[str]:
     """The words of a holiday's name as the lexer cuts them."""
     return re.findall(r"[^\W'.]+|'s?|[.-]", name)
@@ -127,10 +142,12 @@ def lexicon() -> Lexicon:
     for name in tables["holidays"]:
         words = tuple(_split(name))
         phrases.setdefault(words[0], []).append(words)
+    told = [word for word, code in codes.items() if code in TELLING]
     return Lexicon(
         years=tables["years"],
         limits=limits,
-        limiting=frozenset(phrase[0] for phrase in limits),
+        opening=frozenset({*phrases, *(phrase[0] for phrase in limits)}),
+        telling=frozenset(part for word in (*told, *tables["holidays"]) for part in letters(word)),
         codes=codes,
         values=values,
         phrases={first: tuple(sorted(names, key=len, reverse=True)) for first, names in phrases.items()},
