@@ -24,6 +24,13 @@ from variorum.layout.scores import article_span, furniture_scores, shared_words
         ("This is a developing story. Check back for updates.", "notice"),
         ("Bo Ray contributed to this report.", "credit"),
         ("(Reporting by Ann Poe; Editing by Bo Ray)", "credit"),
+        ("STORY: Bridge closes for repairs", "related"),
+        ("Related What the Harbour Wants From the Bridge Why it may take ten years", "related"),
+        ("Bo Ray/Harbour Images via Getty Images, FILE", "credit"),
+        ("WARNING: Some may find the video from the bridge disturbing.", "notice"),
+        ("This post will be updated as more is known.", "notice"),
+        ("Bridge closes for repairs originally appeared on harbour.com on Tue, 2 May 2017", "notice"),
+        ("(EDITORS: STORY CAN END HERE)", "notice"),
         ("___", "navigation"),
     ],
 )
@@ -48,6 +55,10 @@ def test_knows_common_wordings(line: str, kind: str) -> None:
         "Latest figures show 14 dead.",
         "Top officials met on Tuesday.",
         "Follow the money, she said.",
+        "Related charges against Ann Poe were dropped.",
+        "The warning came hours before the bridge fell.",
+        "Warning signs were put up on Tuesday, the harbour office said.",
+        "The video shows the bridge and is disturbing the town, said the mayor.",
     ],
 )
 def test_leaves_sentences_alone(line: str) -> None:

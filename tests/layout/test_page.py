@@ -139,6 +139,48 @@ def test_what_editors_say_about_their_text_is_part_of_it() -> None:
     assert correction in slices(lay(PAGE + "\n" + correction), "body")
 
 
+_ARTICLE = (
+    "Bridge closes again\n\n"
+    "The bridge across the harbour was closed on Tuesday after engineers found cracks in it.\n\n"
+    "The mayor said that ferries would carry the people of the town until the bridge opens.\n\n"
+)
+
+
+def test_a_gallery_of_other_pictures_is_no_part_of_the_article() -> None:
+    pictures = [
+        "1/3 A swan on the lake A photographer waited nine mornings for it",
+        "2/3 Children feed goats on a farm in the hills Oslo Zoo",
+        "3/3 Dancers rehearse a ballet in a theatre with a golden ceiling",
+    ]
+    assert slices(lay(_ARTICLE + "\n".join(pictures)), "related") == pictures
+
+
+def test_a_gallery_of_the_event_is_part_of_the_article() -> None:
+    pictures = [
+        "1/3 Engineers found cracks in the bridge",
+        "2/3 The ferries carry people across the harbour",
+        "3/3 The mayor of the town",
+    ]
+    assert not slices(lay(_ARTICLE + "\n".join(pictures)), "related")
+
+
+_POST = "Ferry runs aground in fog https://t.co/abc — Harbour Herald (@harbourherald) January 13, 2017"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "published", "furniture"),
+    [
+        ("harbourherald.example", "2017-05-03", True),
+        ("harbourherald.example", "2017-01-14", False),
+        ("hillgazette.example", "2017-05-03", False),
+    ],
+)
+def test_an_outlets_old_post_points_on_to_another_article(outlet: str, published: str, furniture: bool) -> None:
+    report = lay(_ARTICLE + _POST, outlet=outlet, published=published)
+    assert bool(slices(report, "related")) is furniture
+    assert slices(report, "stamp") == (["January 13, 2017"] if furniture else [])
+
+
 def test_a_page_without_a_line_has_no_block() -> None:
     assert lay(" \n\n\t\n").blocks == ()
 

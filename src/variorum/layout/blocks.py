@@ -11,6 +11,7 @@ from variorum.layout.furniture import inline_furniture
 from variorum.layout.galleries import gallery_counters
 from variorum.layout.header import Title, site_suffix
 from variorum.layout.lines import Line, ends_sentence
+from variorum.layout.own_posts import post_days
 from variorum.layout.scores import sentence_scores
 from variorum.layout.stamps import loose_stamps, read_stamps
 from variorum.report import PROSE_KINDS, Block
@@ -66,6 +67,10 @@ def _stretches(text: str, kind: str, *, opening: bool) -> list[Stretch]:
     """The parts of a line that are of another kind than the line."""
     if kind == "byline":
         return [(stamp.start, stamp.end, "stamp") for stamp in read_stamps(text, opening=True)]
+    if kind == "notice":
+        return _stamp_stretches(text)
+    if kind == "related":
+        return [(start, end, "stamp") for start, end in post_days(text)]
     if kind not in PROSE_KINDS:
         return []
     found = list(inline_furniture(text))

@@ -1,11 +1,10 @@
-"""What a line is by what stands around it: entries of a list of links, teasers said twice, subheads."""
+"""What a line is by what stands around it: entries of a list of links, subheads."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from variorum.layout.features import content_words
 from variorum.layout.lines import ends_sentence
 
 PROSE = 20
@@ -15,10 +14,6 @@ SENTENCE = 8
 DOTS = re.compile(r"(?:\.\.\.|…)$")
 _SUBHEAD = 8
 """No subhead is longer than this many words."""
-_TEASERS = 3
-"""So many lines said twice make a list of links."""
-_OTHER_SUBJECT = 0.28
-"""Of its content words a text about something else shares a smaller part with an article."""
 _STOPS = tuple(".!:;,…")
 _CLOSING = "\"”’')"
 _BULLETS = "•*·–—-"
@@ -45,30 +40,6 @@ def close_sections(texts: Sequence[str], kinds: list[str]) -> None:
             if kinds[n] != "body" or (reads_as_sentence(texts[n]) and number + 1 < short_from):
                 break
             kinds[n] = kind
-
-
-def mark_teasers(texts: Sequence[str], kinds: list[str]) -> None:
-    """A list of teasers: several lines that the page says twice running, as a link's title and its text, and that are
-    about other things than the rest of it (unlike the captions of a gallery, which pages double too).
-    """
-    twice = [n for n in range(len(texts) - 1) if kinds[n] == kinds[n + 1] == "body" and _is_teaser(*texts[n : n + 2])]
-    if len(twice) < _TEASERS:
-        return
-    listed = {m for n in twice for m in (n, n + 1)}
-    article = frozenset(word for n, text in enumerate(texts) if n not in listed for word in content_words(text))
-    words = [content_words(texts[n]) for n in twice]
-    shared = sum(len(found & article) / len(found) for found in words if found) / len(words)
-    if shared < _OTHER_SUBJECT:
-        for n in listed:
-            kinds[n] = "related"
-
-
-def _is_teaser(first: str, second: str) -> bool:
-    """Whether two lines of some length are the same, or the same but for where three dots cut them off."""
-    if len(first.split()) < SENTENCE:
-        return False
-    shorter, longer = sorted((DOTS.sub("", first).rstrip(), DOTS.sub("", second).rstrip()), key=len)
-    return first == second or (DOTS.search(first + second) is not None and longer.startswith(shorter))
 
 
 def mark_subheads(texts: Sequence[str], kinds: list[str], scores: Sequence[float]) -> None:

@@ -13,7 +13,7 @@ _PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|(?:de|da|del|della|di|van|von|der|den|la|le|b
 _NAME = rf"[A-ZÀ-Þ][\w.'’-]*(?:\ {_PART}){{0,4}}"
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]+\ (?:[A-Z]\.\ |(?:de|da|van|von|der|al|el)\ ){0,2}[A-ZÀ-Þ][\w'’-]+"
 _PICTURE = (
-    r"(?:[Pp]hotos?|PHOTOS?|Photograph|PHOTOGRAPH|[Ii]mage|IMAGE|[Pp]icture|Pic|[Vv]ideo|[Cc]redit|CREDIT|"
+    r"(?:[Pp]hotos?|PHOTOS?|Photograph(?:er)?|PHOTOGRAPH(?:ER)?|[Ii]mage|IMAGE|[Pp]icture|Pic|[Vv]ideo|[Cc]redit|CREDIT|"
     r"Source|Courtesy)"
 )
 

@@ -1,4 +1,4 @@
-"""Galleries of pictures that were captured as one line: their counters, and how many there are."""
+"""Galleries of pictures: their counters where one line holds them all, and those that have another subject."""
 
 from __future__ import annotations
 

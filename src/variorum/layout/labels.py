@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from variorum.layout.asides import mark_galleries, mark_teasers
 from variorum.layout.captions import is_caption
-from variorum.layout.context import close_sections, mark_subheads, mark_teasers, reads_as_sentence
+from variorum.layout.context import close_sections, mark_subheads, reads_as_sentence
 from variorum.layout.furniture import furniture_kind
 from variorum.layout.header import Title, find_headline, guess_headline, read_byline
 from variorum.layout.likely import mark_likely
@@ -44,6 +45,7 @@ def label_lines(
         _mark_title(lines, kinds, title)
     close_sections(texts, kinds)
     mark_teasers(texts, kinds)
+    mark_galleries(texts, kinds)
     mark_subheads(texts, kinds, scores)
     titled = title[0] if title else -1
     where = [kind == "body" and n != titled and not stated[n] for n, kind in enumerate(kinds)]

@@ -7,6 +7,7 @@ from variorum.layout.facts import read_facts
 from variorum.layout.header import site_suffix
 from variorum.layout.labels import label_lines
 from variorum.layout.lines import split_lines
+from variorum.layout.own_posts import mark_own_posts
 from variorum.report import Capture, Report
 
 
@@ -19,5 +20,6 @@ def lay_out(capture: Capture, *, id: str) -> Report:
     known = {block.start: block.kind for block in capture.blocks}
     headline = capture.headline and capture.headline[: site_suffix(capture.headline, capture.outlet)]
     kinds, title = label_lines(lines, headline=headline, known=known)
+    mark_own_posts(lines, kinds, capture)
     blocks = cut_lines(lines, kinds, title=title, outlet=capture.outlet)
     return read_facts(Report(id=id, source=capture.source, text=capture.text, blocks=blocks), capture)
