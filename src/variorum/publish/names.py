@@ -10,6 +10,8 @@ from variorum.records import Dossier
 UNKNOWN = "unknown outlet"
 _WORD = re.compile(r"[A-Za-z]*")
 """An id that could be a word of a sentence."""
+_SITE = re.compile(r"(?<![\w.-])www\.(?=[\w-]+(?:\.[\w-]+)+)")
+"""What stands before the name of a site and tells no site from another."""
 
 
 class Names:
@@ -17,7 +19,7 @@ class Names:
 
     def __init__(self, dossier: Dossier) -> None:
         self._actors = {actor.id: actor.name for actor in dossier.actors}
-        named = {report.id: report.outlet or UNKNOWN for report in dossier.reports}
+        named = {report.id: _SITE.sub("", report.outlet or UNKNOWN) for report in dossier.reports}
         count = Counter(named.values())
         seen: Counter[str] = Counter()
         self._outlets = {}
@@ -32,7 +34,8 @@ class Names:
         return self._outlets.get(report, report)
 
     def named(self, sentence: str) -> str:
-        """A sentence of the dossier in which reports of unknown outlet are called as here and not by their ids."""
+        """A sentence of the dossier in which outlets are called as here, and by no id where a report's is unknown."""
+        sentence = _SITE.sub("", sentence)
         if self._ids is None:
             return sentence
         named = self._ids.sub(lambda match: self._outlets[match.group()], sentence)

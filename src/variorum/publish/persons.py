@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.publish.phrases import clipped, moment
+from variorum.publish.clipping import clipped
+from variorum.publish.phrases import moment
 from variorum.records import CorrectionRecord, DecidedRecord, DecisionRecord, Dossier
 
 DONE = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from variorum.publish.clipping import clipped
 from variorum.publish.page.sources import Sources, anchor
-from variorum.publish.phrases import clipped, counted, listed
+from variorum.publish.phrases import counted, listed
 from variorum.records import ChainLink, OriginRecord
 
 _LONGEST = 60

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from variorum.publish.clipping import clipped
+from variorum.publish.comparing import comparable, loosely_said, says_the_same
 from variorum.publish.page.chains import LinkView, chain_view, counting
 from variorum.publish.page.concerned import Concerned
 from variorum.publish.page.sources import LONGEST, Evidence, Sources
-from variorum.publish.phrases import clipped, comparable, counted, loosely_said, says_the_same
+from variorum.publish.phrases import counted
 from variorum.records import ClaimRecord, Holder, Reading
 
 _BRIEF = 3

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from variorum.publish.page.sources import Sources
+from variorum.publish.phrases import zone_name
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
@@ -105,6 +106,10 @@ class Clocks:
     def told(self, value: str, zone: str | None) -> Stretch | None:
         """When something was that a report tells of."""
         return stretch(value, zone or self.home)
+
+    def other(self, zone: str | None) -> str:
+        """What a clock is called that is not the event's; empty for that of the event, or for none."""
+        return zone_name(zone) if zone and zone_name(zone) != zone_name(self.home) else ""
 
     def choices(self, sources: Sources) -> tuple[tuple[str, str], ...]:
         """Zones that a reader may choose, with whose each is."""

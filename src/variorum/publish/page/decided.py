@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from variorum.publish.clipping import clipped
 from variorum.publish.page.sources import LONGEST, Evidence, Sources
 from variorum.publish.persons import Persons, verdict
-from variorum.publish.phrases import clipped, moment
+from variorum.publish.phrases import moment
 from variorum.records import ClaimRecord, DecidedRecord, DecisionRecord, Dossier, QuoteRecord
 
 _BRIEF = 90

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from variorum.publish.clipping import clipped
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import clipped
 from variorum.records import CopyRecord, ReportRecord, SharedPassage, SpanRecord, TextChange
 from variorum.report import PROSE_KINDS
 from variorum.wording import words_of

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from variorum.publish.clipping import shortened
+from variorum.publish.events import called
 from variorum.publish.page.chart import Chart, Line, Piece, chart
 from variorum.publish.page.claims import ClaimView
 from variorum.publish.page.clock import Clocks, Stretch
 from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.sources import Sources, anchor, report_anchor
-from variorum.publish.phrases import clipped, listed, moment
+from variorum.publish.phrases import listed, moment
 from variorum.records import ClaimRecord, EventRecord, Reading, ReportRecord
 
 _DAY = 86400
@@ -18,6 +20,8 @@ _ROWS = 14
 _BEFORE, _AFTER = 14 * _DAY, 4 * _DAY
 """How far from the days of publication an event may lie and still be drawn with them."""
 _LABEL = 44
+_SAID = "STATE"
+"""Type of event that is words and no more: they stand under what was said, and are drawn only where nothing else is."""
 
 
 def strip(sources: Sources, clocks: Clocks) -> Chart | None:
@@ -50,6 +54,7 @@ def happenings(sources: Sources, clocks: Clocks) -> Chart | None:
     told = [
         (event, when) for event, when in _told(sources, clocks) if near.start <= when.start and when.end <= near.end
     ]
+    told = [found for found in told if found[0].type != _SAID] or told
     most = sorted(told, key=lambda found: -len({holder.report for holder in found[0].holders}))[:_ROWS]
     lines = [_event(sources, event, when) for event, when in sorted(most, key=lambda found: (found[1], found[0].id))]
     if not lines:
@@ -104,24 +109,25 @@ def _event(sources: Sources, event: EventRecord, when: Stretch) -> Line:
     words = sources.words(first.report, first.start, first.end)
     href = f"#{anchor(first.report, first.start, first.end)}"
     title = f"{event.status}: {moment(event.when.value) if event.when else ''}"
-    return Line(clipped(words, _LABEL), href, event.type.lower(), (Piece(when, event.status, title, href),))
+    return Line(shortened(words, _LABEL), href, called(event), (Piece(when, event.status, title, href),))
 
 
 def _readings(sources: Sources, clocks: Clocks, claim: ClaimRecord) -> Iterator[Line]:
+    """Where clocks are not why they differ, readings are all drawn on that of the event: one o'clock is one o'clock."""
     for reading in claim.readings:
-        when = _when(clocks, reading)
+        when = _when(clocks, reading, zoned=claim.why == "time zone")
         if when:
             holder = reading.holders[0]
             outlets = dict.fromkeys(sources.names.outlet(one.report) for one in reading.holders)
             href = f"#{anchor(holder.report, holder.start, holder.end)}"
             piece = Piece(when, "competing", reading.value, href)
-            yield Line(clipped(reading.value, _LABEL), href, listed(list(outlets), most=3), (piece,))
+            yield Line(shortened(reading.value, _LABEL), href, listed(list(outlets), most=3), (piece,))
 
 
-def _when(clocks: Clocks, reading: Reading) -> Stretch | None:
+def _when(clocks: Clocks, reading: Reading, *, zoned: bool) -> Stretch | None:
     """When a reading says it was: as its words were resolved where they were, else as its comparable form."""
     for holder in reading.holders:
         value, zone = clocks.at.get((holder.report, holder.start, holder.end), ("", None))
-        if value and (when := clocks.told(value, zone)):
+        if value and (when := clocks.told(value, zone if zoned else None)):
             return when
     return clocks.told(reading.normal, None) if reading.normal else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from variorum.publish.events import parties, several
 from variorum.publish.page.claims import ClaimView
 from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.sources import Evidence, Sources, Tally, tallied
@@ -46,6 +47,8 @@ class Entry:
     where: str
     holders: tuple[Tally, ...]
     facts: tuple[Fact, ...]
+    again: tuple[Fact, ...] = ()
+    """Those whose values stand in a row above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,19 @@ def make_registers(sources: Sources, ledger: Ledger) -> tuple[Register, ...]:
             by_type.setdefault(event.type, []).append(event)
     told = _Told(sources, ledger)
     return tuple(
-        Register(type.lower(), tuple(_entry(sources, told, event) for event in sorted(events, key=_order)))
+        Register(several(type), tuple(_each_once(_entry(sources, told, event) for event in sorted(events, key=_order))))
         for type, events in sorted(by_type.items())
         if len(events) >= _FEWEST
     )
+
+
+def _each_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The rows, each fact with its values where it comes first and by its name alone where it comes again."""
+    seen: set[str] = set()
+    for entry in entries:
+        again = tuple(fact for fact in entry.facts if fact.id in seen)
+        yield replace(entry, facts=tuple(fact for fact in entry.facts if fact.id not in seen), again=again)
+        seen.update(fact.id for fact in entry.facts)
 
 
 def _order(event: EventRecord) -> tuple[bool, str, str]:
@@ -76,11 +88,10 @@ def _order(event: EventRecord) -> tuple[bool, str, str]:
 
 def _entry(sources: Sources, told: _Told, event: EventRecord) -> Entry:
     evidence = tuple(sources.evidence(span.report, span.start, span.end) for span in event.holders)
-    sides = (", ".join(sources.names.actor(id) or id for id in side) for side in (event.actors, event.recipients))
     return Entry(
         words=evidence[0],
         status=event.status,
-        parties=" → ".join(filter(None, sides)),
+        parties=parties(sources.names, event),
         when=moment(event.when.value, event.when.zone) if event.when else "",
         where=sources.names.actor(event.where) or "",
         holders=tallied(evidence),

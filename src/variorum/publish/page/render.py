@@ -14,7 +14,7 @@ from markupsafe import Markup
 from variorum.publish.files import replace_file
 from variorum.publish.page.text import shown
 from variorum.publish.page.view import make_view
-from variorum.publish.phrases import counted, listed
+from variorum.publish.phrases import counted, listed, zone_name
 from variorum.records import Dossier
 
 STYLES = ("base", "ledger", "said", "parts", "reports", "decisions", "drawing", "matrix", "pair", "places", "stemma")
@@ -88,5 +88,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(shown=shown, counted=counted, listed=listed)
+    environment.filters.update(shown=shown, counted=counted, listed=listed, zoned=zone_name)
     return environment

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from variorum.publish.clipping import clipped
 from variorum.publish.page.chains import LinkView, chain_view, counting
 from variorum.publish.page.concerned import Concerned
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import clipped, counted, moment
+from variorum.publish.phrases import counted, moment
 from variorum.records import Change, QuoteReading, QuoteRecord
 from variorum.wording import Words, words_of
 
@@ -21,6 +22,7 @@ RELATION = {
     "paraphrase": "paraphrase",
     "translation": "translated back",
 }
+MANNER = {"direct": "quoted", "partial": "quoted in part", "indirect": "reported speech"}
 _LONG = 12
 """Of a longer cut only the first and the last words are shown: the fullest wording stands above."""
 _SHOWN = 4
@@ -52,7 +54,7 @@ class VersionView:
     moved: tuple[str, ...]
     credited: str | None
     speaker: str | None
-    """How this report names the speaker."""
+    """How this report names the speaker, where that says more or less than a part of the name."""
     chain: tuple[LinkView, ...]
     """From whom the report has it, where more than the speaker is known."""
 
@@ -93,11 +95,12 @@ def make_utterances(sources: Sources, concerned: Concerned) -> tuple[UtteranceVi
 
 def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> UtteranceView:
     fullest = words_of(quote.text)
-    versions = tuple(_version(sources, quote.text, fullest, reading) for reading in quote.readings)
+    name = quote.speaker_name or sources.names.actor(quote.speaker)
+    versions = tuple(_version(sources, (quote.text, fullest, name or ""), reading) for reading in quote.readings)
     return UtteranceView(
         id=quote.id,
         text=clipped(quote.text, _MOST),
-        speaker=quote.speaker_name or sources.names.actor(quote.speaker),
+        speaker=name,
         said=moment(quote.said) if quote.said else None,
         venue=sources.words(quote.venue.report, quote.venue.start, quote.venue.end) if quote.venue else None,
         addressee=sources.names.actor(quote.addressee),
@@ -111,18 +114,21 @@ def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> Ut
     )
 
 
-def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading) -> VersionView:
+def _version(sources: Sources, known: tuple[str, Words, str], reading: QuoteReading) -> VersionView:
+    """`known` is the fullest wording, its words, and the name of the speaker."""
+    full, fullest, name = known
     here = " … ".join(sources.words(reading.report, *stretch) for stretch in reading.stretches())
     speaker = reading.speaker
+    called = sources.words(speaker.report, speaker.start, speaker.end) if speaker else ""
     return VersionView(
         evidence=sources.evidence(reading.report, reading.start, reading.end),
-        kind=reading.kind,
+        kind=MANNER[reading.kind],
         relation=reading.relation,
         label=RELATION[reading.relation],
         runs=() if reading.relation in {"same", "paraphrase"} else compare(full, fullest, here),
         moved=tuple(_moved(change) for change in reading.changes if change.kind in {"moved", "respelled"}),
         credited=sources.names.actor(reading.credited),
-        speaker=sources.words(speaker.report, speaker.start, speaker.end) if speaker else None,
+        speaker=None if set(called.casefold().split()) <= set(name.casefold().split()) else called,
         chain=chain_view(sources, (link for link in reading.chain if link.part != "speaker")),
     )
 

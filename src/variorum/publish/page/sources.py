@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from variorum.publish.clipping import clipped
 from variorum.publish.names import Names
-from variorum.publish.phrases import clipped
 from variorum.records import Dossier, ReportRecord
 
 _REACH = 220

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from variorum.publish.page.chart import Line, Piece, chart
+from variorum.publish.clipping import clipped
+from variorum.publish.page.chart import Chart, Line, Piece, chart
 from variorum.publish.page.clock import Clocks, Stretch
 from variorum.publish.page.descent import Descent, descent
 from variorum.publish.page.sources import Sources
 from variorum.publish.page.stemma_shapes import Branch, Mark, Stemma, Stop
-from variorum.publish.phrases import clipped, counted, moment
+from variorum.publish.phrases import counted, moment
 from variorum.sets import connected
 
 MOST = 40
 """More rows would be a tangle; the table has them all."""
 _ROW, _TOP = 32, 30
 """Height of a row, and of what stands above the first, in pixels."""
-_NAMES, _OUTSIDE, _LEFT, _RIGHT, _WIDTH = 190, 240, 270, 610, 880
+_NAMES, _OUTSIDE, _LEFT, _RIGHT, _WIDTH = 166, 208, 230, 476, 720
 """Where the names end, where stands what has no known time, where time begins and ends, and the width of all."""
-_NAME, _NOTE = 26, 42
+_NAME, _NOTE = 22, 36
+_APART = 44
+"""At least so many pixels lie between two round times that are written out."""
 """Most letters of a name and of a note."""
 
 
@@ -44,12 +47,21 @@ def draw(sources: Sources, clocks: Clocks) -> Stemma | None:
         notes=_RIGHT + 14,
         stops=tuple(stops.values()),
         branches=tuple(_branch(one, stops, found) for one in found if one.source in stops and one.taker in stops),
-        marks=tuple(Mark(_at(float(tick.x[:-1]) / 100), tick.label) for tick in axis.ticks) if axis else (),
+        marks=tuple(_marks(axis)) if axis else (),
         zone=clocks.home if axis else "",
         alone=counted(alone, "more report") if alone else "",
         caption="; ".join(one.told for one in found),
         table=found,
     )
+
+
+def _marks(axis: Chart) -> Iterator[Mark]:
+    """Round times, every other one without its words where they would touch."""
+    last = -_APART
+    for tick in axis.ticks:
+        x = _at(float(tick.x[:-1]) / 100)
+        yield Mark(x, tick.label if x - last >= _APART else "")
+        last = x if x - last >= _APART else last
 
 
 def _rows(sources: Sources, clocks: Clocks, found: Iterable[Descent]) -> Iterator[str]:

@@ -113,6 +113,7 @@ def make_view(dossier: Dossier) -> Page:
 def _head(dossier: Dossier) -> Head:
     named = {report.outlet for report in dossier.reports if report.outlet}
     unknown = sum(report.outlet is None for report in dossier.reports)
+    origins = independent_origins(dossier)
     dated = sum(report.published is not None for report in dossier.reports)
     return Head(
         title=dossier.story.headline or "Untitled story",
@@ -120,7 +121,7 @@ def _head(dossier: Dossier) -> Head:
         outlets=", ".join(
             filter(None, (counted(len(named), "outlet") if named else "", f"{unknown} unknown" if unknown else ""))
         ),
-        origins=counted(independent_origins(dossier), "independent origin"),
+        origins=f"{'at least ' * (origins < len(dossier.reports))}{counted(origins, 'independent origin')}",
         first_published=moment(dossier.story.first_published),
         last_published=moment(dossier.story.last_published),
         dated=f"known of {dated} of {len(dossier.reports)}" if dated < len(dossier.reports) else "",

@@ -17,6 +17,11 @@ const ticksOf = (from, to, step, zone) => {
   }
   return found;
 };
+const zoneName = (zone) => {
+  const shifted = /^Etc\/GMT([+-])(\d+)$/.exec(zone);
+  if (shifted) return `UTC${shifted[1] === "-" ? "+" : "-"}${shifted[2].padStart(2, "0")}:00`;
+  return /^(Etc\/)?(UTC|GMT)$/.test(zone) ? "UTC" : /^[+-]/.test(zone) ? `UTC${zone}` : `${zone.split("/").pop().replaceAll("_", " ")} time`;
+};
 const short = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 const tickLabel = (local, step) => {
   const date = new Date(local * 1000);
@@ -41,7 +46,7 @@ const redraw = (drawing, zone) => {
   const labels = found.map(([, local]) => tickLabel(local, +step));
   axis.append(...found.flatMap(([x], place) => (parseFloat(x) < 93 ? [svg("text", { x, dx: 3, y: 13 }, labels[place])] : [])));
   axis.setAttribute("aria-label", labels.join(", "));
-  drawing.querySelector(".zone").textContent = zone;
+  drawing.querySelector(".zone").textContent = zoneName(zone);
 };
 // The list of days on that clock: what lasts a day on its own clock may reach from one day to the next on another.
 const long = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
@@ -78,7 +83,7 @@ const relist = (zone) => {
   all("#timeline .by-clock").forEach((old) => old.remove());
   const told = all("#timeline > .days, #timeline > .more");
   told.forEach((list) => { list.hidden = Boolean(zone); });
-  if (zone && told.length) told[0].before(make("p", { class: "meta by-clock" }, "What names no zone is taken to be on the clock of the event."), make("ol", { class: "days by-clock", "aria-label": `Days on the clock of ${zone}` }, ...groupsOn(zone).map(dayOn)));
+  if (zone && told.length) told[0].before(make("p", { class: "meta by-clock" }, "What names no zone is taken to be on the clock of the event."), make("ol", { class: "days by-clock", "aria-label": `Days in ${zoneName(zone)}` }, ...groupsOn(zone).map(dayOn)));
 };
 if (clock) {
   const home = clock.options[1].value;
