@@ -10,12 +10,12 @@ from itertools import product
 from variorum.collate.statements.clauses import Clause
 from variorum.collate.statements.pairs import Telling
 
-LIKELY = 0.5
+LIKELY = 0.35
 """How likely two tellings must be of one thing to be set side by side."""
-JOINED = 0.15
+JOINED = 0.2
 """How likely the pairs of two groups must be on average, for the groups to be one."""
-TOLD = 0.55
-"""How likely the tellings of a group must be of one thing, on average, for it to be shown: below, most are not."""
+TOLD = 0.4
+"""How likely the tellings of a group must be of one thing, on average, for it to be shown."""
 UNLIKE = 0.05
 """What a pair of tellings that share too little to be compared counts as."""
 OPPOSED = -10.0
