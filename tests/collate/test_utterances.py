@@ -84,6 +84,7 @@ def test_a_reading_that_is_not_interrupted_has_no_parts() -> None:
     ("between", "count"),
     [
         ("” The mayor was at the quay at noon with her staff. She was cheered. She said: “", 1),
+        ("” she said. At last the doors of the harbour office opened and she walked out. “", 2),
         ("” Asked about the pilots, she said: “", 2),
         ("”\nShe added: “", 1),
         ("”\nThe harbour was built in the last war and rebuilt since, at great cost. She said: “", 2),
@@ -92,6 +93,14 @@ def test_a_reading_that_is_not_interrupted_has_no_parts() -> None:
 )
 def test_what_one_report_alone_quotes_is_one_statement_in_one_paragraph_only(between: str, count: int) -> None:
     assert len(collated(f"“We have waited long enough.{between}The dredger sails on Friday.”")) == count
+
+
+def test_a_quotation_that_goes_on_in_a_new_paragraph_is_compared_sentence_by_sentence() -> None:
+    groups = collated(
+        "“Who sold the tugs to the pilots that night? For us, it is time now.”",
+        "“Who sold the tugs to the pilots that night?”\n“For us, that time is now.”",
+    )
+    assert [[report for report, *_ in group] for group in groups] == [["a", "b"], ["a", "b"]]
 
 
 def test_an_answer_to_a_question_is_an_utterance_of_its_own() -> None:

@@ -12,6 +12,8 @@ INTERRUPTION = 240
 """Characters, within one paragraph, that a report may put between two pieces of one utterance."""
 PARAGRAPH = 300
 """Characters that may stand between two quotations of one speaker in one paragraph for them to be one statement."""
+LEAD = 4
+"""Words that may lead in the second of two quotations after a sentence's end."""
 
 
 def one_breath(first: Part, second: Part, report: Report) -> bool:
@@ -20,12 +22,25 @@ def one_breath(first: Part, second: Part, report: Report) -> bool:
     between = report.slice(first.end, second.start)
     clause, broken, _ = between.partition("\n")
     if said and not broken:
-        return len(between) <= PARAGRAPH and not _QUESTION.search(between)
+        return _in_one_paragraph(first, second, report)
     if said and _LEAD.fullmatch(between):
         return True
     cues = [part.cue[0] for part in (first, second) if part.cue]
     bare = not clause.strip(_CLOSING) or any(first.end <= cue < second.start for cue in cues)
     return (said or not clause) and bare and interrupted(report, first.end, second.start)
+
+
+def _in_one_paragraph(first: Part, second: Part, report: Report) -> bool:
+    """Whether two quotations of one speaker in one paragraph are one statement: with no question between, and where a
+    sentence ends between them, with no more than the few words that lead in the second ("He added:"). Words that the
+    report weaves into a sentence of its own end with that sentence.
+    """
+    between = report.slice(first.end, second.start)
+    if len(between) > PARAGRAPH or _QUESTION.search(between):
+        return False
+    lead = SENTENCE_END.split(between.strip(_MARKS))[-1]
+    led = first.kind == second.kind == "direct" and len(lead.split()) <= LEAD
+    return led or interrupted(report, first.end, second.start)
 
 
 _LEAD = re.compile(

@@ -8,15 +8,19 @@ from variorum.collate.utterances.candidates import Pair
 from variorum.collate.utterances.parts import Part
 from variorum.collate.utterances.speakers import same_speaker
 
+BREAK = 5
+"""Characters between two paragraphs of one quotation: its marks and the break."""
 REACH = 400
 """Characters that may stand between two quotations of one speech."""
 
 
 def beside(parts: Sequence[Part], match: Pair) -> Iterator[Pair]:
-    """The sentences before two that match, and those after them, each in the same quotation."""
+    """The sentences before two that match, and those after them, each in the same quotation or where it goes on in a
+    new paragraph.
+    """
     first, second = match
     for step in (-1, 1):
-        if _of_one_mark(parts, first, first + step) and _of_one_mark(parts, second, second + step):
+        if _goes_on(parts, first, first + step) and _goes_on(parts, second, second + step):
             yield first + step, second + step
 
 
@@ -46,6 +50,17 @@ def _of_one_speech(parts: Sequence[Part], one: int, other: int) -> bool:
         return False
     gap = max(parts[one].start, parts[other].start) - min(parts[one].end, parts[other].end)
     return gap <= REACH and same_speaker(parts[one].speaker, parts[other].speaker) is True
+
+
+def _goes_on(parts: Sequence[Part], one: int, other: int) -> bool:
+    """Whether there is such a part, of one quotation with the first, or with nothing but marks and a break between."""
+    if _of_one_mark(parts, one, other):
+        return True
+    if not 0 <= other < len(parts) or parts[one].report != parts[other].report:
+        return False
+    first, second = (parts[number] for number in sorted((one, other)))
+    quoted = "indirect" not in (first.kind, second.kind)
+    return quoted and second.start - first.end <= BREAK and same_speaker(first.speaker, second.speaker) is not False
 
 
 def _of_one_mark(parts: Sequence[Part], one: int, other: int) -> bool:
