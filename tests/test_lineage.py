@@ -13,8 +13,9 @@ from variorum.collate.chains import origins_of
 from variorum.layout.page import lay_out
 from variorum.lineage import Lineage, trace
 from variorum.lineage.credits import text_credits
-from variorum.lineage.passages import candidates, passages
+from variorum.lineage.passages import passages
 from variorum.lineage.prose import prose_of
+from variorum.lineage.shingles import candidates
 from variorum.marks import Marks
 from variorum.records import SharedPassage, SpanRecord
 from variorum.report import Capture, Report

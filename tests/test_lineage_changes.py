@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.test_lineage import OWN, TABLOID, WIRE, _report, _trace
 from variorum.lineage.changes import MOST
-from variorum.lineage.passages import SHINGLE
+from variorum.lineage.shingles import SHINGLE
 from variorum.records import CopyRecord, SharedPassage, SpanRecord, TextChange
 from variorum.report import Report
 from variorum.wording import words_of

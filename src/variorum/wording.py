@@ -47,12 +47,9 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     >>> words_of("The U.S. centre’s 1,000").keys
     ('the', 'us', "center's", '1000')
     """
-    found = [*_WORD.finditer(text, start, len(text) if end is None else end)]
-    return Words(
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
-        tuple(key_of(match.group()) for match in found),
-    )
+    spans = [match.span() for match in _WORD.finditer(text, start, len(text) if end is None else end)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Words(starts, ends, tuple([key_of(text[low:high]) for low, high in spans]))
 
 
 @lru_cache(maxsize=100_000)

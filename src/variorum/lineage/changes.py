@@ -9,8 +9,8 @@ from itertools import pairwise, zip_longest
 from typing import Literal
 
 from variorum.lineage.copying import Shared
-from variorum.lineage.passages import SHINGLE
 from variorum.lineage.prose import Prose
+from variorum.lineage.shingles import SHINGLE
 from variorum.wording import fold
 
 MOST = 24

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from variorum.lineage.cues import Cues
 from variorum.lineage.media import Media
 from variorum.report import PROSE_KINDS, Block, Report
 
@@ -54,6 +55,16 @@ _RUN = re.compile(
 )
 _DAY = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b")
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_PARTS: dict[str, tuple[str, ...]] = {
+    "told": ("told", "interview", "spoke", "speaking", "statement", "comment", "remark", "mail", "talked", "wrote",
+             "writing", "appear"),
+    "cited": ("citing", "cites", "cited", "quoting", "quotes", "quoted"),
+    "reported": ("according", "per", "aired", "broadcast", "carried", "cited", "disclosed", "obtained", "published",
+                 "quoted", "released", "reported", "revealed", "seen"),
+    "behind": ("said", "says", "report", "quot", "cit", "wrote", "writes", "added", "revealed", "disclosed", "learned",
+               "story", "article", "investigation", "interview"),
+}  # fmt: skip
+"""For each pattern parts of all words that it begins with, the last for the words behind a name."""
 _EDGE = re.compile(r"(?:['’]s?|[.,!/-]+)$")
 
 
@@ -69,16 +80,20 @@ class Citation:
 
 def citations(report: Report, media: Media) -> tuple[Citation, ...]:
     """The media that the prose of a report cites, by place."""
+    cues = Cues(report.text, _PARTS)
     blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
-    return tuple(sorted(found for block in blocks for found in _in_block(report, block, media)))
+    return tuple(sorted(found for block in blocks for found in _in_block(report, block, media, cues)))
 
 
-def _in_block(report: Report, block: Block, media: Media) -> Iterator[Citation]:
+def _in_block(report: Report, block: Block, media: Media, cues: Cues) -> Iterator[Citation]:
     for run in _RUN.finditer(report.text, block.start, block.end):
-        for start, end in _stretches(report.text, *run.span("name")):
-            if (cited := _cited(report, block, (start, end), media)) is not None:
-                yield cited
-                break
+        low, high = run.span("name")
+        ways = frozenset(way for way in _BEFORE if cues.between(way, low - _REACH, high))
+        if ways or cues.between("behind", low, high + _REACH):
+            for start, end in _stretches(report.text, low, high):
+                if (cited := _cited(report, block, (start, end), media, ways)) is not None:
+                    yield cited
+                    break
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -97,10 +112,11 @@ def _may_end(name: str, rest: str) -> bool:
     return name.endswith(("'s", "’s")) or " " in name or name.isupper() or bool(_DAY.match(rest))
 
 
-def _cited(report: Report, block: Block, name: tuple[int, int], media: Media) -> Citation | None:
+def _cited(report: Report, block: Block, name: tuple[int, int], media: Media, ways: Collection[How]) -> Citation | None:
+    """The citation that a name is; `ways` are those that may stand before it."""
     before = report.text[max(block.start, name[0] - _REACH) : name[0]]
     after = report.text[name[1] : min(block.end, name[1] + _REACH)]
-    how = _how(before, after)
+    how = _how(before, after, ways)
     if how is None or _MEANT_COMES.match(after):
         return None
     words = report.text[slice(*name)]
@@ -111,9 +127,9 @@ def _cited(report: Report, block: Block, name: tuple[int, int], media: Media) ->
     return Citation(*name, medium, how)
 
 
-def _how(before: str, after: str) -> How | None:
+def _how(before: str, after: str, ways: Collection[How]) -> How | None:
     for how, pattern in _BEFORE.items():
-        found = pattern.search(before)
+        found = pattern.search(before) if how in ways else None
         if found and _leads_on(found["between"]):
             return how
     return "reported" if _AFTER.match(after) else None

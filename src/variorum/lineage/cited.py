@@ -9,7 +9,7 @@ from itertools import combinations
 from variorum.lineage.agencies import agencies
 from variorum.lineage.citations import Citation
 from variorum.lineage.links import Pair
-from variorum.lineage.passages import SHINGLE
+from variorum.lineage.shingles import SHINGLE
 from variorum.report import PROSE_KINDS, Report
 from variorum.wording import words_of
 
@@ -41,12 +41,13 @@ def _members(
     for number, name in enumerate(called):
         if name:
             own[name].append(number)
-    wires = frozenset(agencies().names.values())
+    wires, texts = frozenset(agencies().names.values()), _Texts(reports)
     for number, cited in enumerate(citations):
         for one in _sources(reports[number], cited):
             if one.medium in wires or one.medium == called[number]:
                 continue
-            having = {other for other in own[one.medium] if _has(reports[other], _beside(reports[number], one))}
+            beside = _beside(reports[number], one) if own[one.medium] else frozenset()
+            having = {other for other in own[one.medium] if texts.have(other, beside)}
             if having or one.how != "told":
                 found[one.medium] |= {number, *(having or own[one.medium][:1])}
     return {medium: sorted(members) for medium, members in found.items()}
@@ -68,8 +69,19 @@ def _beside(report: Report, cited: Citation) -> Shingles:
     )
 
 
-def _has(report: Report, words: Shingles) -> bool:
-    return not words.isdisjoint(_shingles(report, 0, len(report.text)))
+class _Texts:
+    """The words in a row of whole reports, looked up only for those that are asked for."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports = reports
+        self._known: dict[int, Shingles] = {}
+
+    def have(self, number: int, words: Shingles) -> bool:
+        """Whether the report of this number has some of these words in a row."""
+        if number not in self._known:
+            report = self._reports[number]
+            self._known[number] = frozenset(_shingles(report, 0, len(report.text)))
+        return not words.isdisjoint(self._known[number])
 
 
 def _shingles(report: Report, start: int, end: int) -> Iterator[tuple[str, ...]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.lineage.passages import Passage, candidates, passages
+from variorum.lineage.passages import Passage, passages
 from variorum.lineage.prose import Prose
+from variorum.lineage.shingles import candidates
 
 CHANCE = 4
 """Plain words that two accounts of one event may share in a row by chance: the house style of the trade."""

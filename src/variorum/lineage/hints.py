@@ -25,8 +25,10 @@ def hinted(
     """The pairs that credit one agency for text, or of which one cites an agency beside what they share, and the other
     names it anywhere: for a picture even.
     """
+    shares = list(shares)
     text = [{credit.agency for credit in found} for found in credited]
-    anything = [frozenset(agencies().named(report.text)) for report in reports]
+    sharing = {number for shared in shares for number in (shared.first, shared.second)}
+    anything = {number: frozenset(agencies().named(reports[number].text)) for number in sharing}
     found = set()
     for shared in shares:
         one, other = shared.first, shared.second

@@ -1,23 +1,15 @@
-"""Passages that two reports share, found by seed and extend over an index of shingles: no pair is compared that shares
-nothing, and what was edited inside a passage does not end it.
-"""
+"""Passages that two reports share, found by seed and extend: what was edited inside a passage does not end it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from rapidfuzz.distance import Indel
 
 from variorum.lineage.prose import Prose
+from variorum.lineage.shingles import SHINGLE
 
-SHINGLE = 5
-"""Words in a seed: two independent accounts of one event rarely share five in a row by chance outside names."""
-HOLDERS = 24
-"""A shingle that more reports hold links each of them to the first so many, which bounds the pairs per shingle to
-`HOLDERS` times its holders."""
 REACH = 40
 """Words on either side of a seed that are aligned to see how far the passage goes."""
 DRIFT = 12
@@ -37,35 +29,6 @@ class Passage:
     second: int
     second_end: int
     pairs: tuple[tuple[int, int], ...]
-
-
-def candidates(prose: Sequence[Prose]) -> dict[tuple[int, int], tuple[tuple[int, int], ...]]:
-    """Pairs of reports that share a shingle, as indexes, with the word positions where each shared one starts.
-
-    A shingle counts where at least one report has it as its own prose; shingles that a report repeats are taken at
-    their first place.
-    """
-    holders: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, words in enumerate(prose):
-        seen: set[tuple[str, ...]] = set()
-        for position in range(len(words.keys) - SHINGLE + 1):
-            shingle = words.keys[position : position + SHINGLE]
-            if shingle not in seen:
-                seen.add(shingle)
-                holders[shingle].append((number, position))
-    pairs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for places in holders.values():
-        if len(places) > 1:
-            for (one, at_one), (other, at_other) in _linked(places):
-                pairs[one, other].append((at_one, at_other))
-    return {pair: tuple(sorted(seeds)) for pair, seeds in sorted(pairs.items())}
-
-
-def _linked(places: list[tuple[int, int]]) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
-    yield from combinations(places[:HOLDERS], 2)
-    for late in places[HOLDERS:]:
-        for early in places[:HOLDERS]:
-            yield early, late
 
 
 def passages(first: Prose, second: Prose, seeds: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:

@@ -57,7 +57,7 @@ def prose_of(report: Report, marks: Marks) -> Prose:
         tuple(ends),
         tuple(keys),
         _outside(starts, quoted),
-        tuple(report.text[start].islower() for start in starts),
+        tuple([report.text[start].islower() for start in starts]),
     )
 
 
@@ -104,6 +104,8 @@ def without_speech(prose: Sequence[Prose], size: int) -> list[Prose]:
     tell that it is the same.
     """
     spoken = {shingle for one in prose for _, shingle in _runs(one, size, own=False)}
+    if not spoken:
+        return list(prose)
     changed = []
     for one in prose:
         own = list(one.own)
@@ -116,6 +118,10 @@ def without_speech(prose: Sequence[Prose], size: int) -> list[Prose]:
 
 def _runs(prose: Prose, size: int, *, own: bool) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The words in a row that are all the reporter's, or all quoted, with where each run starts."""
-    for start in range(len(prose.keys) - size + 1):
-        if all(mark is own for mark in prose.own[start : start + size]):
-            yield start, prose.keys[start : start + size]
+    if own not in prose.own:
+        return
+    row = 0
+    for end, mark in enumerate(prose.own, 1):
+        row = row + 1 if mark is own else 0
+        if row >= size:
+            yield end - size, prose.keys[end - size : end]
