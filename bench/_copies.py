@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -60,7 +59,7 @@ def with_copies(originals: Sequence[str], share: float, way: str) -> tuple[Story
     chance = random.Random(f"{way} {share}")
     reports = [report_of(f"{n:05}", text) for n, text in enumerate(originals)]
     copies = [report_of(f"{n:05}copy", edited(originals, n, share, way, chance)) for n in range(0, len(originals), 2)]
-    return Story((*reports, *copies), tuple(Marks(report.id) for report in (*reports, *copies))), copies
+    return story_of([*reports, *copies]), copies
 
 
 def pairs_of(groups: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
@@ -76,7 +75,17 @@ def _original(pair: tuple[str, str]) -> tuple[str, str]:
 
 def report_of(id: str, text: str) -> Report:
     """A text as a report of this id."""
-    return replace(lay_out(Capture(id, id, text), id=id), id=id)
+    return lay_out(Capture(id, id, text), id=id)
+
+
+def story_of(reports: Sequence[Report]) -> Story:
+    """The reports as one story, with nothing marked in them."""
+    return Story(tuple(reports), tuple(Marks(report.id) for report in reports))
+
+
+def runs_of(words: Sequence[str], size: int) -> frozenset[tuple[str, ...]]:
+    """All runs of so many words."""
+    return frozenset(tuple(words[at : at + size]) for at in range(len(words) - size + 1))
 
 
 def edited(originals: Sequence[str], number: int, share: float, way: str, chance: random.Random) -> str:

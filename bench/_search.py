@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from bench._copies import Figures, edited, texts
+from bench._copies import Figures, edited, runs_of, texts
 from variorum.lineage.prose import Prose, prose_of
 from variorum.lineage.shingles import SHINGLE, Seeds, candidates
 from variorum.marks import Marks
@@ -28,7 +28,6 @@ SHARE = 0.1
 LOOKED_AT = 400
 """Reports of which every two are looked at."""
 HEAD = f"{'reports':>10}{'a second':>12}{'MB of text':>12}{'compared':>12}{'of all':>12}{'nothing in common':>20}"
-Run = tuple[str, ...]
 
 
 def searched(data: Path) -> tuple[Figures, list[str]]:
@@ -91,18 +90,12 @@ def _of(id: str, text: str) -> Prose:
 
 
 def _sharing_nothing(prose: Sequence[Prose], pairs: Seeds) -> int:
-    runs: dict[int, frozenset[Run]] = {}
-    for number in {number for pair in pairs for number in pair}:
-        runs[number] = _runs(prose[number])
+    runs = {number: runs_of(prose[number].keys, SHINGLE) for number in {number for pair in pairs for number in pair}}
     return sum(runs[one].isdisjoint(runs[other]) for one, other in pairs)
 
 
 def _not_compared(prose: Sequence[Prose], pairs: Seeds) -> int:
-    runs = [_runs(one) for one in prose]
+    runs = [runs_of(one.keys, SHINGLE) for one in prose]
     return sum(
         pair not in pairs and not runs[pair[0]].isdisjoint(runs[pair[1]]) for pair in combinations(range(len(prose)), 2)
     )
-
-
-def _runs(prose: Prose) -> frozenset[Run]:
-    return frozenset(prose.keys[at : at + SHINGLE] for at in range(len(prose.keys) - SHINGLE + 1))

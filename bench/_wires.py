@@ -15,17 +15,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from bench._copies import edited
+from bench._copies import Figures, edited, pairs_of, report_of, runs_of, story_of
 from variorum.layout.page import lay_out
 from variorum.lineage import trace
 from variorum.lineage.citations import citations
 from variorum.lineage.credits import text_credits
 from variorum.lineage.media import Media, media
-from variorum.marks import Marks
 from variorum.report import Capture, Report
-from variorum.story import Story
 
-Figures = dict[str, float]
 EDITS = 0.1
 """Share of the words of an agency's report that an outlet replaced, beside taking the credit away."""
 ALIKE = 0.5
@@ -48,9 +45,9 @@ class Article:
 
     def report(self, *, hidden: bool = False) -> Report:
         """As read from its page, or, hidden, with nothing that credits an agency."""
-        if not hidden:
-            return replace(lay_out(Capture(self.name, self.name, self.text, byline=(self.author,)), id=self.name))
-        return lay_out(Capture(self.name, self.name, without_credits(self.text)), id=self.name)
+        if hidden:
+            return report_of(self.name, without_credits(self.text))
+        return lay_out(Capture(self.name, self.name, self.text, byline=(self.author,)), id=self.name)
 
 
 def articles(data: Path) -> list[Article]:
@@ -112,14 +109,13 @@ def _rates(name: str, right: int, claimed: int, wanted: int) -> Figures:
 
 def without_credits(text: str) -> str:
     """The text less whatever names an agency as its source: each line whose only matter it is, and each mention."""
-    lines = text.split("\n")
-    for _ in range(len(lines)):
-        credited = text_credits(lay_out(Capture("x", "x", "\n".join(lines)), id="x"))
+    for _ in text.split("\n"):
+        credited = text_credits(report_of("x", text))
         spans = [credit.span for credit in credited if credit.span]
         if not spans:
             break
-        lines = [line for line in _cut("\n".join(lines), spans).split("\n") if line is not None]
-    return "\n".join(lines)
+        text = _cut(text, spans)
+    return text
 
 
 def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -139,44 +135,28 @@ def _hidden(found: Sequence[Article]) -> Figures:
     ]
     bare = [copy.report(hidden=True) for copy in copies]
     others = [article.report() for article in found if not article.wire]
-    lineage = trace(_story([*originals, *bare, *others]))
-    claimed = {r.id: name for r in (*bare, *others) if (name := lineage.origins[r.id].lower()) in _agencies(wired)}
+    agencies = {article.wire for article in wired}
+    lineage = trace(story_of([*originals, *bare, *others]))
+    claimed = {r.id: name for r in (*bare, *others) if (name := lineage.origins[r.id].lower()) in agencies}
     right = sum(claimed.get(copy.name) == copy.wire for copy in copies)
     still = sum(bool([credit for credit in text_credits(report) if credit.whole]) for report in bare)
     return _rates("hidden_wire", right, len(claimed), len(copies)) | {"hidden_still_credited": still}
 
 
-def _agencies(wired: Sequence[Article]) -> frozenset[str]:
-    return frozenset(article.wire for article in wired)
-
-
 def _within(found: Sequence[Article]) -> Figures:
     """Copies that the set itself holds, with all credits hidden, against runs of words in common counted plainly."""
     reports = [article.report(hidden=bool(article.wire)) for article in found]
-    lineage = trace(_story(reports))
-    claimed = {
-        pair
-        for record in lineage.copies
-        for pair in combinations(sorted(record.reports), 2)
-        if lineage.origins[pair[0]] == lineage.origins[pair[1]]
-    }
+    lineage = trace(story_of(reports))
+    pairs = pairs_of(record.reports for record in lineage.copies)
+    claimed = {(one, other) for one, other in pairs if lineage.origins[one] == lineage.origins[other]}
     wanted = set(_plain_copies(found))
     figures = _rates("hidden_within", len(claimed & wanted), len(claimed), len(wanted))
     return figures | {"copies_within": len(wanted)}
 
 
 def _plain_copies(found: Sequence[Article]) -> Iterator[tuple[str, str]]:
-    runs = [_runs(article.text) for article in found]
+    runs = [runs_of(re.findall(r"\w+", article.text.lower()), RUN) for article in found]
     for (one, here), (other, there) in combinations(zip(found, runs, strict=True), 2):
         if len(here & there) >= ALIKE * max(1, min(len(here), len(there))):
             low, high = sorted((one.name, other.name))
             yield low, high
-
-
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.lower())
-    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
-
-
-def _story(reports: Sequence[Report]) -> Story:
-    return Story(tuple(reports), tuple(Marks(report.id) for report in reports))

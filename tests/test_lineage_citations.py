@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from variorum.layout.page import lay_out
 from variorum.lineage import trace
-from variorum.lineage.citations import citations
+from variorum.lineage.citations import AFTER, CITES, CITING, PARTS, TOLD, citations
 from variorum.lineage.media import media
 from variorum.marks import Marks
 from variorum.report import Capture
@@ -119,3 +123,16 @@ def test_a_sentence_beside_an_agency_s_name_is_its_where_the_other_names_it_too(
     )
     assert _copies(a=f"{OTHER}\n{one}", b=f"{LETTER}\n{said.capitalize()}.\n") == []
     assert _copies(a=f"{OTHER}\n{one}", b=f"{LETTER}\n{said.capitalize()}.\n{credited}") == [(("a", "b"), None)]
+
+
+_WAYS: dict[str, str | re.Pattern[str]] = {"told": TOLD, "cited": CITING, "reported": CITES, "behind": AFTER}
+_CITING_WORDS = st.one_of(
+    *(st.tuples(st.just(way), st.from_regex(pattern, fullmatch=True)) for way, pattern in _WAYS.items())
+)
+
+
+@given(_CITING_WORDS)
+def test_no_words_that_cite_are_passed_over(cited: tuple[str, str]) -> None:
+    """Names are looked at only where such a part of words stands: all that a pattern can match must have one."""
+    way, words = cited
+    assert any(part in words.lower() for part in PARTS[way])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 READ_KINDS = frozenset({"headline", "subhead", "byline", "stamp", "dateline", "body", "caption"})
 """Kinds of block that belong to the article."""
@@ -113,3 +114,15 @@ class Report:
     def kind_at(self, offset: int) -> str | None:
         """The kind of the block that holds this offset, or None between blocks."""
         return next((b.kind for b in self.blocks if b.start <= offset < b.end), None)
+
+
+def day_published(published: str | None) -> date | None:
+    """The day of a moment of publication, on the clock that it is given on; None where no full day is known.
+
+    >>> day_published("2022-01-13T23:45:00+09:00"), day_published("2022-01"), day_published(None)
+    (datetime.date(2022, 1, 13), None, None)
+    """
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from variorum.layout.context import DOTS, SENTENCE
 from variorum.layout.features import content_words
+from variorum.layout.galleries import COUNTER
 
 _OTHER_SUBJECT = 0.28
 """Of its content words a text about something else shares a smaller part with an article."""
 _LEAST = 3
 """So many lines make a list."""
-_COUNTER = re.compile(r"\d{1,3}/(?P<of>\d{1,3})(?= [A-Z0-9])")
 _TITLE = 4
 """A gallery that repeats its name before every picture has one of so many words."""
 _TITLED = 5
@@ -27,7 +26,7 @@ def mark_teasers(texts: Sequence[str], kinds: list[str]) -> None:
     """
     twice = [n for n in range(len(texts) - 1) if kinds[n] == kinds[n + 1] == "body" and _is_teaser(*texts[n : n + 2])]
     listed = {m for n in twice for m in (n, n + 1)}
-    if len(twice) >= _LEAST and _shared(texts, twice, listed) < _OTHER_SUBJECT:
+    if len(twice) >= _LEAST and _shared(texts, twice, aside=listed) < _OTHER_SUBJECT:
         for n in listed:
             kinds[n] = "related"
 
@@ -38,7 +37,7 @@ def mark_galleries(texts: Sequence[str], kinds: list[str]) -> None:
     """
     body = [n for n, kind in enumerate(kinds) if kind == "body"]
     for listed, least, most in _galleries(texts, body):
-        if len(listed) >= least and _shared(texts, listed, listed) < most:
+        if len(listed) >= least and _shared(texts, listed, aside=frozenset(listed)) < most:
             for n in listed:
                 kinds[n] = "related"
 
@@ -49,7 +48,7 @@ def _galleries(texts: Sequence[str], numbers: Sequence[int]) -> Iterator[tuple[l
     titled: dict[str, list[int]] = defaultdict(list)
     for n in numbers:
         words = texts[n].split(maxsplit=_TITLE)
-        if counter := _COUNTER.match(texts[n]):
+        if counter := COUNTER.match(texts[n]):
             counted[counter["of"]].append(n)
         elif len(words) > _TITLE:
             titled[" ".join(words[:_TITLE])].append(n)
@@ -65,9 +64,8 @@ def _is_teaser(first: str, second: str) -> bool:
     return first == second or (DOTS.search(first + second) is not None and longer.startswith(shorter))
 
 
-def _shared(texts: Sequence[str], chosen: Sequence[int], listed: set[int] | Sequence[int]) -> float:
-    """The part of the content words of the chosen lines that those outside the list have too, in the mean."""
-    inside = set(listed)
-    article = frozenset(word for n, text in enumerate(texts) if n not in inside for word in content_words(text))
+def _shared(texts: Sequence[str], chosen: Sequence[int], *, aside: Collection[int]) -> float:
+    """The part of the content words of the chosen lines that those not aside have too, in the mean."""
+    article = frozenset(word for n, text in enumerate(texts) if n not in aside for word in content_words(text))
     words = [content_words(texts[n]) for n in chosen]
     return sum(len(found & article) / len(found) for found in words if found) / len(words)

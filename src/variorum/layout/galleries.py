@@ -1,11 +1,12 @@
-"""Galleries of pictures: their counters where one line holds them all, and those that have another subject."""
+"""Galleries of pictures that were captured as one line: their counters, and how many there are."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 
-_COUNTER = re.compile(r"(?<!\S)(?P<number>\d{1,3})/(?P<of>\d{1,3})(?= [A-Z0-9])")
+COUNTER = re.compile(r"(?<!\S)(?P<number>\d{1,3})/(?P<of>\d{1,3})(?= [A-Z0-9])")
+"""Which picture it is, of how many."""
 _LEAST = 3
 _INTRODUCTION = re.compile(r"\b\d{1,3} show all\b")
 
@@ -17,7 +18,7 @@ def gallery_counters(line: str) -> list[tuple[int, int]]:
     [(0, 22), (34, 37), (48, 51)]
     """
     by_size = defaultdict(list)
-    for match in _COUNTER.finditer(line):
+    for match in COUNTER.finditer(line):
         by_size[match["of"]].append(match)
     found: list[tuple[int, int]] = []
     for matches in by_size.values():

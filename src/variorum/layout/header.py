@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from variorum.layout.features import content_words
 from variorum.layout.lines import Line
+from variorum.layout.sites import LETTERS, site_stem, squeezed
 
 _PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|(?:de|da|del|della|di|van|von|der|den|la|le|bin|al|el|y)\b)"
 _NAME = rf"[A-ZÀ-Þ][\w.'’-]*(?:\ {_PART}){{1,4}}"
@@ -24,7 +25,6 @@ _SUFFIX = re.compile(
 )
 _SEPARATOR = re.compile(r"\s(?P<sign>\||::|[-–—»•:])\s")
 _DOMAIN = re.compile(r"\S+\.(?:com|net|org|co|tv)\b\S*", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+")
 _BRANDS = frozenset(
     (
         *("news", "weather", "sports", "tv", "channel", "times", "post", "herald", "tribune", "journal", "gazette"),
@@ -93,18 +93,14 @@ def site_suffix(headline: str, outlet: str | None) -> int:
 
 
 def _names_site(name: str, outlet: str | None, *, certain: bool) -> bool:
-    words = _LETTERS.findall(name)
+    words = LETTERS.findall(name)
     brand = any(word.lower() in _BRANDS for word in words) or _DOMAIN.search(name) is not None
-    plain = _LETTERS.findall(_DOMAIN.sub(" ", name))
+    plain = LETTERS.findall(_DOMAIN.sub(" ", name))
     lower = [word for word in plain if word[0].islower() and len(word) > 4 and word not in _BRANDS]
     if not words or len(name) > 90 or lower:
         return False
-    stem = _squeeze((outlet or "").removeprefix("www.").split(".")[0])
-    return certain or brand or (len(stem) > 2 and (stem in _squeeze(name) or _squeeze(name) in stem))
-
-
-def _squeeze(name: str) -> str:
-    return "".join(_LETTERS.findall(name)).lower()
+    stem = site_stem(outlet or "")
+    return certain or brand or (len(stem) > 2 and (stem in squeezed(name) or squeezed(name) in stem))
 
 
 def _spelled(line: str, wanted: str) -> tuple[int, int]:

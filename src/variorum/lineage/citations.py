@@ -38,7 +38,7 @@ _BEFORE: dict[How, re.Pattern[str]] = {
     "reported": re.compile(rf"\b{CITES}\s+(?P<between>{_WORDS})$", re.IGNORECASE),
 }
 _VERBS = r"(?:said|says|report(?:s|ed)?|quot(?:ed|es)|cit(?:ed|es|ing)|wrote|writes|added|revealed|disclosed|learned)\b"
-_AFTER = re.compile(
+AFTER = re.compile(
     rf"(?:\s+(?:state\s+)?{_MEDIUM})?(?:['’]s\s+(?:report|story|article|investigation|interview)\b|"
     rf",?\s+(?:which\s+)?(?:first\s+|has\s+|had\s+|have\s+|also\s+|later\s+|earlier\s+)*{_VERBS}"
     rf"(?!\s+(?:in|on)\s+(?:a|an|its)\s+(?:\w+\s+)?(?:statement|website|release)))"
@@ -55,7 +55,7 @@ _RUN = re.compile(
 )
 _DAY = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b")
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-_PARTS: dict[str, tuple[str, ...]] = {
+PARTS: dict[str, tuple[str, ...]] = {
     "told": ("told", "interview", "spoke", "speaking", "statement", "comment", "remark", "mail", "talked", "wrote",
              "writing", "appear"),
     "cited": ("citing", "cites", "cited", "quoting", "quotes", "quoted"),
@@ -80,7 +80,7 @@ class Citation:
 
 def citations(report: Report, media: Media) -> tuple[Citation, ...]:
     """The media that the prose of a report cites, by place."""
-    cues = Cues(report.text, _PARTS)
+    cues = Cues(report.text, PARTS)
     blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
     return tuple(sorted(found for block in blocks for found in _in_block(report, block, media, cues)))
 
@@ -132,7 +132,7 @@ def _how(before: str, after: str, ways: Collection[How]) -> How | None:
         found = pattern.search(before) if how in ways else None
         if found and _leads_on(found["between"]):
             return how
-    return "reported" if _AFTER.match(after) else None
+    return "reported" if AFTER.match(after) else None
 
 
 def _leads_on(between: str) -> bool:

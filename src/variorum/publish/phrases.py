@@ -65,6 +65,15 @@ def zone_name(zone: str | None) -> str:
     return f"UTC{zone}" if zone[0] in "+-" else f"{zone.rpartition('/')[2].replace('_', ' ')} time"
 
 
+def beyond_day(value: str, zone: str | None) -> str:
+    """A moment for a reader who sees its day already: empty where the value says no more than the day.
+
+    >>> beyond_day("2022-01-13", None), beyond_day("2022-01-13T07:45", "Asia/Seoul")
+    ('', '13 January 2022, 07:45 (Seoul time)')
+    """
+    return moment(value, zone) if value != day_of(value) else ""
+
+
 def day_of(value: str) -> str | None:
     """The ISO day, month or year that a value falls on, `a/b` where it spans several.
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 from math import log, sqrt
 
-from variorum.report import Report
+from variorum.report import Report, day_published
 from variorum.wording import stem_of, weight_of, words_of
 
 HEADLINE = 4
@@ -38,7 +37,8 @@ def terms_of(report: Report) -> Terms:
     weighed = {stem: (1 + log(count)) * weight_of(stem) ** SHARPNESS for stem, count in counts.items()}
     heaviest = sorted(weighed, key=lambda stem: (-weighed[stem], stem))[:KEPT]
     length = sqrt(sum(weighed[stem] ** 2 for stem in heaviest)) or 1.0
-    return Terms(report.id, {stem: weighed[stem] / length for stem in heaviest}, _day(report.published))
+    day = day_published(report.published)
+    return Terms(report.id, {stem: weighed[stem] / length for stem in heaviest}, day.toordinal() if day else None)
 
 
 def _stems(report: Report) -> Iterator[str]:
@@ -58,10 +58,3 @@ def _stems(report: Report) -> Iterator[str]:
 def headline_of(report: Report) -> str:
     """The headline that came with a report, or that stands in its text."""
     return report.headline or "\n".join(report.slice(b.start, b.end) for b in report.blocks if b.kind == "headline")
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None

@@ -8,7 +8,7 @@ from datetime import date
 
 from variorum.annotate.anchors.calendar import named_days
 from variorum.marks import Marks, Time
-from variorum.report import Report
+from variorum.report import Report, day_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def anchor_days(reports: tuple[Report, ...], marks: tuple[Marks, ...]) -> tuple[
 
 
 def _own_anchor(report: Report, marks: Marks) -> Anchor | None:
-    published = _day(report.published)
+    published = day_published(report.published)
     dateline = _dateline_day(report, marks, published)
     if dateline:
         return Anchor(dateline, "the dateline's day")
@@ -39,13 +39,6 @@ def _own_anchor(report: Report, marks: Marks) -> Anchor | None:
         return Anchor(published, "the day of publication")
     stamp = _full_date(report, marks)
     return Anchor(stamp, "the page stamp's day") if stamp else _latest_named(marks)
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
 
 
 def _dateline_day(report: Report, marks: Marks, published: date | None) -> date | None:

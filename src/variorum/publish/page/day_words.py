@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from variorum.publish.page.clock import Clocks, Stretch
 from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.sources import Evidence, Sources
-from variorum.publish.phrases import day_of, moment
+from variorum.publish.phrases import beyond_day
 from variorum.records import DateRecord
 
 
@@ -43,7 +43,7 @@ def _day_words(
 ) -> DayWordsView:
     evidence = tuple(sources.evidence(date.report, date.start, date.end) for date in group)
     return DayWordsView(
-        value=moment(group[0].value, group[0].zone) if group[0].value != day_of(group[0].value) else "",
+        value=beyond_day(group[0].value, group[0].zone),
         zone=clocks.other(group[0].zone),
         resolved=tuple(dict.fromkeys(date.resolved for date in group if date.resolved)),
         evidence=evidence,

@@ -96,7 +96,7 @@ def make_utterances(sources: Sources, concerned: Concerned) -> tuple[UtteranceVi
 def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> UtteranceView:
     fullest = words_of(quote.text)
     name = quote.speaker_name or sources.names.actor(quote.speaker)
-    versions = tuple(_version(sources, (quote.text, fullest, name or ""), reading) for reading in quote.readings)
+    versions = tuple(_version(sources, quote.text, fullest, reading, name=name or "") for reading in quote.readings)
     return UtteranceView(
         id=quote.id,
         text=clipped(quote.text, _MOST),
@@ -114,9 +114,8 @@ def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> Ut
     )
 
 
-def _version(sources: Sources, known: tuple[str, Words, str], reading: QuoteReading) -> VersionView:
-    """`known` is the fullest wording, its words, and the name of the speaker."""
-    full, fullest, name = known
+def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading, *, name: str) -> VersionView:
+    """One reading beside the fullest wording and its words; `name` is that of the speaker."""
     here = " … ".join(sources.words(reading.report, *stretch) for stretch in reading.stretches())
     speaker = reading.speaker
     called = sources.words(speaker.report, speaker.start, speaker.end) if speaker else ""

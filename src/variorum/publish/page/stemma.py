@@ -20,9 +20,9 @@ _ROW, _TOP = 32, 30
 _NAMES, _OUTSIDE, _LEFT, _RIGHT, _WIDTH = 166, 208, 230, 476, 720
 """Where the names end, where stands what has no known time, where time begins and ends, and the width of all."""
 _NAME, _NOTE = 22, 36
+"""Most letters of a name and of a note."""
 _APART = 44
 """At least so many pixels lie between two round times that are written out."""
-"""Most letters of a name and of a note."""
 
 
 def draw(sources: Sources, clocks: Clocks) -> Stemma | None:
@@ -60,8 +60,9 @@ def _marks(axis: Chart) -> Iterator[Mark]:
     last = -_APART
     for tick in axis.ticks:
         x = _at(float(tick.x[:-1]) / 100)
-        yield Mark(x, tick.label if x - last >= _APART else "")
-        last = x if x - last >= _APART else last
+        written = x - last >= _APART
+        yield Mark(x, tick.label if written else "")
+        last = x if written else last
 
 
 def _rows(sources: Sources, clocks: Clocks, found: Iterable[Descent]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from variorum.publish.page.clock import Clocks, Stretch
 from variorum.publish.page.day_words import DayWordsView, disputed_days, words_for
 from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.sources import Sources, Tally, tallied
-from variorum.publish.phrases import day_of, moment
+from variorum.publish.phrases import beyond_day, day_of, moment
 from variorum.records import DateRecord, EventRecord
 
 _NEAR = 60 * 86400
@@ -122,7 +122,7 @@ def _event(sources: Sources, event: EventRecord, clocks: Clocks) -> EventView:
         words=evidence[0].words if evidence else "",
         label=called(event),
         parties=parties(sources.names, event),
-        when=moment(when.value, when.zone) if when and when.value != day_of(when.value) else "",
+        when=beyond_day(when.value, when.zone) if when else "",
         zone=clocks.other(when.zone) if when else "",
         resolved=when.resolved if when else "",
         where=sources.names.actor(event.where),
