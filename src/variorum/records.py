@@ -419,7 +419,8 @@ class DecisionRecord(Record, frozen=True):
     about: tuple[DecidedSpan, ...] = ()
     """The spans of the readings it speaks of; of a join those of both, of a split those to be parted from the rest."""
     field: str | None = None
-    """What is corrected: speaker, addressee, date of an utterance; status, reason, date, actor, credited of a claim."""
+    """What is corrected: speaker, addressee, date of an utterance; status, reason, date, actor, credited of a claim;
+    event date, event actor, event recipient, event place of an event."""
     value: str | None = None
     """What it is corrected to, or the note."""
     undoes: str | None = None
@@ -432,8 +433,8 @@ class DecidedRecord(Record, frozen=True):
     decision: DecisionRecord
     """As it was taken."""
     on: tuple[str, ...]
-    """Ids of the claims or utterances whose readings it speaks of, those of `revised` where one stands in place of a
-    finding; empty where none is found any more."""
+    """Ids of the claims, utterances or events whose words it speaks of, those of `revised` where one stands in place
+    of a finding; empty where none is found any more."""
     undone_by: str | None = None
     """Id of the decision that took it back; null while it holds."""
     unmet: str = ""
@@ -454,18 +455,22 @@ class CorrectionRecord(Record, frozen=True):
 
 
 class RevisedRecord(Record, frozen=True):
-    """A claim or an utterance as persons have joined, parted or corrected it, in place of findings that stay as they
-    are among `claims` and `quotes`. Its readings are theirs.
+    """A claim, an utterance, an event or a day as persons have joined, parted or corrected it, in place of findings
+    that stay as they are among `claims`, `quotes`, `events` and `dates`. Its readings are theirs.
     """
 
     replaces: tuple[str, ...]
-    """Ids of the claims or utterances that it stands in place of; several records may share one, which was parted."""
+    """Ids of what it stands in place of, none for a day; several records may share one, which was parted."""
     by: tuple[str, ...]
     """Ids of the decisions that made it so."""
     claim: ClaimRecord | None = None
-    """The claim; null where it is an utterance."""
+    """The claim; null where it is none."""
     quote: QuoteRecord | None = None
-    """The utterance; null where it is a claim."""
+    """The utterance; null where it is none."""
+    event: EventRecord | None = None
+    """The event, corrected itself or with a fact or an utterance on which it stands; null where it is none."""
+    date: DateRecord | None = None
+    """The day that an expression is said to mean, in place of the one with the same span; null where it is none."""
     corrected: tuple[CorrectionRecord, ...] = ()
     """What in it is a person's."""
 

@@ -258,6 +258,55 @@ def test_what_is_joined_is_one_on_the_page_and_two_again_when_that_is_undone(ope
     expect(page.locator("#c-dead + .by-person .reading")).to_contain_text("Four people")
 
 
+def _correct(page: Page, id: str, what: str, value: str) -> None:
+    _more(page, id, "Correct")
+    page.get_by_label("What is wrong").select_option(what)
+    page.get_by_label("It should be").fill(value)
+
+
+def test_in_a_file_a_correction_stands_in_its_place_until_it_is_taken_back(open_page: Open) -> None:
+    page = open_page()
+    _as(page, "Ana Soto")
+    _correct(page, "q-inspected", "speaker", "Paulo Brandt")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#q-inspected > h3")).to_have_text("Paulo Brandt")
+    expect(page.locator("#q-inspected > .decided")).to_contain_text("speaker: Paulo Brandt (found: none)")
+    _correct(page, "c-dead", "reason", "update over time")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#c-dead .why")).to_have_text("update over time")
+    expect(page.locator("#c-dead > .decided")).to_contain_text("(found: different source)")
+    _correct(page, "c-dead", "credited", "the port")
+    page.get_by_role("checkbox", name="Four people").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#c-dead .reading").nth(1).locator(".credit")).to_have_text("crediting the port")
+    page.reload()
+    expect(page.locator("#q-inspected > h3")).to_have_text("Paulo Brandt")
+    for id in ("q-inspected", "c-dead"):
+        while page.locator(f"#{id} > .decided button").count():
+            page.locator(f"#{id} > .decided button").first.click()
+    expect(page.locator("#q-inspected > h3")).to_have_text("Speaker unknown")
+    expect(page.locator("#c-dead .why")).to_have_text("different source")
+    expect(page.locator("#c-dead .reading").nth(1).locator(".credit")).to_contain_text("the dockers' union")
+
+
+def test_in_a_file_a_corrected_day_reaches_the_event_that_it_dates(open_page: Open) -> None:
+    page = open_page(anchor="#c-day")
+    _as(page, "Ana Soto")
+    _correct(page, "c-day", "date", "2022-05-02")
+    page.get_by_role("checkbox", name="Tuesday").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#c-day .reading [data-field=normal]").filter(has_text="2 May 2022")).to_have_count(1)
+    expect(page.locator("#e-fall [data-field=date]")).to_have_text("2 May 2022")
+    page.locator("#e-fall").get_by_role("button", name="Correct…").click()
+    page.get_by_label("What is wrong").select_option("event place")
+    page.get_by_label("It should be").fill("Port Grace")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("#e-fall [data-field=place]")).to_have_text("Port Grace")
+    expect(page.locator("#e-fall > .decided")).to_contain_text("event place: Port Grace (found: Port Amity)")
+    page.locator("#e-fall > .decided").get_by_role("button", name="Undo").click()
+    expect(page.locator("#e-fall [data-field=place]")).to_have_text("Port Amity")
+
+
 def test_what_a_server_joins_is_one_on_its_page(browser: Browser, tmp_path: Path) -> None:
     write_json(invented.make(), tmp_path / "dossier.json")
     with served(tmp_path / "dossier.json") as address:
@@ -278,6 +327,10 @@ def test_what_a_server_joins_is_one_on_its_page(browser: Browser, tmp_path: Path
         page.get_by_role("button", name="Keep").click()
         expect(page.locator("#q-inspected > h3")).to_have_text("Paulo Brandt")
         expect(page.locator("#q-inspected > .decided")).to_contain_text("(found: none)")
+        page.locator("#e-fall").get_by_role("button", name="Correct…").click()
+        page.get_by_label("It should be").fill("2022-05-02")
+        page.get_by_role("button", name="Keep").click()
+        expect(page.locator("#day-2022-05-02 #e-fall .decided")).to_contain_text("(found: 2022-05-03)")
         page.close()
 
 

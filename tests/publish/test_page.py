@@ -144,8 +144,8 @@ def test_a_register_has_the_events_of_one_type_with_every_value_of_their_sentenc
     section = html.document_fromstring(page).get_element_by_id("registers")
     rows = [[" ".join(cell.text_content().split()) for cell in row] for row in section.xpath(".//tbody/tr")]
     assert [row[:2] for row in rows] == [
-        ["A crane fell on a quay on Tuesday Meridian", "3 May 2022"],
-        ["a crane came down unknown outlet", "unknown"],
+        ["A crane fell on a quay on Tuesday Meridian Correct…", "3 May 2022"],
+        ["a crane came down unknown outlet Correct…", "unknown"],
     ]
     assert rows[0][4].startswith("how many died difference three dock workers Meridian The Morning Post Four people")
     assert "No two events of one type" in html.document_fromstring(to_page(dossier)).text_content()

@@ -14,7 +14,7 @@ import click
 from variorum.errors import DecisionError
 
 if TYPE_CHECKING:
-    from variorum.records import DecidedSpan, DecisionRecord, Dossier, Holder, QuoteReading
+    from variorum.records import DecidedSpan, DecisionRecord, Dossier, Holder, QuoteReading, SpanRecord
 
 ACTS = ("confirm", "reject", "join", "split", "correct", "note")
 _WHERE = click.argument("where", metavar="WHERE", type=click.Path(path_type=Path, exists=False))
@@ -42,7 +42,7 @@ def decide() -> None:
 @click.option(
     "--field",
     help="What a correction corrects; of an utterance speaker, addressee, date, of a fact status, reason, date, actor,"
-    " credited.",
+    " credited, of an event 'event date', 'event actor', 'event recipient', 'event place'.",
 )
 @click.option("--value", help="What it corrects it to; the words of a note.")
 @_BY
@@ -56,7 +56,10 @@ def add(  # noqa: PLR0913  one argument an option
     value: str | None,
     by: str | None,
 ) -> None:
-    """Decide on claims or utterances of a dossier, by their ids: confirm, reject, join, split, correct or note."""
+    """Decide on claims or utterances of a dossier, by their ids: confirm, reject, join, split, correct or note.
+
+    An event can be corrected.
+    """
     from variorum.decisions.applied import as_decided
     from variorum.decisions.bearing import decided
     from variorum.publish.json import load_all
@@ -65,7 +68,7 @@ def add(  # noqa: PLR0913  one argument an option
     dossiers = load_all(dossier)
     about = tuple(span for one in dossiers for span in _spans(as_decided(one), ids, numbers))
     if not about:
-        raise click.UsageError(f"the dossier has no such claim, utterance or reading: {', '.join(ids)}")
+        raise click.UsageError(f"the dossier has no such claim, utterance, event or reading: {', '.join(ids)}")
     taken = DecisionRecord(**_stamp(by), act=act, about=about, field=field, value=value)
     _append(where, taken)
     for one in dossiers:
@@ -159,13 +162,14 @@ def _stamp(by: str | None) -> dict[str, Any]:
 
 
 def _spans(dossier: Dossier, ids: tuple[str, ...], numbers: tuple[int, ...]) -> Iterator[DecidedSpan]:
-    """The readings of the claims and utterances that are named, or those of their numbers, each place once."""
+    """The readings of the claims, utterances and events that are named, or those of their numbers, each place once."""
     from variorum.records import DecidedSpan
 
     texts = {report.id: report.text for report in dossier.reports}
-    items: list[tuple[str, list[Sequence[Holder | QuoteReading]]]]
+    items: list[tuple[str, list[Sequence[Holder | QuoteReading | SpanRecord]]]]
     items = [(claim.id, [reading.holders for reading in claim.readings]) for claim in dossier.claims]
     items += [(quote.id, [(reading,) for reading in quote.readings]) for quote in dossier.quotes]
+    items += [(event.id, [event.holders]) for event in dossier.events]
     places = {
         (place.report, place.start, place.end)
         for id, readings in items

@@ -7,18 +7,30 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from variorum.records import ClaimRecord, Dossier, QuoteRecord
+from variorum.records import ClaimRecord, DateRecord, Dossier, QuoteRecord
 
 _Item = TypeVar("_Item", ClaimRecord, QuoteRecord)
 
 
 def as_decided(dossier: Dossier) -> Dossier:
-    """The dossier whose claims and utterances are those of `revised` where there are any; twice is once."""
+    """The dossier with what `revised` has in place of its claims, utterances, events and days; twice is once."""
     if not dossier.revised:
         return dossier
     claims = [(revised.claim, revised.replaces) for revised in dossier.revised if revised.claim]
     quotes = [(revised.quote, revised.replaces) for revised in dossier.revised if revised.quote]
-    return replace(dossier, claims=_in_place(dossier.claims, claims), quotes=_in_place(dossier.quotes, quotes))
+    events = {revised.event.id: revised.event for revised in dossier.revised if revised.event}
+    dates = {_place(revised.date): revised.date for revised in dossier.revised if revised.date}
+    return replace(
+        dossier,
+        claims=_in_place(dossier.claims, claims),
+        quotes=_in_place(dossier.quotes, quotes),
+        events=tuple(events.get(event.id, event) for event in dossier.events),
+        dates=tuple(dates.get(_place(date), date) for date in dossier.dates),
+    )
+
+
+def _place(date: DateRecord) -> tuple[str, int, int]:
+    return date.report, date.start, date.end
 
 
 def _in_place(found: tuple[_Item, ...], revised: Sequence[tuple[_Item, tuple[str, ...]]]) -> tuple[_Item, ...]:

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from variorum.decisions.places import located
-from variorum.decisions.revising import Revision, revise
+from variorum.decisions.revising import Revision, of_event, revise
 from variorum.records import DecidedRecord, DecisionRecord, Dossier
 
 
@@ -76,6 +76,9 @@ class _Bearing:
         if made := self._revision.made_by(one.id):
             return made
         about = located(one.about, self._texts)
+        if of_event(one):
+            event = self._revision.events.home(about, len(one.about))
+            return (event,) if event else ()
         if one.act == "join":
             return tuple(sorted(self._index.cover(about)))
         home = self._index.home(about, len(one.about))

@@ -47,8 +47,8 @@ class Corrector:
 
     def _quote(self, quote: QuoteRecord, field: str, value: str) -> Corrected:
         if field == "speaker":
-            found = quote.speaker_name or self._named(quote.speaker)
-            whom = self._id(value)
+            found = quote.speaker_name or self.named(quote.speaker)
+            whom = self.id_of(value)
             readings = tuple(replace(r, chain=with_speaker(r.chain, whom or value)) for r in quote.readings)
             return Corrected(replace(quote, speaker=whom, speaker_name=value, readings=readings), found)
         if field == "addressee":
@@ -66,7 +66,7 @@ class Corrector:
             return Corrected(replace(claim, why=value), claim.why)
         if field == "credited":
             found = {h.attributed_to for h in _holders(claim, about)}
-            whom = self._id(value) or value
+            whom = self.id_of(value) or value
             return Corrected(claims.with_credit(claim, about, whom), self._list(found))
         if field == "actor" or (field == "date" and claims.is_day(value)):
             return self._normal(claim, field, value, about)
@@ -76,17 +76,18 @@ class Corrector:
         meant = [r for r in claim.readings if any(touched((h.report, h.start, h.end), about) for h in r.holders)]
         if len(meant) == len(claim.readings) > 1:
             return Corrected(claim, unmet="It does not say which of the readings it corrects.")
-        normal = (self._id(value) or value) if field == "actor" else value
+        normal = (self.id_of(value) or value) if field == "actor" else value
         found = self._list({reading.normal for reading in meant})
         return Corrected(claims.with_normal(claim, about, normal, self._origins), found)
 
-    def _named(self, id: str | None) -> str | None:
+    def named(self, id: str | None) -> str | None:
+        """What the actor is called; a name in place of an id is itself."""
         return None if id is None else self._names.get(id, id)
 
     def _list(self, values: set[str | None]) -> str | None:
-        return "; ".join(sorted(name for value in values if (name := self._named(value)))) or None
+        return "; ".join(sorted(name for value in values if (name := self.named(value)))) or None
 
-    def _id(self, name: str) -> str | None:
+    def id_of(self, name: str) -> str | None:
         """The one actor that is called so; none where several are."""
         ids = self._ids.get(name.casefold(), set())
         return next(iter(ids)) if len(ids) == 1 else None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.records import ClaimRecord, DecidedSpan, QuoteRecord
+from variorum.records import ClaimRecord, DecidedSpan, EventRecord, QuoteRecord
 
 Place = tuple[str, int, int]
 
 
-def places_of(item: ClaimRecord | QuoteRecord) -> tuple[Place, ...]:
-    """The places of its readings, each once."""
+def places_of(item: ClaimRecord | QuoteRecord | EventRecord) -> tuple[Place, ...]:
+    """The places of its readings, or where an event is told, each once."""
+    if isinstance(item, EventRecord):
+        return tuple(dict.fromkeys((h.report, h.start, h.end) for h in item.holders))
     if isinstance(item, QuoteRecord):
         return tuple(dict.fromkeys((r.report, r.start, r.end) for r in item.readings))
     return tuple(dict.fromkeys((h.report, h.start, h.end) for r in item.readings for h in r.holders))
@@ -32,9 +34,9 @@ def touched(place: Place, places: Iterable[Place]) -> bool:
 
 
 class Index:
-    """The claims and utterances by the places of their readings."""
+    """Claims and utterances, or events, by their places."""
 
-    def __init__(self, items: Mapping[str, ClaimRecord | QuoteRecord]) -> None:
+    def __init__(self, items: Mapping[str, ClaimRecord | QuoteRecord | EventRecord]) -> None:
         self._items = {id: places_of(item) for id, item in items.items()}
         self._utterances = frozenset(id for id, item in items.items() if isinstance(item, QuoteRecord))
         self._there: dict[str, list[tuple[Place, str]]] = {}

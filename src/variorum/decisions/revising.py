@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from variorum.decisions import claims, utterances
 from variorum.decisions.correcting import Corrector
+from variorum.decisions.events import FIELDS, Events
+from variorum.decisions.following import follow
 from variorum.decisions.origins import Origins
 from variorum.decisions.places import Index, Place, located, touched
 from variorum.records import (
@@ -34,16 +36,18 @@ class Revision:
     """The claims and utterances by id as decisions leave them, and which decisions could not be carried out, why."""
 
     items: dict[str, RevisedRecord]
+    events: Events
     unmet: dict[str, str]
 
     @property
     def revised(self) -> tuple[RevisedRecord, ...]:
         """Those that are not as they were found."""
-        return tuple(item for item in self.items.values() if item.by)
+        return (*(item for item in self.items.values() if item.by), *self.events.revised.values())
 
     def made_by(self, decision: str) -> tuple[str, ...]:
         """The ids of what a decision has made."""
-        return tuple(sorted(id for id, item in self.items.items() if decision in item.by))
+        events = {item.event.id: item for item in self.events.revised.values() if item.event}
+        return tuple(sorted(id for id, item in {**self.items, **events}.items() if decision in item.by))
 
     def index(self) -> Index:
         """All of them by place."""
@@ -54,7 +58,7 @@ def revise(dossier: Dossier, decisions: Iterable[DecisionRecord]) -> Revision:
     """Carry out decisions that hold, the earliest first."""
     desk = _Desk(dossier)
     unmet = {one.id: told for one in decisions if one.act in SHAPING and (told := desk.carry_out(one))}
-    return Revision(desk.items, unmet)
+    return Revision(desk.items, desk.events, unmet)
 
 
 def record_of(item: RevisedRecord) -> ClaimRecord | QuoteRecord:
@@ -62,6 +66,11 @@ def record_of(item: RevisedRecord) -> ClaimRecord | QuoteRecord:
     record = item.claim or item.quote
     assert record is not None  # it is one or the other
     return record
+
+
+def of_event(one: DecisionRecord) -> bool:
+    """Whether a decision speaks of an event, by the name of its field."""
+    return one.act == "correct" and one.field in FIELDS
 
 
 class _Desk:
@@ -74,10 +83,13 @@ class _Desk:
         self.items = {claim.id: RevisedRecord(replaces=(claim.id,), by=(), claim=claim) for claim in dossier.claims}
         self.items |= {quote.id: RevisedRecord(replaces=(quote.id,), by=(), quote=quote) for quote in dossier.quotes}
         self._index: Index | None = None
+        self.events = Events(dossier, self._corrector.id_of, lambda id: self._corrector.named(id) or id)
 
     def carry_out(self, one: DecisionRecord) -> str:
         """Do what a decision says; gives why not, where it cannot be done."""
         about = located(one.about, self._texts)
+        if of_event(one):
+            return self.events.correct(one, about)
         if self._index is None:
             self._index = Index({id: record_of(item) for id, item in self.items.items()})
         if one.act == "join":
@@ -124,7 +136,9 @@ class _Desk:
         if not done.unmet:
             item = _revised([self.items[id]], one, done.item)
             told = CorrectionRecord(decision=one.id, field=one.field or "", found=done.found, value=one.value or "")
+            before = record_of(self.items[id])
             self._put((id,), (replace(item, corrected=(*item.corrected, told)),))
+            follow(self.events, self._corrector, one, about, before)
         return done.unmet
 
     def _words(self, place: Place) -> str:

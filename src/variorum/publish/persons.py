@@ -1,4 +1,4 @@
-"""What persons have decided about a claim or an utterance, in words, as every way out gives it."""
+"""What persons have decided about a claim, an utterance or an event, in words, as every way out gives it."""
 
 from __future__ import annotations
 
@@ -25,16 +25,31 @@ class Persons:
     """The decisions that hold, by what they are on."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._corrections = {told.decision: told for item in dossier.revised for told in item.corrected}
+        every = [(told.decision, told) for item in dossier.revised for told in item.corrected]
+        self._corrections = dict(reversed(every))  # of what it was taken on, before what follows it
         self._on: dict[str, list[DecidedRecord]] = {}
         for record in dossier.decisions:
             if record.undone_by is None and record.decision.act != "undo":
                 for id in record.on:
                     self._on.setdefault(id, []).append(record)
+        taken = {record.decision.id: record.decision for record in dossier.decisions}
+        self._events = {
+            item.event.id: tuple((taken[told.decision], told) for told in item.corrected if told.decision in taken)
+            for item in dossier.revised
+            if item.event
+        }
 
     def on(self, id: str) -> tuple[str, ...]:
         """A phrase for each: what was decided, by whom and when."""
         return tuple(self._told(record) for record in self._on.get(id, ()))
+
+    def event(self, id: str) -> tuple[str, ...]:
+        """A phrase for each correction of an event: what it is now, what was found, who says so and when."""
+        return tuple(
+            f"{told.field.removeprefix('event ')} corrected by {one.by}, {moment(one.at)}: "
+            f"{told.value} (found: {told.found or 'none'})"
+            for one, told in self._events.get(id, ())
+        )
 
     def what(self, one: DecisionRecord) -> str:
         """The note, or what was corrected and what was found there; empty where the act says it all."""

@@ -13,8 +13,10 @@ from typing import Any
 
 import msgspec
 
+from variorum.decisions.applied import as_decided
 from variorum.publish import Document
 from variorum.publish.names import Names
+from variorum.publish.persons import Persons
 from variorum.publish.phrases import day_of
 from variorum.records import Dossier, EventRecord, SpanRecord
 
@@ -25,7 +27,7 @@ _A_DAY = len("2000-01-01")
 def to_plover(dossier: Dossier) -> str:
     """One line an event, in the order of the dossier; an event told in many reports is one record."""
     record = _Records(dossier)
-    return "".join(msgspec.json.encode(record.of(event)).decode() + "\n" for event in dossier.events)
+    return "".join(msgspec.json.encode(record.of(event)).decode() + "\n" for event in as_decided(dossier).events)
 
 
 def cameo(type: str, mode: str | None) -> tuple[str, ...]:
@@ -44,6 +46,7 @@ class _Records:
     def __init__(self, dossier: Dossier) -> None:
         self._reports = {report.id: report for report in dossier.reports}
         self._names = Names(dossier)
+        self._persons = Persons(dossier)
 
     def of(self, event: EventRecord) -> dict[str, Any]:
         places = [self._place(holder) for holder in event.holders]
@@ -57,6 +60,7 @@ class _Records:
             "mode": event.mode,
             **first,
             "coder": "variorum",
+            "comment": "; ".join(self._persons.event(event.id)) or None,
             "ontology": EXTENSION if event.type in _extension() else PLOVER,
             "cameo": cameo(event.type, event.mode),
             "when": event.when,

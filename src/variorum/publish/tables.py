@@ -53,6 +53,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "events": (
         *("story", "event", "type", "mode", "actors", "recipients", "when", "zone", "resolved", "where", "status"),
         *_SPAN,
+        "decided",
     ),
     "dates": ("story", *_SPAN, "value", "zone", "owner", "resolved", "event"),
     "decisions": (
@@ -64,8 +65,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 def tables(dossier: Dossier) -> tuple[Table, ...]:
     """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder), dates, decisions.
 
-    Claims and utterances are as persons have left them, `decided` says how. A decision has a row for each span that it
-    speaks of, and one with no place where it speaks of none.
+    Claims, utterances, events and days are as persons have left them, `decided` says how. A decision has a row for each
+    span that it speaks of, and one with no place where it speaks of none.
     """
     flat = _Flat(dossier)
     makers = {
@@ -140,6 +141,7 @@ class _Flat:
                     *(_joined(self._called(event.actors)), _joined(self._called(event.recipients))),
                     *((when.value, when.zone, when.resolved) if when else (None, None, None)),
                     *(event.where, event.status, *self._span(holder.report, holder.start, holder.end)),
+                    _joined(self._persons.event(event.id)),
                 )
 
     def dates(self) -> Rows:

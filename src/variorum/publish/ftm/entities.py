@@ -90,7 +90,10 @@ class _Entities:
             keywords=(event.type, event.mode),
             location=event.where,
             involved=involved,
-            notes=(event.status, event.when.zone if event.when else None, event.when.resolved if event.when else None),
+            notes=(
+                *(event.status, event.when.zone if event.when else None, event.when.resolved if event.when else None),
+                *self._persons.event(event.id),
+            ),
         )
         return Entity(self._id(event.id), "Event", known + _when(event))
 

@@ -101,9 +101,11 @@ def _plain(record: DecidedRecord, persons: Persons) -> dict[str, object]:
 
 
 def _titles(sources: Sources) -> dict[str, str]:
-    """What the page calls each claim and utterance."""
+    """What the page calls each claim, utterance and event."""
     items: Iterable[ClaimRecord | QuoteRecord] = (*sources.dossier.claims, *sources.dossier.quotes)
-    return {item.id: _title(sources, item) for item in items}
+    events = {one.id: one.holders[0] for one in sources.dossier.events if one.holders}
+    words = {id: sources.words(first.report, first.start, first.end) for id, first in events.items()}
+    return {item.id: _title(sources, item) for item in items} | {id: clipped(w, _BRIEF) for id, w in words.items()}
 
 
 def _title(sources: Sources, item: ClaimRecord | QuoteRecord) -> str:

@@ -40,12 +40,15 @@ class Fact:
 class Entry:
     """One event."""
 
+    id: str
     words: Evidence
     status: str
     parties: str
     when: str
     where: str
     holders: tuple[Tally, ...]
+    corrected: tuple[str, ...]
+    """What persons have put in place of what was found, in words."""
     facts: tuple[Fact, ...]
     again: tuple[Fact, ...] = ()
     """Those whose values stand in a row above."""
@@ -89,12 +92,14 @@ def _order(event: EventRecord) -> tuple[bool, str, str]:
 def _entry(sources: Sources, told: _Told, event: EventRecord) -> Entry:
     evidence = tuple(sources.evidence(span.report, span.start, span.end) for span in event.holders)
     return Entry(
+        id=event.id,
         words=evidence[0],
         status=event.status,
         parties=parties(sources.names, event),
         when=moment(event.when.value, event.when.zone) if event.when else "",
         where=sources.names.actor(event.where) or "",
         holders=tallied(evidence),
+        corrected=sources.persons.event(event.id),
         facts=tuple(told.of(event))[:_MOST],
     )
 

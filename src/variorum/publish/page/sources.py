@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.publish.clipping import clipped
 from variorum.publish.names import Names
-from variorum.records import Dossier, ReportRecord
+from variorum.publish.persons import Persons
+from variorum.records import DateRecord, Dossier, ReportRecord
 
 _REACH = 220
 """At most so many characters of context are shown on either side of a piece of evidence."""
@@ -71,7 +72,16 @@ class Sources:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.names = Names(dossier)
+        self.persons = Persons(dossier)
         self.reports: dict[str, ReportRecord] = {report.id: report for report in dossier.reports}
+        self.texts = {report.id: report.text for report in dossier.reports}
+        self._dated: dict[str, list[DateRecord]] = {}
+        for date in dossier.dates:
+            self._dated.setdefault(date.value, []).append(date)
+
+    def dated(self, value: str) -> Sequence[DateRecord]:
+        """The expressions that mean this day or time."""
+        return self._dated.get(value, ())
 
     def words(self, report: str, start: int, end: int) -> str:
         """The text of a span."""

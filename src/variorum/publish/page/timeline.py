@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.decisions.events import on_line
 from variorum.publish.events import called, parties
 from variorum.publish.page.clock import Clocks, Stretch
 from variorum.publish.page.day_words import DayWordsView, disputed_days, words_for
 from variorum.publish.page.ledger import Ledger
-from variorum.publish.page.sources import Sources, Tally, tallied
+from variorum.publish.page.sources import Sources, Tally, anchor, tallied
 from variorum.publish.phrases import beyond_day, day_of, moment
 from variorum.records import DateRecord, EventRecord
 
@@ -22,6 +24,7 @@ _NEAR = 60 * 86400
 class EventView:
     """An event: in the words of one report, by type, with who did it to whom, and where else it is told."""
 
+    id: str
     words: str
     label: str
     parties: str
@@ -35,6 +38,10 @@ class EventView:
     tallies: tuple[Tally, ...]
     lasts: Stretch | None
     """When it is, for a list on another clock."""
+    corrected: tuple[str, ...]
+    """What persons have put in place of what was found, in words."""
+    dated: str
+    """The addresses of the words that date it: who corrects them corrects it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,7 @@ def _event(sources: Sources, event: EventRecord, clocks: Clocks) -> EventView:
     when = event.when
     evidence = tuple(sources.evidence(holder.report, holder.start, holder.end) for holder in event.holders)
     return EventView(
+        id=event.id,
         words=evidence[0].words if evidence else "",
         label=called(event),
         parties=parties(sources.names, event),
@@ -129,4 +137,14 @@ def _event(sources: Sources, event: EventRecord, clocks: Clocks) -> EventView:
         status=event.status,
         tallies=tallied(evidence),
         lasts=clocks.told(when.value, when.zone) if when else None,
+        corrected=sources.persons.event(event.id),
+        dated=" ".join(_dated(sources, event)),
     )
+
+
+def _dated(sources: Sources, event: EventRecord) -> Iterator[str]:
+    told = {holder.report for holder in event.holders}
+    for date in sources.dated(event.when.value) if event.when else ():
+        place = (date.report, date.start, date.end)
+        if date.report in told and on_line(event, place, sources.texts):
+            yield anchor(*place)

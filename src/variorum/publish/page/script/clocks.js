@@ -57,6 +57,7 @@ const daysOf = (from, to, zone) => {
   const [one, other] = [first, last].map((day) => long.format(new Date(day * 86400000)));
   return { key: first + last / 1e6, label: first === last ? one : `${one} to ${other}` };
 };
+const withoutId = (item) => { item.removeAttribute("id"); return item; };
 const groupsOn = (zone) => {
   const groups = new Map();
   const groupFor = (from, to, day) => {
@@ -67,7 +68,7 @@ const groupsOn = (zone) => {
   for (const day of all("#timeline .days:not(.by-clock) > li")) {
     for (const item of all(".events > li, .words > li", day)) {
       const { from, to } = item.dataset;
-      groupFor(from && +from, to && +to, day)[item.parentElement.matches(".events") ? "events" : "words"].push(item.cloneNode(true));
+      groupFor(from && +from, to && +to, day)[item.parentElement.matches(".events") ? "events" : "words"].push(withoutId(item.cloneNode(true)));
     }
     const published = day.querySelector("[data-published]");
     for (const [name, when] of published ? JSON.parse(published.dataset.published) : []) groupFor(when?.[0], when?.[1], day).published.push(name);

@@ -1,17 +1,15 @@
 // The form for a decision that needs more than a key.
 const deciding = document.querySelector(".deciding");
 const asked = deciding.querySelector("form");
-const suggestions = (field) => FIXED[field] || ({
-  speaker: all("#actors th[scope=row]").map((name) => name.textContent),
-  actor: all("#actors th[scope=row]").map((name) => name.textContent),
-}[field] || []);
+const NAMES = ["speaker", "addressee", "actor", "credited", "event actor", "event recipient", "event place"];
+const suggestions = (field) => FIXED[field] || (NAMES.includes(field) ? all("#actors th[scope=row]").map((name) => name.textContent) : []);
 const FIXED = {
   reason: ["update over time", "time zone", "unit or rounding", "scope", "different source", "translation", "error", "unexplained"],
   status: ["agree", "refine", "conflict", "single"],
 };
 const suggest = () => {
   const { field, correction } = asked.elements;
-  correction.type = field.value === "date" ? "date" : "text";
+  correction.type = ["date", "event date"].includes(field.value) ? "date" : "text";
   deciding.querySelector("datalist").replaceChildren(...suggestions(field.value).map((value) => make("option", { value })));
 };
 // What the form cannot take, said where it is wrong.
@@ -37,14 +35,15 @@ const fill = (item) => {
   const fellows = all(".item").filter((other) => other !== item && other.matches(".utterance") === item.matches(".utterance"));
   asked.elements.other.replaceChildren(...fellows.map((other) => make("option", { value: other.id }, titleOf(other).slice(0, 90))));
   asked.elements.by.value = memory.get("by") || "";
-  const sort = item.matches(".utterance") ? "utterance" : "claim";
+  const sort = item.matches(".happening") ? "event" : item.matches(".utterance") ? "utterance" : "claim";
   for (const option of asked.elements.field.options) option.hidden = option.disabled = !option.dataset.of.split(" ").includes(sort);
   const likely = { date: "date", time: "date", person: "actor", organisation: "actor" }[item.dataset.kind];
-  asked.elements.field.value = sort === "utterance" ? "speaker" : likely || (item.matches(".conflict") ? "reason" : "status");
+  asked.elements.field.value = sort === "event" ? "event date" : sort === "utterance" ? "speaker" : likely || (item.matches(".conflict") ? "reason" : "status");
   suggest();
 };
 const needed = () => {
   const act = asked.elements.act.value;
+  asked.querySelector(".acts").hidden = current.matches(".happening"); // an event is corrected, and no more
   all("[data-for]", asked).forEach((part) => {
     part.hidden = part.dataset.for !== act;
     all("input, select, textarea", part).forEach((field) => { field.disabled = part.hidden; });

@@ -35,6 +35,7 @@ const itemsAt = (span) => {
   return others.filter((other) => plain(textOf(other)) === plain(span.text)).flatMap((other) => indexed().spans.get(keyOf(other)));
 };
 const itemsOf = (decision) => {
+  if (!placed.has(decision.id) && EVENT.test(decision.field)) return eventOf(decision);
   if (placed.has(decision.id)) return placed.get(decision.id).map((id) => document.getElementById(id)).filter(Boolean);
   const counts = new Map();
   for (const span of decision.about) for (const item of new Set(itemsAt(span))) counts.set(item, (counts.get(item) || 0) + 1);
@@ -53,7 +54,7 @@ const timeOf = (one) => {
   return Number.isNaN(when.getTime()) ? one.at : when.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 };
 const whatOf = (one) => {
-  if (one.act === "correct") return corrected.get(one.id) || `${one.field}: ${one.value}`;
+  if (one.act === "correct") return corrected.get(one.id) || `${one.field}: ${one.value}${founds.has(one.id) ? ` (found: ${founds.get(one.id)})` : ""}`;
   const parted = one.act === "split" ? one.about.map((span) => `“${span.text}”`) : [];
   return [...parted, ...(one.value && verdict(one) !== UNSURE ? [one.value] : [])].join(", ");
 };
@@ -69,15 +70,17 @@ const listOf = (item) => {
   const old = item.querySelector(":scope > .decided");
   if (old) return old;
   const list = make("ul", { class: "decided", "aria-label": "Decisions" });
-  handle(item).tagName === "SUMMARY" ? item.firstElementChild.after(list) : item.querySelector("h3").after(list);
+  handle(item).tagName === "SUMMARY" ? item.firstElementChild.after(list) : (item.querySelector("h3") || item.lastElementChild).after(list);
   return list;
 };
 const decided = document.getElementById("decisions");
 const showDecisions = () => {
   if (decisions.length) indexed(); // as the page was made
   putBack();
-  all(".item > .decided, summary > .verdict").forEach((element) => element.remove());
+  uncorrect();
+  all(".item > .decided, .happening > .decided, summary > .verdict").forEach((element) => element.remove());
   all(".item[data-decided]").forEach((item) => { delete item.dataset.decided; });
+  correctHere();
   const undone = undos();
   const rows = [];
   const lost = [];
@@ -149,7 +152,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-undo], button[data-decide]");
   if (!button) return;
   if (button.dataset.undo) return undo(button.dataset.undo);
-  current = button.closest(".item");
+  current = button.closest(".item, .happening") || document.getElementById(button.closest("[data-event]").dataset.event);
   ({ confirm: () => quick("confirm"), reject: () => quick("reject"), unsure: () => quick("note", UNSURE) }[button.dataset.decide]
     || (() => openDeciding(current, "correct")))();
 });
