@@ -14,6 +14,7 @@ from variorum.annotate.language import Language, SpacyLanguage
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotes import find_quotes
 from variorum.annotate.times import find_times
+from variorum.annotate.uncollected import uncollected
 from variorum.capture.folder import read_paths
 from variorum.capture.walk import DECIDED, DECISIONS
 from variorum.collate.cast import gather
@@ -199,6 +200,7 @@ def annotate(
     return tuple(found), tuple(problems)
 
 
+@uncollected()
 def mark(report: Report, sentences: tuple[Sentence, ...]) -> Marks:
     """The marks of one parsed report, annotator by annotator."""
     mentions, chains = find_actors(report, sentences)
