@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace as with_changes
 
 from variorum.annotate.actors import find_actors
 from variorum.annotate.language import SpacyLanguage
@@ -44,7 +45,7 @@ def _labelled(sentence: Sentence, spans: list[tuple[int, int, str]]) -> Sentence
     for word in sentence.words:
         part = next((span for span in spans if span[0] <= word.start < span[1]), None)
         role = "O" if part is None else ("B-" if word.start == part[0] else "I-") + part[2]
-        words.append(replace(word, role=role))
+        words.append(with_changes(word, role=role))
     return replace(sentence, words=tuple(words))
 
 

@@ -7,21 +7,26 @@ from dataclasses import dataclass
 from importlib import resources
 from itertools import islice, pairwise
 from pathlib import Path
+from sys import intern
 from typing import Any, Protocol
 
 import spacy
+from spacy.attrs import DEP, ENT_TYPE, HEAD, POS, SENT_START, TAG
 from spacy.language import Language as SpacyRegistry
+from spacy.strings import StringStore
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps, set_current_ops
 from threadpoolctl import ThreadpoolController
 
 from variorum.annotate.label_runs import SPEECH_RUNS
-from variorum.annotate.language_tokens import Tokens, tokenise
+from variorum.annotate.language_tokens import Tokens, at_once, by_runs, tokenise
 from variorum.annotate.lemmas import lemma_of
 from variorum.annotate.quotation_marks import find_stretches
 from variorum.annotate.relations import Tree, are_clear, universal
 from variorum.annotate.sentences import sentence_starts
 from variorum.annotate.true_case import Cases, is_titled
+from variorum.annotate.uncollected import uncollected
 from variorum.annotate.word_types import embed_types
 from variorum.errors import LanguageError
 from variorum.marks import Sentence, Word
@@ -81,6 +86,9 @@ class SpacyLanguage:
             if isinstance(model := getattr(part, "model", None), Model):
                 embed_types(model)
         self._clear = are_clear(label for _, part in self._nlp.pipeline for label in getattr(part, "labels", ()))
+        parts = self._nlp.tokenizer
+        self._parts = by_runs(parts) if isinstance(parts, Tokenizer) else at_once(parts)
+        self._labels = _Labels(self._nlp.vocab.strings)
         self._norms: dict[str, str] = {}
         self._threads = ThreadpoolController()
 
@@ -88,11 +96,15 @@ class SpacyLanguage:
         """For each report, in order, the sentences of its prose blocks."""
         waiting = iter(reports)
         while batch := list(islice(waiting, _BATCH)):
-            found: list[list[Sentence]] = [[] for _ in batch]
-            chunks = [chunk for number, report in enumerate(batch) for chunk in self._chunks(number, report)]
-            for chunk, doc in zip(chunks, self._docs(chunks), strict=True):
-                found[chunk.report].extend(_sentences(doc, chunk, clear=self._clear))
-            yield from map(tuple, found)
+            yield from self._batch(batch)
+
+    @uncollected()
+    def _batch(self, batch: list[Report]) -> list[tuple[Sentence, ...]]:
+        found: list[list[Sentence]] = [[] for _ in batch]
+        chunks = [chunk for number, report in enumerate(batch) for chunk in self._chunks(number, report)]
+        for chunk, doc in zip(chunks, self._docs(chunks), strict=True):
+            found[chunk.report].extend(_sentences(doc, chunk, self._labels, clear=self._clear))
+        return [tuple(sentences) for sentences in found]
 
     def _docs(self, chunks: list[_Chunk]) -> list[Doc]:
         """The parsed chunks, by one thread: on matrices as small as these a second one only waits, at full cost."""
@@ -105,7 +117,7 @@ class SpacyLanguage:
         for paragraph, block in enumerate(blocks):
             text = report.text[block.start : block.end]
             stretches = find_stretches(text)
-            tokens = tokenise(text, self._nlp.tokenizer, stretches)
+            tokens = tokenise(text, self._parts, stretches)
             title = block.kind in TITLE_KINDS
             starts = sentence_starts(tokens.words, tokens.offsets, stretches, one_line=title)
             titled = title and is_titled(tokens.words)
@@ -184,31 +196,36 @@ def _cuts(starts: list[bool | None]) -> Iterator[tuple[int, int]]:
         yield begin, len(starts)
 
 
-def _sentences(doc: Doc, chunk: _Chunk, *, clear: bool) -> Iterator[Sentence]:
-    strings = doc.vocab.strings
-    columns = [[strings[key] for key in doc.to_array(name).tolist()] for name in ("DEP", "TAG", "POS", "ENT_TYPE")]
-    roles = _roles(doc)
+class _Labels(dict[int, str]):
+    """The labels of a vocabulary by their keys: one string for each, quick to look up and to compare."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        label = self[key] = intern(self._strings[key])
+        return label
+
+
+def _sentences(doc: Doc, chunk: _Chunk, labels: _Labels, *, clear: bool) -> Iterator[Sentence]:
+    attributes = doc.to_array([DEP, TAG, POS, ENT_TYPE]).T.tolist()
+    deps, tags, parts, names = (tuple(labels[key] for key in column) for column in attributes)
     # The array holds signed distances to the heads in an unsigned type.
-    heads = doc.to_array("HEAD").astype("int64").tolist()
-    starts = [i for i, start in enumerate(doc.to_array("SENT_START").tolist()) if start == 1 or i == 0]
+    heads = doc.to_array(HEAD).astype("int64").tolist()
+    starts = [i for i, start in enumerate(doc.to_array(SENT_START).tolist()) if start == 1 or i == 0]
+    texts = chunk.tokens.words
+    reads = chunk.read_as or texts
+    begins = [chunk.offset + offset for offset in chunk.tokens.offsets]
+    kinds = [LABELS.get(name, "") for name in names]
+    columns = list(zip(begins, texts, reads, parts, tags, kinds, _roles(doc), strict=True))
     for first, last in pairwise([*starts, len(doc)]):
-        deps, tags, parts, labels = (column[first:last] for column in columns)
-        texts = chunk.tokens.words[first:last]
-        reads = chunk.read_as[first:last] or texts
-        tree = universal(
-            Tree(
-                tuple(deps),
-                tuple(place + distance for place, distance in enumerate(heads[first:last])),
-                tuple(tags),
-                tuple(text.lower() for text in texts),
-            ),
-            clear=clear,
-        )
-        begins = [chunk.offset + offset for offset in chunk.tokens.offsets[first:last]]
+        governors = tuple(place + distance for place, distance in enumerate(heads[first:last]))
+        tree = universal(Tree(deps[first:last], governors, tags[first:last], texts[first:last]), clear=clear)
         words = tuple(
-            Word(begin, begin + len(text), text, lemma_of(read, pos), pos, tag, dep, head, LABELS.get(label, ""), role)
-            for begin, text, read, pos, tag, dep, head, label, role in zip(
-                begins, texts, reads, parts, tags, tree.deps, tree.heads, labels, roles[first:last], strict=True
+            Word(begin, begin + len(text), text, lemma_of(read, pos), pos, tag, dep, head, kind, role)
+            for (begin, text, read, pos, tag, kind, role), dep, head in zip(
+                columns[first:last], tree.deps, tree.heads, strict=True
             )
         )
         yield Sentence(words[0].start, words[-1].end, words, chunk.kind, chunk.paragraph)

@@ -39,7 +39,7 @@ _NOMINAL = ("NN", "PRP", "CD", "WP", "DT", "EX")
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence's relations: per word its relation, its head (the root its own), its Penn tag, its small letters."""
+    """A sentence's relations: per word its relation, its head (the root its own), its Penn tag, its text."""
 
     deps: tuple[str, ...]
     heads: tuple[int, ...]
@@ -56,6 +56,8 @@ def universal(tree: Tree, *, clear: bool) -> Tree:
     """The tree in Universal Dependencies; one that is not of ClearNLP's labels is only spelled alike."""
     if clear:
         tree = _conjuncts(_copulas(_prepositions(tree)))
+    if _RENAMED.keys().isdisjoint(tree.deps):
+        return tree
     return replace(tree, deps=tuple(_RENAMED.get(dep, dep) for dep in tree.deps))
 
 
@@ -97,7 +99,7 @@ def _copulas(tree: Tree) -> Tree:
     deps, heads = list(tree.deps), list(tree.heads)
     for i, dep in enumerate(tree.deps):
         verb = heads[i]
-        if dep not in {"attr", "acomp"} or verb == i or tree.words[verb] not in _BE or deps[verb] == "cop":
+        if dep not in {"attr", "acomp"} or verb == i or tree.words[verb].lower() not in _BE or deps[verb] == "cop":
             continue
         heads[i] = i if heads[verb] == verb else heads[verb]
         deps[i] = deps[verb]

@@ -15,6 +15,8 @@ from variorum.annotate.quotation_marks import Stretch
 
 _TERMINAL = re.compile(r"[.!?…]+$")
 _CLOSERS = frozenset(")]}")
+_ENDS = frozenset(".!?…)]}")
+"""Last signs of tokens after which, in prose, a sentence may start."""
 _OPENERS = frozenset("([{")
 _INITIAL = re.compile(r"^[A-Z]\.$")
 _ABBREVIATED = re.compile(r"^(?:[A-Za-z]\.)+[A-Za-z]?\.?$|^[A-Z][a-z]{0,3}\.$")
@@ -53,7 +55,8 @@ def sentence_starts(
     prose = one_line or ended or offsets[-1] in closing or tokens[-1] in _CLOSERS
     starts: list[bool | None] = [True]
     for i in range(1, len(tokens)):
-        if offsets[i] in closing or tokens[i] in _CLOSERS or _TERMINAL.match(tokens[i]):
+        within = prose and tokens[i - 1][-1] not in _ENDS and offsets[i - 1] not in closing
+        if within or offsets[i] in closing or tokens[i] in _CLOSERS or _TERMINAL.match(tokens[i]):
             starts.append(False)
         else:
             last, first = _around(tokens, i, offsets, (closing, opening))
