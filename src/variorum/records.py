@@ -203,6 +203,8 @@ class QuoteReading(Record, frozen=True):
     """What differs from the fullest wording, word by word."""
     speaker: SpanRecord | None = None
     """Where this report names the speaker."""
+    cue: SpanRecord | None = None
+    """The words of this report that say that it was said ("told reporters", "denied")."""
     credited: str | None = None
     """Whom this report says the words came through (an agency, another outlet)."""
     parts: tuple[SpanRecord, ...] = ()

@@ -182,14 +182,26 @@ def test_layers_of_marks(open_page: Open) -> None:
     assert mark.evaluate(border) == "dotted"
 
 
+def test_speakers_and_words_of_saying_have_a_look_of_their_own_beside_what_is_said(open_page: Open) -> None:
+    page = open_page()
+    told = page.locator("#" + anchor(*invented.span("meridian", "told reporters").values()))
+    who = page.locator("#" + anchor(*invented.span("meridian", "harbour master Ines Quarrow").values()))
+    line, weight = "mark => getComputedStyle(mark).textDecorationStyle", "mark => getComputedStyle(mark).fontWeight"
+    assert (told.evaluate(line), who.evaluate(weight)) == ("solid", "400")
+    page.get_by_label("who says it").check()
+    assert (told.evaluate(line), who.evaluate(weight)) == ("dotted", "600")
+    page.locator("#q-steel .versions").get_by_role("link", name="“told reporters”").click()
+    expect(page.locator("#reports .whose")).to_contain_text("Meridian")
+
+
 def test_two_reports_side_by_side(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("s")
     dialog = page.locator("dialog.pairing")
-    expect(dialog.locator("output")).to_have_text("1 shared passages, 1 utterances in both")
+    expect(dialog.locator("output")).to_have_text("1 shared passage, 1 utterance in both")
     assert dialog.locator("path.passage").count() == 1
     page.get_by_label("Right report").select_option(label="unknown outlet")
-    expect(dialog.locator("output")).to_have_text("0 shared passages, 1 utterances in both")
+    expect(dialog.locator("output")).to_have_text("0 shared passages, 1 utterance in both")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.keyboard.press("Escape")
@@ -287,7 +299,7 @@ def test_hostile_reports_run_nothing_and_hide_nothing(open_page: Open) -> None:
     assert page.title() == f"{hostile.TEXTS['script']} – Variorum"
     assert page.locator("main, aside").locator("script, style, img, iframe, link, svg").count() == 0
     assert page.locator("[href^='javascript:' i]").count() == 0
-    assert page.locator("#report-bidi .unseen").all_inner_texts()[-3:] == ["U+202E", "U+200B", "U+2066"]
+    assert page.locator("#report-bidi .unseen").all_text_contents()[-3:] == ["U+202E", "U+200B", "U+2066"]
     expect(page.locator("#report-template > .b-headline mark")).to_have_text(hostile.TEXTS["template"])
     expect(page.locator("#c-script")).to_be_visible()
 

@@ -73,6 +73,15 @@ def test_a_quotation_that_a_report_interrupts_to_name_the_speaker_is_one_utteran
     assert words == ["We have waited long enough,", "The dredger sails on Friday."]
 
 
+def test_a_reading_has_the_words_that_say_it_was_said() -> None:
+    story, cast = story_of("“We have waited long enough,” Brandt told the harbour board.")
+    (quote,) = story.marks[0].quotes
+    told = replace(story.marks[0], quotes=(replace(quote, cue=(37, 41)),))
+    (reading,) = collate_quotes(replace(story, marks=(told,)), cast)[0].readings
+    assert reading.cue
+    assert story.reports[0].slice(reading.cue.start, reading.cue.end) == "told"
+
+
 def test_a_reading_that_is_not_interrupted_has_no_parts() -> None:
     story, cast = story_of("“We have waited long enough,” Brandt said.")
     (reading,) = collate_quotes(story, cast)[0].readings

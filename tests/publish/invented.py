@@ -184,7 +184,13 @@ def _quotes() -> tuple[QuoteRecord, ...]:
             addressee="reporters",
             text=full,
             readings=(
-                QuoteReading(**span("meridian", full), kind="direct", relation="same"),
+                QuoteReading(
+                    **span("meridian", full),
+                    kind="direct",
+                    relation="same",
+                    speaker=place("meridian", "harbour master Ines Quarrow"),
+                    cue=place("meridian", "told reporters"),
+                ),
                 QuoteReading(
                     **span("morning-post", "We heard the steel give way,"),
                     kind="direct",

@@ -50,6 +50,11 @@ def test_a_quotation_says_what_changed() -> None:
     }
 
 
+def test_a_quotation_has_its_words_of_saying() -> None:
+    cues = {row["report"]: row["cue"] for row in _rows("quotes", invented.make()) if row["quote"] == "q-steel"}
+    assert cues == {"meridian": "told reporters", "morning-post": None, "coast-radio": None}
+
+
 def test_an_event_has_a_row_for_each_place_that_tells_of_it() -> None:
     event = invented.make().events[0]
     twice = msgspec.structs.replace(event, holders=(*event.holders, invented.place("morning-post", "A crane fell")))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from variorum.decisions.applied import as_decided
 from variorum.publish.names import Names
 from variorum.publish.persons import Persons
-from variorum.records import Change, Dossier, ReportRecord
+from variorum.records import Change, Dossier, ReportRecord, SpanRecord
 
 Cell = str | int | float | None
 Rows = Iterator[tuple[Cell, ...]]
@@ -47,6 +47,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "quotes": (
         *("story", "quote", "speaker", "said", "addressee", *_SPAN, "kind", "relation", "changes", "credited"),
+        "cue",
         "fullest",
         "decided",
     ),
@@ -129,7 +130,7 @@ class _Flat:
                     *(self._story, quote.id, quote.speaker_name or self._names.actor(quote.speaker), quote.said),
                     *(quote.addressee, *self._span(reading.report, reading.start, reading.end), reading.kind),
                     *(reading.relation, _joined(map(_change, reading.changes)), self._names.actor(reading.credited)),
-                    *(quote.text, _joined(self._persons.on(quote.id))),
+                    *(self._words(reading.cue), quote.text, _joined(self._persons.on(quote.id))),
                 )
 
     def events(self) -> Rows:
@@ -165,6 +166,9 @@ class _Flat:
     def _span(self, id: str, start: int, end: int) -> tuple[str, str | None, int, int, str]:
         report: ReportRecord = self._reports[id]
         return id, report.outlet, start, end, report.text[start:end]
+
+    def _words(self, span: SpanRecord | None) -> str | None:
+        return self._reports[span.report].text[span.start : span.end] if span else None
 
     def _called(self, actors: tuple[str, ...]) -> Iterator[str]:
         return (self._names.actor(actor) or actor for actor in actors)

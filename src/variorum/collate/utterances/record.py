@@ -58,7 +58,7 @@ def _record(story: Story, told: Sequence[Telling], back: frozenset[int]) -> Quot
         speaker=speaker.actor,
         speaker_name=speaker.name,
         said=_said(story, told),
-        venue=SpanRecord(report=venue[0].id, start=venue[1][0], end=venue[1][1]) if venue else None,
+        venue=_span(*venue) if venue else None,
         addressee=next((report.slice(*quote.addressee) for report, quote in quotes if quote.addressee), None),
         text=full.wording,
         readings=readings,
@@ -95,7 +95,7 @@ def _reading(story: Story, telling: Telling, full: Version, back: frozenset[int]
     first = telling.pieces[0]
     report = story.reports[first.report]
     relation, changes = compare(full, telling.version)
-    spans = tuple(SpanRecord(report=report.id, start=piece.start, end=piece.end) for piece in telling.pieces)
+    spans = tuple(_span(report, (piece.start, piece.end)) for piece in telling.pieces)
     return QuoteReading(
         report=report.id,
         start=telling.span[0],
@@ -104,9 +104,14 @@ def _reading(story: Story, telling: Telling, full: Version, back: frozenset[int]
         relation="translation" if first.report in back and relation in _OTHER_WORDS else relation,
         changes=changes,
         speaker=next((piece.speaker.span for piece in telling.pieces if piece.speaker.span), None),
+        cue=next((_span(report, piece.quote.cue) for piece in telling.pieces if piece.quote.cue), None),
         credited=next((report.slice(*piece.quote.source) for piece in telling.pieces if piece.quote.source), None),
         parts=spans if len(spans) > 1 or telling.clause else (),
     )
+
+
+def _span(report: Report, place: tuple[int, int]) -> SpanRecord:
+    return SpanRecord(report=report.id, start=place[0], end=place[1])
 
 
 def _said(story: Story, told: Sequence[Telling]) -> str | None:

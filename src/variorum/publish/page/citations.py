@@ -11,18 +11,21 @@ from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.marking import Mark
 from variorum.publish.page.people import first_mentions
 from variorum.publish.page.sources import anchor
-from variorum.records import ChainLink, ClaimRecord, Dossier, SpanRecord
+from variorum.records import ChainLink, ClaimRecord, Dossier, QuoteReading, SpanRecord
 
 LAYERS = {
     "differs": "differences",
     "claim": "other facts",
     "quote": "quotations",
     "indirect": "reported speech",
+    "source": "who says it",
     "day": "days and times",
     "event": "events",
     "copied": "shared prose",
 }
 """What a mark may be evidence of, and what a reader is told it is."""
+_KINDS = (*LAYERS, "cue")
+"""The words of saying have a look of their own, and are shown with the speakers."""
 
 
 def citations(dossier: Dossier, ledger: Ledger) -> dict[str, list[Mark]]:
@@ -38,7 +41,7 @@ def citations(dossier: Dossier, ledger: Ledger) -> dict[str, list[Mark]]:
                 start=start,
                 end=end,
                 id=anchor(report, start, end),
-                layers=tuple(f"m-{layer}" for layer in LAYERS if layer in found),
+                layers=tuple(f"m-{layer}" for layer in _KINDS if layer in found),
                 notes=tuple(sorted(notes[report, start, end])),
             )
         )
@@ -60,15 +63,22 @@ def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
             yield place, layer
     for quote in dossier.quotes:
         for reading in quote.readings:
-            layer = "indirect" if reading.kind == "indirect" else "quote"
-            yield (reading.report, reading.start, reading.end), ""
-            for stretch in reading.stretches():
-                yield (reading.report, *stretch), layer
+            yield from _told(reading)
     for record in dossier.carried:
         yield (record.report, record.start, record.end), ""
     for actor in dossier.actors:
         for report, (start, end) in first_mentions(actor).items():
             yield (report, start, end), ""
+
+
+def _told(reading: QuoteReading) -> Iterator[tuple[Place, str]]:
+    """What is said, who says it, and with which words it is said that it was said."""
+    yield (reading.report, reading.start, reading.end), ""
+    for stretch in reading.stretches():
+        yield (reading.report, *stretch), "indirect" if reading.kind == "indirect" else "quote"
+    for words, layer in ((reading.speaker, "source"), (reading.cue, "cue")):
+        if words:
+            yield (words.report, words.start, words.end), layer
 
 
 def _held(claim: ClaimRecord) -> tuple[SpanRecord, ...]:

@@ -55,6 +55,8 @@ class VersionView:
     credited: str | None
     speaker: str | None
     """How this report names the speaker, where that says more or less than a part of the name."""
+    cue: Evidence | None
+    """Its words of saying."""
     chain: tuple[LinkView, ...]
     """From whom the report has it, where more than the speaker is known."""
 
@@ -119,6 +121,7 @@ def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading,
     here = " … ".join(sources.words(reading.report, *stretch) for stretch in reading.stretches())
     speaker = reading.speaker
     called = sources.words(speaker.report, speaker.start, speaker.end) if speaker else ""
+    cue = reading.cue
     return VersionView(
         evidence=sources.evidence(reading.report, reading.start, reading.end),
         kind=MANNER[reading.kind],
@@ -128,6 +131,7 @@ def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading,
         moved=tuple(_moved(change) for change in reading.changes if change.kind in {"moved", "respelled"}),
         credited=sources.names.actor(reading.credited),
         speaker=None if set(called.casefold().split()) <= set(name.casefold().split()) else called,
+        cue=sources.evidence(cue.report, cue.start, cue.end) if cue else None,
         chain=chain_view(sources, (link for link in reading.chain if link.part != "speaker")),
     )
 

@@ -45,8 +45,11 @@ const setSides = () => {
   copied(document.getElementById(leftName.value), left);
   copied(document.getElementById(rightName.value), right);
   joins = known().flatMap(join);
-  const count = (kind) => joins.filter((one) => one.kind === kind).length;
-  pairing.querySelector("output").textContent = `${count("passage")} shared passages, ${count("utterance")} utterances in both`;
+  const counted = (kind, name) => {
+    const count = joins.filter((one) => one.kind === kind).length;
+    return `${count} ${name}${count === 1 ? "" : "s"}`;
+  };
+  pairing.querySelector("output").textContent = `${counted("passage", "shared passage")}, ${counted("utterance", "utterance")} in both`;
   drawJoins();
 };
 // What is chosen on one side is brought to the same height on the other.
