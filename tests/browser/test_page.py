@@ -194,6 +194,16 @@ def test_speakers_and_words_of_saying_have_a_look_of_their_own_beside_what_is_sa
     expect(page.locator("#reports .whose")).to_contain_text("Meridian")
 
 
+def test_the_lines_at_a_glance_follow_what_is_chosen(open_page: Open) -> None:
+    page = open_page("crowded")
+    lines = page.locator(".glance > li")
+    expect(lines).to_have_count(12)
+    page.locator(".filter [name=words]").fill("count 20")
+    expect(page.locator(".glance [data-of=c-10]")).to_be_hidden()
+    page.locator(".glance [data-of=c-20] a").click()
+    assert page.evaluate("location.hash") == "#c-20"
+
+
 def test_two_reports_side_by_side(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("s")

@@ -34,6 +34,8 @@ class ReadingView:
 
     value: str
     normal: str | None
+    same: str | None
+    """The comparable form that readings share which say the same."""
     origins: str
     counting: str
     """Which of the reports count as one origin, and why."""
@@ -126,6 +128,7 @@ def _reading_view(sources: Sources, reading: Reading) -> ReadingView:
     return ReadingView(
         value=clipped(reading.value, LONGEST),
         normal=_normal(sources, reading),
+        same=reading.normal,
         origins=counted(reading.independent, "independent origin"),
         counting=counting(sources, reading.origins),
         outlets=_distinct(holder.evidence.outlet for holder in holders),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.publish.page.claims import ClaimView, claim_view
 from variorum.publish.page.concerned import Concerned
+from variorum.publish.page.glance import Glance, at_a_glance
 from variorum.publish.page.sources import Sources
 from variorum.publish.ranking import rank
 
@@ -44,6 +45,11 @@ class Ledger:
     def claims(self) -> tuple[ClaimView, ...]:
         """All of them, in the order of the page."""
         return (*self.differences, *self.possible, *self.agreed, *self.single)
+
+    @property
+    def glance(self) -> tuple[Glance, ...]:
+        """The foremost differences, one line each."""
+        return at_a_glance(self.differences)
 
     @property
     def agreed_groups(self) -> tuple[Group, ...]:

@@ -105,6 +105,7 @@ const showDecisions = () => {
   decided.querySelector(".none").hidden = both.length > 0;
   decided.querySelector("[value=download]").disabled = !both.length;
   reshape();
+  glance();
   texts = new WeakMap();
 };
 const titleOf = (item) => plain((item.querySelector(".about, h3") || item.firstElementChild).textContent);

@@ -14,6 +14,16 @@ const fields = {
   state: (item, value) => (value === "unread" ? item.dataset.read !== "yes" : (item.dataset.decided || "undecided") === value),
   actor: (item, value) => ` ${item.dataset.who}`.includes(` ${value} `),
 };
+// The lines at a glance are as what they stand for.
+const glance = () => {
+  for (const line of all(".glance > li")) {
+    const item = document.getElementById(line.dataset.of);
+    line.hidden = item.hidden || item.matches(".joined-away");
+    item.dataset.decided ? line.dataset.decided = item.dataset.decided : delete line.dataset.decided;
+    const [here, there] = [line, item].map((one) => one.querySelector(".why"));
+    if (here && there) here.textContent = there.textContent;
+  }
+};
 let waiting = 0;
 const filter = () => {
   clearTimeout(waiting);
@@ -27,6 +37,7 @@ const filter = () => {
     item.hidden = !fits;
     shown += fits;
   }
+  glance();
   if (active) all(".more:has(> .item), .possible").forEach((details) => { details.open = true; });
   all(".group").forEach((group) => { group.hidden = active && !group.querySelector(".item:not([hidden])"); });
   form.elements.clear.hidden = !active && form.elements.order.value === "weight";
