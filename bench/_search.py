@@ -1,8 +1,9 @@
 """What it costs to find which reports to compare, as more are held, and how many are compared at all.
 
-The reports are the articles of the data sets, every fourth with an edited copy, each article once; where a folder has
-texts alone, those. How a page is laid out makes no difference: each text is one block. Every pair that is compared is
-looked at again by plain sets of runs of words, and so are all pairs of the first few hundred.
+The reports are the articles of the data sets, every fourth with an edited copy, each article once and all thrown
+together. Past the last the articles come again, part of their words renamed each time round, as new events have new
+names. Where a folder has texts alone, those are searched, once each. Of every pair that is compared a run of words is
+looked at again in both, and all pairs of the first few hundred are looked at by plain sets of runs.
 """
 
 from __future__ import annotations
@@ -10,92 +11,106 @@ from __future__ import annotations
 import json
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, count, islice
 from pathlib import Path
 
 from bench._copies import Figures, edited, runs_of, texts
-from variorum.lineage.prose import Prose, prose_of
-from variorum.lineage.shingles import SHINGLE, Seeds, candidates
-from variorum.marks import Marks
-from variorum.report import Block, Report
+from bench._memory import with_memory
+from bench.stream import renamed
+from variorum.lineage.shingles import HOLDERS, SEEDS, SHINGLE, Keys, Seeds, candidates
+from variorum.wording import words_of
 
-SIZES: tuple[int, ...] = (1_000, 3_000, 10_000)
+SIZES: tuple[int, ...] = (1_000, 10_000, 100_000)
 EVERY = 4
 """Of so many articles one has a copy."""
 SHARE = 0.1
 """Words of the copy that are other ones."""
 LOOKED_AT = 400
 """Reports of which every two are looked at."""
-HEAD = f"{'reports':>10}{'a second':>12}{'MB of text':>12}{'compared':>12}{'of all':>12}{'nothing in common':>20}"
+HEAD = ("reports", "words", "ms a report", "KB a report", "compared", "of all", "in vain")
 
 
 def searched(data: Path) -> tuple[Figures, list[str]]:
-    """A row for each size that the data allow."""
+    """A row for each size that the data allow; words and pairs that are compared are given per report."""
     figures: Figures = {}
-    lines = ["", HEAD]
-    held = list(_prose(_articles(data)))
+    lines = ["", "".join(f"{name:>13}" for name in HEAD)]
+    if not (held := _held(data)):
+        return figures, []
     for size in [size for size in SIZES if size < len(held)] + [min(len(held), SIZES[-1])]:
-        prose = held[:size]
-        began = time.process_time()
-        pairs = candidates(prose)
-        seconds = time.process_time() - began
-        row = {
-            "per_second": round(size / max(seconds, 1e-9), 1),
-            "compared": len(pairs),
-            "of_all": round(len(pairs) / max(1, size * (size - 1) // 2), 6),
-            "sharing_nothing": _sharing_nothing(prose, pairs),
-        }
-        figures |= {f"search_{name}_{size}": value for name, value in row.items()}
-        text = sum(one.ends[-1] for one in prose if one.ends) / 1e6
-        lines.append(
-            f"{size:>10,}{row['per_second']:>12,.0f}{text:>12.1f}{len(pairs):>12,}{row['of_all']:>12.4%}"
-            f"{row['sharing_nothing']:>20}"
-        )
+        row = _measured(held[:size])
+        figures |= {f"search_{name.replace(' ', '_')}_{size}": value for name, value in row.items()}
+        words = sum(map(len, held[:size])) / max(1, size)
+        lines.append(f"{size:>13,}{words:>13.0f}" + "".join(f"{value:>13.4g}" for value in row.values()))
     few = held[:LOOKED_AT]
     missed = _not_compared(few, candidates(few))
-    figures[f"sharing_not_compared_of_{len(few)}"] = missed
+    figures[f"search_missed_of_{len(few)}"] = missed
     lines += [
         "",
-        f"pairs of the first {len(few)} that have a run of {SHINGLE} words in common and are not compared: {missed}",
+        f"of the first {len(few)}, pairs with {SEEDS} runs of {SHINGLE} words in common not compared: {missed}",
     ]
     return figures, lines
 
 
-def _articles(data: Path) -> Iterator[str]:
-    """The texts of every article of the data sets, or of the folder."""
+def _measured(keys: Keys) -> Figures:
+    began = time.process_time()
+    pairs, most = with_memory(lambda: candidates(keys))
+    seconds, size = time.process_time() - began, len(keys)
+    return {
+        "ms": round(1000 * seconds / size, 3),
+        "kb": round(1000 * most / size, 1),
+        "compared": round(len(pairs) / size, 2),
+        "of_all": round(len(pairs) / max(1, size * (size - 1) // 2), 6),
+        "in_vain": sum(not _share(keys, *pair, *seeds[0]) for pair, seeds in pairs.items()),
+    }
+
+
+def _share(keys: Keys, one: int, other: int, at_one: int, at_other: int) -> bool:
+    return keys[one][at_one : at_one + SHINGLE] == keys[other][at_other : at_other + SHINGLE]
+
+
+def _held(data: Path) -> list[tuple[str, ...]]:
+    """The words of as many reports as are searched at most; those of a folder of texts, once."""
     files = sorted([*data.glob("*.jsonl"), *data.glob("clusters/*.jsonl")])
+    once = [words_of(text).keys for text in _with_copies(_articles(files) if files else iter(texts(data)))]
+    return list(islice(_again(once), SIZES[-1] if files else len(once)))
+
+
+def _articles(files: Sequence[Path]) -> Iterator[str]:
+    """The texts of every article of the data sets, each once."""
+    seen = set[int]()
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
-            if text := json.loads(line).get("text"):
+            text = json.loads(line).get("text")
+            if text and hash(text) not in seen:
+                seen.add(hash(text))
                 yield text
-    if not files:
-        yield from texts(data)
 
 
-def _prose(articles: Iterator[str]) -> Iterator[Prose]:
-    chance, before, seen = random.Random(0), "", set[int]()
+def _with_copies(articles: Iterator[str]) -> Iterator[str]:
+    chance, before = random.Random(0), ""
     for number, text in enumerate(articles):
-        if hash(text) in seen:
-            continue
-        seen.add(hash(text))
-        yield _of(f"{number:06}", text)
+        yield text
         if number % EVERY == 0 and before:
-            yield _of(f"{number:06}copy", edited([text, before], 0, SHARE, "scattered", chance))
+            yield edited([text, before], 0, SHARE, "scattered", chance)
         before = text
 
 
-def _of(id: str, text: str) -> Prose:
-    return prose_of(Report(id, "", text, (Block(0, len(text), "body"),)), Marks(id))
+def _again(once: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Reports without end: these, in a random order, and each time round with part of their words renamed."""
+    mixed = random.Random(0).sample(once, len(once))
+    for turn in count():
+        names = {key: renamed(key, turn) for keys in mixed for key in keys} if turn else {}
+        yield from ((tuple([names[key] for key in keys]) for keys in mixed) if turn else mixed)
 
 
-def _sharing_nothing(prose: Sequence[Prose], pairs: Seeds) -> int:
-    runs = {number: runs_of(prose[number].keys, SHINGLE) for number in {number for pair in pairs for number in pair}}
-    return sum(runs[one].isdisjoint(runs[other]) for one, other in pairs)
-
-
-def _not_compared(prose: Sequence[Prose], pairs: Seeds) -> int:
-    runs = [runs_of(one.keys, SHINGLE) for one in prose]
+def _not_compared(keys: Keys, pairs: Seeds) -> int:
+    """Pairs that are not compared, and should be: runs that too many hold say nothing."""
+    runs = [runs_of(one, SHINGLE) for one in keys]
+    holders = Counter(run for found in runs for run in found)
+    telling = [frozenset(run for run in found if holders[run] <= HOLDERS) for found in runs]
     return sum(
-        pair not in pairs and not runs[pair[0]].isdisjoint(runs[pair[1]]) for pair in combinations(range(len(prose)), 2)
+        pair not in pairs and len(telling[pair[0]] & telling[pair[1]]) >= SEEDS
+        for pair in combinations(range(len(keys)), 2)
     )

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 DOCS, README = ROOT / "docs" / "figures.md", ROOT / "README.md"
 SETS = {
     "parse": "treebank", "names": "ner", "attribution": "polnear", "times": "time", "quantities": "numbers",
-    "pages": "pages", "stories": ".", "lineage": "polnear", "coreference": "ecbplus", "events": "plover",
+    "pages": "pages", "stories": ".", "lineage": ".", "coreference": "ecbplus", "events": "plover",
     "claims": "clusters", "unseen": "clusters", "stream": ".",
 }  # fmt: skip
 """The benchmarks on open data, each with the folder of its data set."""

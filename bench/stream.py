@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import random
-import resource
 import time
 from collections.abc import Iterator, Sequence
 from itertools import count, islice
@@ -20,6 +19,7 @@ from pathlib import Path
 from zlib import crc32
 
 from bench._language import load_language
+from bench._memory import memory
 from bench._mixed import collections
 from bench.stories import bcubed
 from variorum.pipeline import annotate
@@ -120,31 +120,23 @@ def _arriving(pool: Sequence[Terms]) -> Iterator[Terms]:
         weights |= dict(list(other.weights.items())[: len(one.weights) - len(weights)])
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         ranked = sorted(weights, key=lambda stem: (-weights[stem], stem))
-        renamed = {_renamed(stem, turn): weights[stem] / length for stem in ranked}
-        yield Terms(f"{number:06d}", renamed, FIRST + number // A_DAY)
+        weighed = {renamed(stem, turn): weights[stem] / length for stem in ranked}
+        yield Terms(f"{number:06d}", weighed, FIRST + number // A_DAY)
 
 
-def _renamed(stem: str, turn: int) -> str:
+def renamed(stem: str, turn: int) -> str:
     """The stem, or each time round for a share of all stems a word that was not there before."""
     return f"{stem} {turn}" if turn and crc32(f"{stem} {turn}".encode()) < RENAMED * 2**32 else stem
 
 
 def _costs(pool: Sequence[Terms]) -> Iterator[tuple[int, float, float, int]]:
     """For each size: processor time for the next report in milliseconds, memory for one held in KB, stories."""
-    stream, arriving, held, base = Stream(), _arriving(pool), 0, _memory()
+    stream, arriving, held, base = Stream(), _arriving(pool), 0, memory()
     for size in SIZES:
         stream.extend(islice(arriving, size - held))
-        memory, batch = _memory() - base, list(islice(arriving, NEXT))
+        grown, batch = memory() - base, list(islice(arriving, NEXT))
         began = time.process_time()
         stream.extend(batch)
         seconds = time.process_time() - began
         held = size + NEXT
-        yield size, 1000 * seconds / NEXT, 1000 * memory / size, len(stream.stories())
-
-
-def _memory() -> float:
-    """What this process holds in MB, where the system tells (Linux), else the most that it ever held."""
-    pages = Path("/proc/self/statm")
-    if pages.exists():
-        return int(pages.read_text(encoding="ascii").split()[1]) * resource.getpagesize() / 1e6
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        yield size, 1000 * seconds / NEXT, 1000 * grown / size, len(stream.stories())

@@ -61,7 +61,7 @@ def test_planted_copies_are_found_and_bring_no_other_pair(tmp_path: Path) -> Non
     assert lineage_figures["recall_scattered_5%"] == lineage_figures["recall_blocks_5%"] == 1
     assert lineage_figures["beside_scattered_30%"] == 0
     assert lineage_figures["search_of_all_4"] < 1
-    assert lineage_figures["search_sharing_nothing_4"] == lineage_figures["sharing_not_compared_of_4"] == 0
+    assert lineage_figures["search_in_vain_4"] == lineage_figures["search_missed_of_4"] == 0
     assert "recall_blocks_30%" in table
 
 

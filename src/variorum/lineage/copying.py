@@ -57,9 +57,9 @@ def shared_prose(prose: Sequence[Prose]) -> tuple[Shared, ...]:
     first with each.
     """
     found = {pair: _identical(prose, pair) for pair in _same_words(prose)}
-    for pair, seeds in candidates(prose).items():
+    for pair, seeds in candidates([one.keys for one in prose]).items():
         first, second = prose[pair[0]], prose[pair[1]]
-        weighed = [(p, _plain(first, second, p)) for p in passages(first, second, seeds)]
+        weighed = [(p, _plain(first, second, p)) for p in passages(first, second, map(tuple, seeds.tolist()))]
         counting = [(p, plain) for p, plain in weighed if plain > CHANCE]
         if counting and pair not in found:
             both = sum(sum(first.own[a] and second.own[b] for a, b in p.pairs) for p, _ in counting)
