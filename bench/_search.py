@@ -99,10 +99,10 @@ def _with_copies(articles: Iterator[str]) -> Iterator[str]:
 
 def _again(once: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Reports without end: these, in a random order, and each time round with part of their words renamed."""
-    mixed = random.Random(0).sample(once, len(once))
+    mixed, words = random.Random(0).sample(once, len(once)), sorted({key for keys in once for key in keys})
     for turn in count():
-        names = {key: renamed(key, turn) for keys in mixed for key in keys} if turn else {}
-        yield from ((tuple([names[key] for key in keys]) for keys in mixed) if turn else mixed)
+        names = {word: renamed(word, turn) for word in words}
+        yield from (tuple([names[key] for key in keys]) for keys in mixed)
 
 
 def _not_compared(keys: Keys, pairs: Seeds) -> int:
