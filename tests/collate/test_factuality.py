@@ -8,7 +8,7 @@ from tests.collate.stories import read_story
 from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import gather
 from variorum.collate.factuality import collate_factuality
-from variorum.collate.parallel import Known
+from variorum.collate.known import Known
 from variorum.collate.statements.lines import lines
 from variorum.collate.utterances import collate_quotes
 from variorum.lineage import Lineage

@@ -7,7 +7,8 @@ import pytest
 from tests.collate.stories import read_story
 from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import gather
-from variorum.collate.parallel import Known, collate_parallel
+from variorum.collate.known import Known
+from variorum.collate.parallel import collate_parallel
 from variorum.collate.utterances import collate_quotes
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord

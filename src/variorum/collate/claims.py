@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from variorum.collate.cast import Cast
 from variorum.collate.chains.counting import MOST_PLACES, origins_of
 from variorum.collate.chains.links import Chains
+from variorum.collate.details import collate_details
 from variorum.collate.factuality import collate_factuality
-from variorum.collate.parallel import Known, collate_parallel
+from variorum.collate.known import Known
+from variorum.collate.parallel import collate_parallel
 from variorum.collate.statements import collate_statements
 from variorum.collate.statements.lines import lines
 from variorum.collate.titles import Titles
@@ -37,8 +39,12 @@ def collate_claims(
     known = Known(cast, quotes, lineage)
     claims += collate_factuality(story, known, claims, told)
     claims += collate_parallel(story, known, claims)
+    details = collate_details(story, known, claims, told, titles)
     chains = Chains(story, cast, lineage)
-    return tuple(sorted((_with_origins(claim, chains) for claim in _told_apart(claims)), key=_weight))
+    found = [_with_origins(claim, chains) for claim in _told_apart((*claims, *details))]
+    whole, parts = found[: len(claims)], found[len(claims) :]
+    ranked = (*sorted(whole, key=_weight), *sorted(parts, key=_weight))  # a detail says less than a statement
+    return tuple(sorted(ranked, key=lambda claim: ORDER.index(claim.status)))
 
 
 def _told_apart(claims: Iterable[ClaimRecord]) -> Iterator[ClaimRecord]:
@@ -86,9 +92,9 @@ def _titled(claim: ClaimRecord, titles: Titles) -> ClaimRecord:
     return replace(claim, about=title) if title else claim
 
 
-def _weight(claim: ClaimRecord) -> tuple[int, float, int, str]:
-    """Conflicts first; within a status the likelier and more widely held, each origin more counting half as much."""
+def _weight(claim: ClaimRecord) -> tuple[float, int, str]:
+    """The likelier and more widely held first, each origin more counting half as much."""
     origins = sum(reading.independent for reading in claim.readings)
     holders = {holder.report for reading in claim.readings for holder in reading.holders}
     sure = claim.confidence * (1 - 0.5**origins)
-    return ORDER.index(claim.status), -round(sure, 6), -len(holders), claim.id
+    return -round(sure, 6), -len(holders), claim.id

@@ -15,7 +15,7 @@ from variorum.collate.factuality.propositions import Proposition, presupposed, p
 from variorum.collate.factuality.unknown import answered, questions
 from variorum.collate.factuality.withheld import answers, withheld
 from variorum.collate.factuality.worse import worse
-from variorum.collate.parallel import Known
+from variorum.collate.known import Known
 from variorum.collate.parallel.compared import compared
 from variorum.collate.statements.lines import Line
 from variorum.collate.statements.records import Scene

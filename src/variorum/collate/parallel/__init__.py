@@ -1,5 +1,5 @@
 """Parallel sentences: where reports have nearly the same sentence, and other words in one place of it."""
 
-from variorum.collate.parallel.collate import Known, collate_parallel
+from variorum.collate.parallel.collate import collate_parallel
 
-__all__ = ["Known", "collate_parallel"]
+__all__ = ["collate_parallel"]

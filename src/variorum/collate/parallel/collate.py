@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from variorum.collate.cast import Cast
+from variorum.collate.known import Known
 from variorum.collate.parallel import exclusive, names, numbers
 from variorum.collate.parallel.compared import compared, disputed
 from variorum.collate.parallel.contrasts import contrasts
@@ -17,8 +16,7 @@ from variorum.collate.parallel.strands import strands
 from variorum.collate.parallel.swaps import Sort, Swap, swaps
 from variorum.collate.statements.credits import credits_of
 from variorum.collate.titles import Titles
-from variorum.lineage import Lineage
-from variorum.records import ClaimRecord, QuoteRecord
+from variorum.records import ClaimRecord
 from variorum.story import Story
 
 JUDGES: Mapping[Sort, Callable[[Swap, Scene], bool]] = {
@@ -31,15 +29,6 @@ LEAST: Mapping[Sort, tuple[float, float]] = {"number": (0.45, 0.4), "name": (0.7
 """By the sort of a swap, how parallel its sentences must be just there, and as a whole: words of the language and names
 stand for more things than numbers do.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a story before its sentences are laid beside each other."""
-
-    cast: Cast
-    quotes: tuple[QuoteRecord, ...]
-    lineage: Lineage
 
 
 def collate_parallel(story: Story, known: Known, claims: Sequence[ClaimRecord]) -> tuple[ClaimRecord, ...]:

@@ -1,0 +1,98 @@
+"""Which occurrences of one word in several reports are the same detail: those in sentences that speak of like things.
+
+A word that each of two reports has in one sentence only tells nearly as much as the sentence; where a report has a name
+in two, the likest sentences belong together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.collate.details.occurrences import Occurrence
+from variorum.collate.statements.likeness import Scale
+from variorum.sets import connected
+
+OFTEN = 2.0
+"""Sentences a report, on average, in which a name may stand: one that stands in more is what the story is about."""
+LIKE_NAMES = 0.04
+"""How alike the rest of two sentences must be that a name in both is one detail, unless neither report has it again."""
+LIKE_NOUNS = 0.03
+"""The same for a noun, which must be in one sentence of each report only."""
+MEETING = 24
+"""Reports that hold a word meet each other; further ones meet the first so many, which bounds the pairs."""
+SURE = {"once": 0.9, "noun": 0.85, "name": 0.75}
+"""How often two occurrences that were joined stand for one fact: a name that two reports have once each, a noun, and a
+name that one of them has again. Judged on stories whose facts were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Occurrences of one name or noun in two reports or more, in order, and how sure it is that they are one fact."""
+
+    occurrences: tuple[Occurrence, ...]
+    confidence: float
+
+    @property
+    def alike(self) -> bool:
+        """Whether no phrase says more than another, as far as telling words go."""
+        return len({one.told for one in self.occurrences}) == 1
+
+
+def details(found: Mapping[str, Sequence[Occurrence]], scale: Scale) -> Iterator[Detail]:
+    """The details of a story, in the order of their concepts."""
+    for _, places in sorted(found.items()):
+        by_report: defaultdict[str, list[Occurrence]] = defaultdict(list)
+        for one in places:
+            by_report[one.line.report].append(one)
+        sentences = len({one.line.unit for one in places})
+        named = any(one.named for one in places)
+        if len(by_report) > 1 and sentences <= (OFTEN if named else 1.0) * len(by_report):
+            yield from _joined(places, by_report, scale, named=named)
+
+
+def _joined(
+    places: Sequence[Occurrence], by_report: Mapping[str, Sequence[Occurrence]], scale: Scale, *, named: bool
+) -> Iterator[Detail]:
+    once = all(len(held) == 1 for held in by_report.values())
+    least = LIKE_NAMES if named else LIKE_NOUNS
+    pairs = [
+        (one, other)
+        for mine, theirs in _meeting(list(by_report.values()))
+        for one, other in _likest(mine, theirs, scale, 0.0 if named and len(mine) == len(theirs) == 1 else least)
+    ]
+    at = {one.place: number for number, one in enumerate(places)}
+    for group in connected(at.values(), ((at[one.place], at[other.place]) for one, other in pairs)):
+        if len({places[number].line.report for number in group}) > 1:
+            sure = SURE["noun" if not named else "once" if once else "name"]
+            yield Detail(tuple(places[number] for number in sorted(group)), sure)
+
+
+def _meeting(held: Sequence[Sequence[Occurrence]]) -> Iterator[tuple[Sequence[Occurrence], Sequence[Occurrence]]]:
+    yield from combinations(held[:MEETING], 2)
+    for late in held[MEETING:]:
+        for early in held[:MEETING]:
+            yield early, late
+
+
+def _likest(
+    mine: Sequence[Occurrence], theirs: Sequence[Occurrence], scale: Scale, least: float
+) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """The pairs of two reports' occurrences in sentences that are alike enough, each in one pair at most."""
+    ranked = sorted(
+        ((scale.shared(one.around, other.around), one, other) for one in mine for other in theirs),
+        key=lambda found: (-found[0], found[1].place, found[2].place),
+    )
+    met: set[tuple[str, int, int]] = set()
+    for like, one, other in ranked:
+        if like >= least and _may_be_one(one, other) and not {one.place, other.place} & met:
+            met |= {one.place, other.place}
+            yield one, other
+
+
+def _may_be_one(one: Occurrence, other: Occurrence) -> bool:
+    """Whether two names, or two nouns of which neither is told more closely than the other in words it lacks."""
+    mine, theirs = (found.told - {found.line.things[found.index]} for found in (one, other))
+    return one.named or not mine or not theirs or bool(mine & theirs)
