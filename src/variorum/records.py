@@ -35,7 +35,7 @@ Why = Literal[
     "error",
     "unexplained",
 ]
-Act = Literal["confirm", "reject", "join", "split", "correct", "note", "undo"]
+Act = Literal["confirm", "reject", "join", "split", "correct", "grade", "note", "undo"]
 Relation = Literal["same", "cut", "altered", "reordered", "paraphrase", "translation"]
 
 
@@ -417,14 +417,14 @@ class DecisionRecord(Record, frozen=True):
     by: str
     """Who took it."""
     act: Act
-    """confirm, reject, join, split, correct, note, or undo."""
+    """confirm, reject, join, split, correct, grade, note, or undo."""
     about: tuple[DecidedSpan, ...] = ()
     """The spans of the readings it speaks of; of a join those of both, of a split those to be parted from the rest."""
     field: str | None = None
     """What is corrected: speaker, addressee, date of an utterance; status, reason, date, actor, credited of a claim;
     event date, event actor, event recipient, event place of an event."""
     value: str | None = None
-    """What it is corrected to, or the note."""
+    """What it is corrected to, the note, or the grade of source and information by the Admiralty code (B2)."""
     undoes: str | None = None
     """Id of the decision that is taken back."""
 

@@ -289,6 +289,25 @@ def test_in_a_file_a_correction_stands_in_its_place_until_it_is_taken_back(open_
     expect(page.locator("#c-dead .reading").nth(1).locator(".credit")).to_contain_text("the dockers' union")
 
 
+def test_a_source_and_what_it_tells_are_graded(open_page: Open) -> None:
+    page = open_page()
+    _as(page, "Ana Soto")
+    _more(page, "c-dead", "Grade")
+    page.get_by_label("The source is").select_option("C")
+    page.get_by_label("What it tells is").select_option("4")
+    page.get_by_role("checkbox", name="Four people").check()
+    page.get_by_role("button", name="Keep").click()
+    told = "C4 (fairly reliable, doubtful) for “Four people”"
+    expect(page.locator("#c-dead > .decided")).to_contain_text(told)
+    expect(page.locator("#c-dead .grade")).to_have_text(["C4 by Ana Soto"])
+    page.reload()
+    expect(page.locator("#c-dead .reading").nth(1).locator(".grade")).to_have_text("C4 by Ana Soto")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.locator("#c-dead > .decided").get_by_role("button", name="Undo").click()
+    expect(page.locator(".grade")).to_have_count(0)
+
+
 def test_in_a_file_a_corrected_day_reaches_the_event_that_it_dates(open_page: Open) -> None:
     page = open_page(anchor="#c-day")
     _as(page, "Ana Soto")

@@ -123,6 +123,8 @@ def test_one_that_finds_nothing_is_kept_and_told() -> None:
         (to_line(made(about=())), "no span"),
         (to_line(made(act="correct")), "names the field"),
         (to_line(made(act="note")), "has words"),
+        (to_line(made(act="grade", value="G2")), "such as B2"),
+        (to_line(made(act="grade")), "such as B2"),
         (to_line(made(about=(DecidedSpan(report="a", start=4, end=4),))), "ends where it starts"),
         (to_line(made(by="")), "who took it"),
         ('{"id": "d", "at": "", "by": "", "act": "burn"}', "no decision"),

@@ -16,7 +16,7 @@ from variorum.errors import DecisionError
 if TYPE_CHECKING:
     from variorum.records import DecidedSpan, DecisionRecord, Dossier, Holder, QuoteReading, SpanRecord
 
-ACTS = ("confirm", "reject", "join", "split", "correct", "note")
+ACTS = ("confirm", "reject", "join", "split", "correct", "grade", "note")
 _WHERE = click.argument("where", metavar="WHERE", type=click.Path(path_type=Path, exists=False))
 _BY = click.option("--by", metavar="NAME", help="Who decides; else who is logged in.")
 
@@ -44,7 +44,7 @@ def decide() -> None:
     help="What a correction corrects; of an utterance speaker, addressee, date, of a fact status, reason, date, actor,"
     " credited, of an event 'event date', 'event actor', 'event recipient', 'event place'.",
 )
-@click.option("--value", help="What it corrects it to; the words of a note.")
+@click.option("--value", help="What it corrects it to; the words of a note; a grade, such as B2.")
 @_BY
 def add(  # noqa: PLR0913  one argument an option
     where: Path,
@@ -56,9 +56,9 @@ def add(  # noqa: PLR0913  one argument an option
     value: str | None,
     by: str | None,
 ) -> None:
-    """Decide on claims or utterances of a dossier, by their ids: confirm, reject, join, split, correct or note.
+    """Decide on claims or utterances of a dossier, by their ids: confirm, reject, join, split, correct, grade or note.
 
-    An event can be corrected.
+    An event can be corrected. A grade is of the source (A to F) and of what it tells (1 to 6), by the Admiralty code.
     """
     from variorum.decisions.applied import as_decided
     from variorum.decisions.bearing import decided

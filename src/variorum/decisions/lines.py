@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,6 +19,9 @@ try:
     import fcntl
 except ImportError:  # not everywhere
     fcntl = None  # type: ignore[assignment]
+
+_GRADE = re.compile("[A-F][1-6]")
+"""Of a source and of what it tells, by the Admiralty code."""
 
 
 def from_line(line: str | bytes) -> DecisionRecord:
@@ -103,6 +107,8 @@ def _complaint(decision: DecisionRecord) -> str:
         return "a span ends where it starts or before"
     if decision.act == "correct" and not (decision.field and decision.value):
         return "a correction names the field and the value"
+    if decision.act == "grade" and not _GRADE.fullmatch(decision.value or ""):
+        return "a grade is a letter from A to F for the source and a figure from 1 to 6 for what it tells, such as B2"
     return "a note has words" if decision.act == "note" and not decision.value else ""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from variorum.decisions.places import Place, located
 from variorum.publish.clipping import clipped
+from variorum.publish.grades import graded
 from variorum.publish.phrases import moment
 from variorum.records import CorrectionRecord, DecidedRecord, DecisionRecord, Dossier
 
@@ -14,11 +16,14 @@ DONE = {
     "join": "joined",
     "split": "parted",
     "correct": "corrected",
+    "grade": "graded",
     "note": "noted",
 }
 UNSURE = "unsure"
 """A note of this one word."""
 _BRIEF = 90
+_MOST = 3
+"""Of more wordings that a grade is given to, the rest are counted."""
 
 
 class Persons:
@@ -32,6 +37,7 @@ class Persons:
             if record.undone_by is None and record.decision.act != "undo":
                 for id in record.on:
                     self._on.setdefault(id, []).append(record)
+        self._grades = _grades(dossier)
         taken = {record.decision.id: record.decision for record in dossier.decisions}
         self._events = {
             item.event.id: tuple((taken[told.decision], told) for told in item.corrected if told.decision in taken)
@@ -42,6 +48,10 @@ class Persons:
     def on(self, id: str) -> tuple[str, ...]:
         """A phrase for each: what was decided, by whom and when."""
         return tuple(self._told(record) for record in self._on.get(id, ()))
+
+    def grades(self, *places: Place) -> tuple[str, ...]:
+        """The grades that hold of words at any of these places, each with who gives it."""
+        return tuple(dict.fromkeys(told for place in places for told in self._grades.get(place, ())))
 
     def event(self, id: str) -> tuple[str, ...]:
         """A phrase for each correction of an event: what it is now, what was found, who says so and when."""
@@ -64,10 +74,29 @@ class Persons:
         if one.act == "correct":
             yield correction(one, self._corrections.get(one.id))
             return
+        if one.act == "grade":
+            yield f"{graded(one.value or '')} for {_list([span.text for span in one.about])}"
+            return
         if one.act == "split":
             yield from (f"“{clipped(span.text, _BRIEF)}”" for span in one.about)
         if one.value and verdict(one) != UNSURE:
             yield one.value
+
+
+def _grades(dossier: Dossier) -> dict[Place, list[str]]:
+    texts = {report.id: report.text for report in dossier.reports}
+    found: dict[Place, list[str]] = {}
+    for record in dossier.decisions:
+        if record.decision.act == "grade" and record.undone_by is None:
+            for place in located(record.decision.about, texts):
+                found.setdefault(place, []).append(f"{record.decision.value} by {record.decision.by}")
+    return found
+
+
+def _list(texts: list[str]) -> str:
+    different = list({text.casefold(): text for text in reversed(texts)}.values())[::-1]
+    more = f" and {len(different) - _MOST} more" if len(different) > _MOST else ""
+    return ", ".join(f"“{clipped(text, _BRIEF)}”" for text in different[:_MOST]) + more
 
 
 def verdict(one: DecisionRecord) -> str:

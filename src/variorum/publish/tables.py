@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from variorum.decisions.applied import as_decided
 from variorum.publish.names import Names
 from variorum.publish.persons import Persons
-from variorum.records import Change, Dossier, ReportRecord, SpanRecord
+from variorum.records import Change, Dossier, Holder, QuoteReading, ReportRecord, SpanRecord
 
 Cell = str | int | float | None
 Rows = Iterator[tuple[Cell, ...]]
@@ -43,11 +43,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "readings": (
         *("story", "claim", "about", "status", "reading", "value", "normal", "independent"),
-        *(*_SPAN, "attributed_to"),
+        *(*_SPAN, "attributed_to", "graded"),
     ),
     "quotes": (
         *("story", "quote", "speaker", "said", "addressee", *_SPAN, "kind", "relation", "changes", "credited"),
-        "cue",
+        *("cue", "graded"),
         "fullest",
         "decided",
     ),
@@ -117,10 +117,8 @@ class _Flat:
                     yield (
                         *(self._story, claim.id, claim.about, claim.status, number),
                         *(reading.value, reading.normal, reading.independent),
-                        *(
-                            *self._span(holder.report, holder.start, holder.end),
-                            self._names.actor(holder.attributed_to),
-                        ),
+                        *self._span(holder.report, holder.start, holder.end),
+                        *(self._names.actor(holder.attributed_to), self._graded(holder)),
                     )
 
     def quotes(self) -> Rows:
@@ -130,7 +128,7 @@ class _Flat:
                     *(self._story, quote.id, quote.speaker_name or self._names.actor(quote.speaker), quote.said),
                     *(quote.addressee, *self._span(reading.report, reading.start, reading.end), reading.kind),
                     *(reading.relation, _joined(map(_change, reading.changes)), self._names.actor(reading.credited)),
-                    *(self._words(reading.cue), quote.text, _joined(self._persons.on(quote.id))),
+                    *(self._words(reading.cue), self._graded(reading), quote.text, _joined(self._persons.on(quote.id))),
                 )
 
     def events(self) -> Rows:
@@ -166,6 +164,9 @@ class _Flat:
     def _span(self, id: str, start: int, end: int) -> tuple[str, str | None, int, int, str]:
         report: ReportRecord = self._reports[id]
         return id, report.outlet, start, end, report.text[start:end]
+
+    def _graded(self, one: Holder | QuoteReading) -> str | None:
+        return _joined(self._persons.grades((one.report, one.start, one.end)))
 
     def _words(self, span: SpanRecord | None) -> str | None:
         return self._reports[span.report].text[span.start : span.end] if span else None

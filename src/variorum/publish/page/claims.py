@@ -26,6 +26,8 @@ class HolderView:
     credited: str | None
     chain: tuple[LinkView, ...] = ()
     """From whom the report has it, the first source first."""
+    grades: tuple[str, ...] = ()
+    """What persons have given it, each with who."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ def _holder_view(sources: Sources, holder: Holder) -> HolderView:
         evidence=sources.evidence(holder.report, holder.start, holder.end),
         credited=sources.names.actor(holder.attributed_to),
         chain=chain_view(sources, holder.chain),
+        grades=sources.persons.grades((holder.report, holder.start, holder.end)),
     )
 
 

@@ -10,11 +10,12 @@ import msgspec
 
 from variorum.publish.clipping import clipped
 from variorum.publish.page.sources import LONGEST, Evidence, Sources
-from variorum.publish.persons import Persons, verdict
+from variorum.publish.persons import DONE, Persons, verdict
 from variorum.publish.phrases import moment
 from variorum.records import ClaimRecord, DecidedRecord, DecisionRecord, Dossier, QuoteRecord
 
 _BRIEF = 90
+GRADED = DONE["grade"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ class Decided:
         return tuple(one for one in self.found if any(id == item for item, _ in one.on))
 
     def verdict(self, id: str) -> str:
-        """The last one on it that holds, in a word; empty where there is none."""
-        return next((one.verdict for one in reversed(self.on(id)) if not one.undone), "")
+        """The last one on it that holds, in a word, a grade only where there is no other; empty where there is none."""
+        standing = [one.verdict for one in self.on(id) if not one.undone]
+        return ([GRADED] * (GRADED in standing) + [one for one in standing if one != GRADED] or [""])[-1]
 
 
 def make_decided(sources: Sources, found: Dossier) -> Decided:
@@ -95,7 +97,7 @@ def make_decided(sources: Sources, found: Dossier) -> Decided:
 
 
 def _plain(record: DecidedRecord, persons: Persons) -> dict[str, object]:
-    what = persons.what(record.decision) if record.decision.act == "correct" else ""
+    what = persons.what(record.decision) if record.decision.act in {"correct", "grade"} else ""
     unmet = record.unmet if record.on else ""
     return {"decision": msgspec.to_builtins(record.decision), "on": list(record.on), "what": what, "unmet": unmet}
 

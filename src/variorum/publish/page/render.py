@@ -21,7 +21,7 @@ STYLES = ("base", "ledger", "said", "parts", "reports", "decisions", "drawing", 
 """The style sheets in the order in which they overrule each other."""
 SCRIPTS = (
     *("dom", "spans", "evidence", "moving", "filter"),
-    *("kept", "shaping", "correcting", "decisions", "deciding", "clocks", "pair", "keys", "start"),
+    *("kept", "shaping", "correcting", "grading", "decisions", "deciding", "clocks", "pair", "keys", "start"),
 )
 """The parts of the script in the order in which they need each other; they share one scope."""
 

@@ -57,6 +57,8 @@ class VersionView:
     """How this report names the speaker, where that says more or less than a part of the name."""
     cue: Evidence | None
     """Its words of saying."""
+    grades: tuple[str, ...]
+    """What persons have given it, each with who."""
     chain: tuple[LinkView, ...]
     """From whom the report has it, where more than the speaker is known."""
 
@@ -132,6 +134,7 @@ def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading,
         credited=sources.names.actor(reading.credited),
         speaker=None if set(called.casefold().split()) <= set(name.casefold().split()) else called,
         cue=sources.evidence(cue.report, cue.start, cue.end) if cue else None,
+        grades=sources.persons.grades((reading.report, reading.start, reading.end)),
         chain=chain_view(sources, (link for link in reading.chain if link.part != "speaker")),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.decisions.applied import as_decided
+from variorum.publish.grades import CREDIBILITY, RELIABILITY
 from variorum.publish.independence import independent_origins
 from variorum.publish.page.carriage import AgencyView, make_agencies
 from variorum.publish.page.chart import Chart
@@ -71,6 +72,9 @@ class Page:
     """Actors that a reader may ask for."""
     layers: dict[str, str]
     decided: Decided
+    reliability: dict[str, str]
+    credibility: dict[str, str]
+    """The grades that a person may give."""
 
     @property
     def reworded(self) -> int:
@@ -107,6 +111,8 @@ def make_view(dossier: Dossier) -> Page:
         outlets=tuple(sorted(sources.names.outlet(report.id) for report in dossier.reports)),
         layers=LAYERS,
         decided=make_decided(sources, found),
+        reliability=RELIABILITY,
+        credibility=CREDIBILITY,
     )
 
 

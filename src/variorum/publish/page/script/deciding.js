@@ -50,12 +50,12 @@ const needed = () => {
   });
   // Of a fact with several readings a correction may speak of some.
   const which = asked.querySelector(".which");
-  const some = act === "correct" && ["date", "actor", "credited"].includes(asked.elements.field.value) && !current.matches(".utterance");
+  const some = act === "grade" || act === "correct" && ["date", "actor", "credited"].includes(asked.elements.field.value) && !current.matches(".utterance");
   if (some && all("[name=part]", which).length > 1) {
     which.hidden = false;
     all("input", which).forEach((box) => { box.disabled = false; });
   }
-  which.querySelector("legend").textContent = act === "split" ? "These belong elsewhere" : "In these readings";
+  which.querySelector("legend").textContent = act === "split" ? "These belong elsewhere" : act === "grade" ? "Of these alone" : "In these readings";
   check();
 };
 const chosenSpans = (item) => {
@@ -73,10 +73,14 @@ const openDeciding = (item, act) => {
   (asked.elements.by.value ? asked.querySelector("[name=act]:checked") : asked.elements.by).focus();
 };
 const given = (item) => {
-  const { act, field, correction, other, note } = asked.elements;
+  const { act, field, correction, other, note, reliability, credibility } = asked.elements;
   if (act.value === "correct") {
     const some = ordered(chosenSpans(item));
     return ["correct", some.length ? some : about(item), { field: field.value, value: correction.value.trim() }];
+  }
+  if (act.value === "grade") {
+    const some = ordered(chosenSpans(item));
+    return ["grade", some.length ? some : about(item), { value: reliability.value + credibility.value }];
   }
   if (act.value === "note") return ["note", about(item), { value: note.value.trim() }];
   if (act.value === UNSURE) return ["note", about(item), { value: UNSURE }];

@@ -47,7 +47,7 @@ const itemsOf = (decision) => {
 
 // Showing -------------------------------------------------------------------------------------------------------------
 const UNSURE = "unsure"; // a note of this one word
-const DONE = { confirm: "confirmed", reject: "rejected", join: "joined", split: "parted", correct: "corrected", note: "noted" };
+const DONE = { confirm: "confirmed", reject: "rejected", join: "joined", split: "parted", correct: "corrected", grade: "graded", note: "noted" };
 const verdict = (one) => (one.act === "note" && one.value === UNSURE ? UNSURE : DONE[one.act]);
 const timeOf = (one) => {
   const when = new Date(one.at);
@@ -55,6 +55,7 @@ const timeOf = (one) => {
 };
 const whatOf = (one) => {
   if (one.act === "correct") return corrected.get(one.id) || `${one.field}: ${one.value}${founds.has(one.id) ? ` (found: ${founds.get(one.id)})` : ""}`;
+  if (one.act === "grade") return gradeWords(one);
   const parted = one.act === "split" ? one.about.map((span) => `“${span.text}”`) : [];
   return [...parted, ...(one.value && verdict(one) !== UNSURE ? [one.value] : [])].join(", ");
 };
@@ -90,7 +91,7 @@ const showDecisions = () => {
     for (const item of items) {
       listOf(item).append(row(one, undo));
       if (undo) continue;
-      item.dataset.decided = verdict(one);
+      if (one.act !== "grade" || !item.dataset.decided) item.dataset.decided = verdict(one);
       if (item.tagName === "DETAILS") item.firstElementChild.append(" ", make("span", { class: "tag verdict" }, verdict(one)));
     }
     const here = one.about.some((span) => all(".report").some((report) => report.dataset.report === span.report));
@@ -104,6 +105,7 @@ const showDecisions = () => {
   decided.querySelector(".count").textContent = both.filter((one) => !one.matches(".undone")).length;
   decided.querySelector(".none").hidden = both.length > 0;
   decided.querySelector("[value=download]").disabled = !both.length;
+  showGrades();
   reshape();
   glance();
   texts = new WeakMap();

@@ -14,7 +14,7 @@ const memory = (() => {
     },
   };
 })();
-const ACTS = ["confirm", "reject", "join", "split", "correct", "note", "undo"];
+const ACTS = ["confirm", "reject", "join", "split", "correct", "grade", "note", "undo"];
 const isSpan = (span) => typeof span?.report === "string" && Number.isInteger(span.start) && Number.isInteger(span.end);
 const isDecision = (one) => ACTS.includes(one?.act) && ["id", "at", "by"].every((name) => typeof one[name] === "string")
   && Array.isArray(one.about) && one.about.every(isSpan);
