@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import chromium
-from tests.publish import crowded, decided, hostile, invented
+from tests.publish import crowded, decided, hostile, invented, recaptured
 from variorum.publish.page.render import write_page
 from variorum.records import Dossier
 
@@ -34,6 +34,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     makers = {"invented": invented, "hostile": hostile, "crowded": crowded, "decided": decided}
     dossiers: dict[str, Dossier] = {name: module.make() for name, module in makers.items()}
+    dossiers["recaptured"] = recaptured.make()
     for name, dossier in dossiers.items():
         write_page(dossier, folder / f"{name}.html")
     return {name: folder / f"{name}.html" for name in dossiers}

@@ -204,6 +204,15 @@ def test_the_lines_at_a_glance_follow_what_is_chosen(open_page: Open) -> None:
     assert page.evaluate("location.hash") == "#c-20"
 
 
+def test_what_an_outlet_changed_on_its_page_leads_to_the_words(open_page: Open) -> None:
+    page = open_page("recaptured", color_scheme="dark")
+    change = page.locator("#origins .passages li", has=page.locator("ins", has_text="inquiry"))
+    change.get_by_role("link", name="Meridian (2)").click()
+    expect(page.locator("#reports .whose")).to_contain_text("Meridian (2)")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
 def test_two_reports_side_by_side(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("s")

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.publish import decided, hostile, invented
+from tests.publish import decided, hostile, invented, recaptured
 from variorum.errors import VariorumError
+from variorum.publish.columns import COLUMNS
 from variorum.publish.csv import to_csv, write_csv
 from variorum.publish.frames import frames
-from variorum.publish.tables import COLUMNS, tables
+from variorum.publish.tables import tables
 from variorum.records import Dossier, StoryRecord
 
 
@@ -29,9 +30,10 @@ def _lines(name: str, *dossiers: Dossier) -> io.StringIO:
 
 
 def test_every_row_fits_its_columns() -> None:
-    for table in tables(decided.make()):
-        assert table.rows, table.name
-        assert {len(row) for row in table.rows} == {len(table.columns)}, table.name
+    captured_twice = next(table for table in tables(recaptured.make()) if table.name == "edits")
+    for table in (*tables(decided.make()), captured_twice):
+        assert table.rows or table.name == "edits", table.name
+        assert {len(row) for row in table.rows} <= {len(table.columns)}, table.name
 
 
 def test_a_reading_has_its_words_and_whom_it_credits_by_name() -> None:

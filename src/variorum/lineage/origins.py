@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Protocol
 
 from variorum.lineage.links import Credited, Link, Pair
 from variorum.report import Report
 from variorum.sets import connected
+
+
+class Published(Protocol):
+    """What came out at some time."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def published(self) -> str | None:
+        """When, as far as is known."""
 
 
 def origin_of(reports: Sequence[Report], credited: Credited, group: Sequence[int]) -> str | None:
@@ -25,7 +38,7 @@ def origin_of(reports: Sequence[Report], credited: Credited, group: Sequence[int
     return first_published([reports[member] for member in group])
 
 
-def first_published(reports: Sequence[Report]) -> str | None:
+def first_published(reports: Sequence[Published]) -> str | None:
     """The id of the one of two or more reports that came out before all others, where their times show it.
 
     Times that all have an offset are compared as moments: a day may have begun at one place and not at another.

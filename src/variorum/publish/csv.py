@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from variorum.publish import Folder
+from variorum.publish.columns import COLUMNS
 from variorum.publish.files import replace_file
-from variorum.publish.tables import COLUMNS, Cell, tables
+from variorum.publish.tables import Cell, tables
 from variorum.records import Dossier
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")

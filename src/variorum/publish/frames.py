@@ -23,6 +23,8 @@ class Frames(NamedTuple):
     """One row for each report's version of an utterance."""
     events: DataFrame
     dates: DataFrame
+    edits: DataFrame
+    """One row for each change between two captures of one page."""
     decisions: DataFrame
     """One row for each span that a decision speaks of."""
 

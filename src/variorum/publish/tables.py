@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from variorum.decisions.applied import as_decided
+from variorum.publish.columns import COLUMNS, SPAN
+from variorum.publish.editions import editions
 from variorum.publish.names import Names
 from variorum.publish.persons import Persons
 from variorum.records import Change, Dossier, Holder, QuoteReading, ReportRecord, SpanRecord
@@ -28,43 +30,13 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-_SPAN = ("report", "outlet", "start", "end", "words")
-_NOWHERE = (None,) * len(_SPAN)
+_NOWHERE = (None,) * len(SPAN)
 """Of a decision that speaks of no span, as an undo may."""
-
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "reports": (
-        *("story", "report", "outlet", "headline", "byline", "published", "place", "day", "agency"),
-        *("credits", "language", "translated", "source", "url"),
-    ),
-    "claims": (
-        *("story", "claim", "about", "kind", "status", "why", "explanation", "confidence", "readings", "reports"),
-        "decided",
-    ),
-    "readings": (
-        *("story", "claim", "about", "status", "reading", "value", "normal", "independent"),
-        *(*_SPAN, "attributed_to", "graded"),
-    ),
-    "quotes": (
-        *("story", "quote", "speaker", "said", "addressee", *_SPAN, "kind", "relation", "changes", "credited"),
-        *("cue", "graded"),
-        "fullest",
-        "decided",
-    ),
-    "events": (
-        *("story", "event", "type", "mode", "actors", "recipients", "when", "zone", "resolved", "where", "status"),
-        *_SPAN,
-        "decided",
-    ),
-    "dates": ("story", *_SPAN, "value", "zone", "owner", "resolved", "event"),
-    "decisions": (
-        *("story", "decision", "at", "by", "act", "field", "value", "undoes", "undone_by", "on", "unmet", *_SPAN),
-    ),
-}
 
 
 def tables(dossier: Dossier) -> tuple[Table, ...]:
-    """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder), dates, decisions.
+    """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder), dates, edits (one a
+    change between two captures of a page), decisions.
 
     Claims, utterances, events and days are as persons have left them, `decided` says how. A decision has a row for each
     span that it speaks of, and one with no place where it speaks of none.
@@ -77,6 +49,7 @@ def tables(dossier: Dossier) -> tuple[Table, ...]:
         "quotes": flat.quotes,
         "events": flat.events,
         "dates": flat.dates,
+        "edits": flat.edits,
         "decisions": flat.decisions,
     }
     return tuple(Table(name, COLUMNS[name], tuple(make())) for name, make in makers.items())
@@ -150,6 +123,17 @@ class _Flat:
                 *(date.value, date.zone, date.owner, date.resolved, date.event),
             )
 
+    def edits(self) -> Rows:
+        for edition in editions(self._dossier):
+            first, second = self._reports[edition.first], self._reports[edition.second]
+            for number, edit in enumerate(edition.edits, 1):
+                yield (
+                    *(self._story, number, second.url or second.source, first.id, second.id),
+                    *(first.published, second.published, _yes(edition.ordered), edit.kind),
+                    *self._stretch(edit.before),
+                    *self._stretch(edit.after),
+                )
+
     def decisions(self) -> Rows:
         for record in self._dossier.decisions:
             one = record.decision
@@ -167,6 +151,9 @@ class _Flat:
 
     def _graded(self, one: Holder | QuoteReading) -> str | None:
         return _joined(self._persons.grades((one.report, one.start, one.end)))
+
+    def _stretch(self, span: SpanRecord | None) -> tuple[Cell, ...]:
+        return (span.start, span.end, self._words(span)) if span else (None, None, None)
 
     def _words(self, span: SpanRecord | None) -> str | None:
         return self._reports[span.report].text[span.start : span.end] if span else None

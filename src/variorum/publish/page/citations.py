@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from variorum.publish.editions import editions
 from variorum.publish.evidence import Place, places
 from variorum.publish.page.differences import outside
 from variorum.publish.page.ledger import Ledger
@@ -57,6 +58,7 @@ def _cited(dossier: Dossier) -> Iterator[tuple[Place, str]]:
         ("event", dossier.events),
         ("copied", tuple(copy.evidence for copy in dossier.copies)),
         ("", tuple(words for copy in dossier.copies for _, words in outside(copy))),
+        ("", tuple(span for edition in editions(dossier) for edit in edition.edits for span in edit.spans)),
     )
     for layer, records in parts:
         for place in places(records):

@@ -20,6 +20,7 @@ from variorum.publish.page.matrix import Matrix, make_matrix
 from variorum.publish.page.origins import CopyView, make_copies
 from variorum.publish.page.people import ActorView, make_actors
 from variorum.publish.page.registers import Register, make_registers
+from variorum.publish.page.revisions import RevisionView, make_revisions
 from variorum.publish.page.said import UtteranceView, make_utterances
 from variorum.publish.page.sources import Sources
 from variorum.publish.page.stemma import draw
@@ -63,6 +64,7 @@ class Page:
     undated: tuple[EventView, ...]
     registers: tuple[Register, ...]
     copies: tuple[CopyView, ...]
+    revisions: tuple[RevisionView, ...]
     stemma: Stemma | None
     agencies: tuple[AgencyView, ...]
     actors: tuple[ActorView, ...]
@@ -103,6 +105,7 @@ def make_view(dossier: Dossier) -> Page:
         undated=undated(sources, clocks),
         registers=make_registers(sources, ledger),
         copies=make_copies(sources),
+        revisions=make_revisions(sources),
         stemma=draw(sources, clocks),
         agencies=make_agencies(sources),
         actors=actors,
