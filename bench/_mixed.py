@@ -23,11 +23,12 @@ MOST = 1_600
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Reports, each with the event that it is filed under."""
+    """Reports, each with the event that it is filed under; those `aside` are filed under one they do not tell of."""
 
     name: str
     events: tuple[str, ...]
     reports: tuple[Report, ...]
+    aside: tuple[tuple[str, Report], ...] = ()
 
 
 def collections(data: Path, *, most: int = MOST) -> Iterator[Collection]:
@@ -52,12 +53,19 @@ def misfiled() -> dict[str, str]:
 
 
 def _collection(name: str, pairs: Iterator[tuple[str, Capture]], most: int) -> Collection:
-    aside = misfiled()
-    kept = _sampled([(event, capture) for event, capture in pairs if capture.url not in aside], most)
-    reports = [
-        replace(lay_out(capture, id=f"{number:05d}"), id=f"{number:05d}") for number, (_, capture) in enumerate(kept)
-    ]
-    return Collection(name, tuple(event for event, _ in kept), tuple(reports))
+    aside, found = misfiled(), list(pairs)
+    kept = _sampled([(event, capture) for event, capture in found if capture.url not in aside], most)
+    events = {event for event, _ in kept}
+    apart = [(event, capture) for event, capture in found if capture.url in aside and event in events]
+    reports = _numbered([*kept, *apart])
+    filed = zip((event for event, _ in apart), reports[len(kept) :], strict=True)
+    return Collection(name, tuple(event for event, _ in kept), tuple(reports[: len(kept)]), tuple(filed))
+
+
+def _numbered(pairs: Sequence[tuple[str, Capture]]) -> list[Report]:
+    """The reports, each laid out and named by its number."""
+    names = [f"{number:05d}" for number in range(len(pairs))]
+    return [replace(lay_out(capture, id=name), id=name) for name, (_, capture) in zip(names, pairs, strict=True)]
 
 
 def _sampled(pairs: Sequence[tuple[str, Capture]], most: int) -> list[tuple[str, Capture]]:
