@@ -90,6 +90,13 @@ def test_a_noun_is_one_detail_where_it_is_told_alike(
     assert all(claim.status == "refine" for claim in units)
 
 
+def test_two_words_together_are_a_detail_though_each_alone_is_not(language: SpacyLanguage) -> None:
+    text = "Trams had {} until Monday.\nThe record of the trams is short.\nSafety officers said safety mattered."
+    texts = (text.format("an excellent safety record"), text.format("the best safety record of all"))
+    (claim,) = [claim for claim in found(language, *texts) if "safety record" in str(values((claim,)))]
+    assert values((claim,)) == [["an excellent safety record", "the best safety record"]]
+
+
 def test_places_are_held_by_the_claims_over_them(language: SpacyLanguage) -> None:
     (claim,) = [c for c in found(language, FIRST, SECOND) if "Elara" in c.readings[0].value]
     places = [(h.report, h.start, h.end) for h in claim.readings[0].holders]

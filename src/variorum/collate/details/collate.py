@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from variorum.collate.details.beside import Beside
 from variorum.collate.details.linking import details
-from variorum.collate.details.occurrences import occurrences
+from variorum.collate.details.occurrences import pairs, words
 from variorum.collate.details.records import Teller
 from variorum.collate.known import Known
 from variorum.collate.statements.likeness import Scale
@@ -19,14 +19,18 @@ from variorum.story import Story
 def collate_details(
     story: Story, known: Known, claims: Sequence[ClaimRecord], found: Sequence[Line], titles: Titles
 ) -> tuple[ClaimRecord, ...]:
-    """The names and nouns that each of several reports has hardly more than once, unless a claim has them already.
+    """The names, nouns and pairs of words that each of several reports has hardly more than once.
 
-    `found` are the lines of the story.
+    What a claim sets side by side already is left out. `found` are the lines of the story.
     """
-    beside = Beside(claims)
     teller = Teller.of(story, known, titles)
-    return tuple(
-        teller.claim(detail)
-        for detail in details(occurrences(found), Scale.of(found))
-        if not beside.all_of([one.place for one in detail.occurrences])
-    )
+    scale = Scale.of(found)
+    made: list[ClaimRecord] = []
+    for occurrences in (words(found), pairs(found)):
+        beside = Beside((*claims, *made))
+        made += [
+            teller.claim(detail)
+            for detail in details(occurrences, scale)
+            if not beside.all_of([one.place for one in detail.occurrences])
+        ]
+    return tuple(made)

@@ -1,7 +1,7 @@
 """Which occurrences of one word in several reports are the same detail: those in sentences that speak of like things.
 
-A word that each of two reports has in one sentence only tells nearly as much as the sentence; where a report has a name
-in two, the likest sentences belong together.
+A word, or two words together, that each of two reports has in one sentence only tell nearly as much as the sentence;
+where a report has a name in two, the likest sentences belong together.
 """
 
 from __future__ import annotations
@@ -15,22 +15,20 @@ from variorum.collate.details.occurrences import Occurrence
 from variorum.collate.statements.likeness import Scale
 from variorum.sets import connected
 
-OFTEN = 2.0
-"""Sentences a report, on average, in which a name may stand: one that stands in more is what the story is about."""
-LIKE_NAMES = 0.04
-"""How alike the rest of two sentences must be that a name in both is one detail, unless neither report has it again."""
-LIKE_NOUNS = 0.03
-"""The same for a noun, which must be in one sentence of each report only."""
+OFTEN = {"name": 2.0, "noun": 1.0, "pair": 1.0}
+"""Sentences a report, on average, in which it may stand: a name that stands in more is what the story is about."""
+LIKE = {"name": 0.04, "noun": 0.03, "pair": 0.01}
+"""How alike the rest of two sentences must be, unless it is a name that neither report has again."""
 MEETING = 24
 """Reports that hold a word meet each other; further ones meet the first so many, which bounds the pairs."""
-SURE = {"once": 0.9, "noun": 0.85, "name": 0.75}
-"""How often two occurrences that were joined stand for one fact: a name that two reports have once each, a noun, and a
-name that one of them has again. Judged on stories whose facts were read."""
+SURE = {"once": 0.9, "noun": 0.85, "name": 0.75, "pair": 0.7}
+"""How often two occurrences that were joined stand for one fact: a name that two reports have once each, a noun, a name
+that one of them has again, and two words. Judged on stories whose facts were read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """Occurrences of one name or noun in two reports or more, in order, and how sure it is that they are one fact."""
+    """Occurrences in two reports or more, in order, and how sure it is that they stand for one fact."""
 
     occurrences: tuple[Occurrence, ...]
     confidence: float
@@ -48,26 +46,26 @@ def details(found: Mapping[str, Sequence[Occurrence]], scale: Scale) -> Iterator
         for one in places:
             by_report[one.line.report].append(one)
         sentences = len({one.line.unit for one in places})
-        named = any(one.named for one in places)
-        if len(by_report) > 1 and sentences <= (OFTEN if named else 1.0) * len(by_report):
-            yield from _joined(places, by_report, scale, named=named)
+        if len(by_report) > 1 and sentences <= OFTEN[places[0].sort] * len(by_report):
+            yield from _joined(places, list(by_report.values()), scale)
 
 
-def _joined(
-    places: Sequence[Occurrence], by_report: Mapping[str, Sequence[Occurrence]], scale: Scale, *, named: bool
-) -> Iterator[Detail]:
-    once = all(len(held) == 1 for held in by_report.values())
-    least = LIKE_NAMES if named else LIKE_NOUNS
-    pairs = [
-        (one, other)
-        for mine, theirs in _meeting(list(by_report.values()))
-        for one, other in _likest(mine, theirs, scale, 0.0 if named and len(mine) == len(theirs) == 1 else least)
+def _joined(places: Sequence[Occurrence], by_report: Sequence[Sequence[Occurrence]], scale: Scale) -> Iterator[Detail]:
+    sort = places[0].sort
+    joined = [
+        (one.place, other.place)
+        for mine, theirs in _meeting(by_report)
+        for one, other in _likest(mine, theirs, scale, _least(sort, mine, theirs))
     ]
-    at = {one.place: number for number, one in enumerate(places)}
-    for group in connected(at.values(), ((at[one.place], at[other.place]) for one, other in pairs)):
-        if len({places[number].line.report for number in group}) > 1:
-            sure = SURE["noun" if not named else "once" if once else "name"]
-            yield Detail(tuple(places[number] for number in sorted(group)), sure)
+    once = sort == "name" and all(len(held) == 1 for held in by_report)
+    by_place = {one.place: one for one in places}
+    for group in connected(by_place, joined):
+        if len({report for report, _, _ in group}) > 1:
+            yield Detail(tuple(by_place[place] for place in group), SURE["once" if once else sort])
+
+
+def _least(sort: str, mine: Sequence[Occurrence], theirs: Sequence[Occurrence]) -> float:
+    return 0.0 if sort == "name" and len(mine) == len(theirs) == 1 else LIKE[sort]
 
 
 def _meeting(held: Sequence[Sequence[Occurrence]]) -> Iterator[tuple[Sequence[Occurrence], Sequence[Occurrence]]]:
@@ -94,5 +92,5 @@ def _likest(
 
 def _may_be_one(one: Occurrence, other: Occurrence) -> bool:
     """Whether two names, or two nouns of which neither is told more closely than the other in words it lacks."""
-    mine, theirs = (found.told - {found.line.things[found.index]} for found in (one, other))
-    return one.named or not mine or not theirs or bool(mine & theirs)
+    mine, theirs = (found.told - found.things for found in (one, other))
+    return one.sort != "noun" or not mine or not theirs or bool(mine & theirs)

@@ -1,4 +1,4 @@
-"""Where a story names a thing, or has a noun for it: each word that may be a detail, with the phrase around it."""
+"""Where a story names a thing, or has a noun for it, alone or with what tells it more closely, each with its phrase."""
 
 from __future__ import annotations
 
@@ -21,17 +21,23 @@ _VALUES = frozenset("~#")
 """What begins a concept that is a day or a figure: those are compared as values."""
 _BESIDE = ("compound", "amod", "det", "nummod", "flat", "nmod:poss")
 _UP = frozenset({"compound", "amod", "flat", "nummod", "nmod:poss"})
+_CLOSER = ("compound", "amod")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One word of a line that stands for a thing; `start` and `end` are the offsets of the phrase that shows it."""
+    """A word of a line that stands for a thing; `start` and `end` are the offsets of the phrase that shows it.
+
+    `sort` is name, noun, or pair: a noun with the word that tells it more closely, at `closer`.
+    """
 
     line: Line
     index: int
     start: int
     end: int
+    sort: str
+    closer: int | None = None
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -39,9 +45,10 @@ class Occurrence:
         return self.line.report, self.start, self.end
 
     @property
-    def named(self) -> bool:
-        """Whether it is a name."""
-        return self.index in self.line.names or self.line.tree.words[self.index].pos == "PROPN"
+    def things(self) -> frozenset[str]:
+        """What it stands for itself."""
+        words = (self.index,) if self.closer is None else (self.index, self.closer)
+        return frozenset(self.line.things[word] for word in words)
 
     @property
     def told(self) -> frozenset[str]:
@@ -54,32 +61,52 @@ class Occurrence:
     @property
     def around(self) -> frozenset[str]:
         """What else its sentence speaks of."""
-        return self.line.concepts - {self.line.things[self.index]}
+        return self.line.concepts - self.things
 
 
-def occurrences(lines: Iterable[Line]) -> Mapping[str, Sequence[Occurrence]]:
+def words(lines: Iterable[Line]) -> Mapping[str, Sequence[Occurrence]]:
     """For each thing that is named, and for each noun that tells enough, where it stands, in order of the lines."""
     found: defaultdict[str, list[Occurrence]] = defaultdict(list)
     for line in lines:
         for index, concept in sorted(line.things.items()):
-            one = _occurrence(line, index, concept)
+            one = _word(line, index, concept)
             if one is not None:
-                found[concept if one.named else _noun(line, index)].append(one)
+                found[concept if one.sort == "name" else _noun(line, index)].append(one)
     return found
 
 
-def _occurrence(line: Line, index: int, concept: str) -> Occurrence | None:
+def pairs(lines: Iterable[Line]) -> Mapping[str, Sequence[Occurrence]]:
+    """For each noun with a word that tells it more closely, or their kin, where they stand, in order of the lines."""
+    found: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    for line in lines:
+        for closer, concept in sorted(line.things.items()):
+            index = line.tree.words[closer].head
+            thing = line.things.get(index, "")
+            if thing and _tells_closer(line.tree, closer) and not {concept[0], thing[0]} & _VALUES:
+                start, end = line.tree.span([*_beside(line.tree, index), index, closer])
+                found[f"{concept} {thing}"].append(Occurrence(line, index, start, end, "pair", closer))
+    return found
+
+
+def _word(line: Line, index: int, concept: str) -> Occurrence | None:
     """What stands at a word: None for a day or a figure, a pronoun, or a noun that tells little."""
     word = line.tree.words[index]
     if concept[0] in _VALUES:
         return None
     if index in line.names:
-        return Occurrence(line, index, *_name(line, index))
+        return Occurrence(line, index, *_name(line, index), "name")
     if word.pos not in _NOUNS or concept[0] == "@" or weight_of(key_of(word.text)) < TELLS or _is_title(word.text):
         return None
     if word.pos == "PROPN":
-        return Occurrence(line, index, *_name(line, index)) if word.text[0].isupper() else None
-    return Occurrence(line, index, *_phrase(line.tree, _top(line.tree, index)))
+        return Occurrence(line, index, *_name(line, index), "name") if word.text[0].isupper() else None
+    return Occurrence(line, index, *_phrase(line.tree, _top(line.tree, index)), "noun")
+
+
+def _tells_closer(tree: Tree, index: int) -> bool:
+    """Whether a word says which one its noun is, by itself: "based" needs to be told where."""
+    word = tree.words[index]
+    alone = all(tree.words[child].pos == "PUNCT" for child in tree.children(index))
+    return word.dep in _CLOSER and 0 < abs(word.head - index) < REACH and alone
 
 
 def _is_title(text: str) -> bool:

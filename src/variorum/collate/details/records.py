@@ -75,7 +75,7 @@ class Teller:
         if origins == 1:
             return "single", f"{len(reports)} reports of one origin have it."
         fullest = max(readings, key=lambda reading: len(reading.value.split()))
-        has = "name it" if detail.occurrences[0].named else "have this word"
+        has = {"name": "name it", "noun": "have this word", "pair": "have these words"}[detail.occurrences[0].sort]
         told = f"{origins} origins {has}, in sentences that speak of like things"
         if len(readings) == 1 or detail.alike:
             return "agree", f"{told}."
@@ -94,4 +94,4 @@ class Teller:
         lemma = one.line.tree.words[one.index].lemma.lower()
         if lemma in person_nouns():
             return "person"
-        return "organisation" if one.named or lemma in collective_nouns() else "act"
+        return "organisation" if one.sort == "name" or lemma in collective_nouns() else "act"
