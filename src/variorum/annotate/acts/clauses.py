@@ -30,7 +30,7 @@ def is_predicate(tree: Tree, index: int) -> bool:
         return False
     if word.pos == "VERB" and (word.dep != "amod" or _squeezed(tree, index)):
         return True
-    return tree.child(index, "cop") is not None
+    return index in tree.copular
 
 
 def _squeezed(tree: Tree, index: int) -> bool:
@@ -55,7 +55,7 @@ def happenings(tree: Tree) -> list[int]:
         if word.pos == "NOUN"
         and word.lemma in nominals()
         and word.dep not in _NOT_PREDICATES
-        and tree.child(index, "cop") is None
+        and index not in tree.copular
         and not _carried(tree, index)
     ]
 
@@ -63,7 +63,7 @@ def happenings(tree: Tree) -> list[int]:
 def lemma(tree: Tree, index: int) -> str:
     """What a predicate is called: its lemma with particle, copula, or the object that a light verb carries."""
     word = tree.words[index]
-    if word.pos != "VERB" and tree.child(index, "cop") is not None:
+    if word.pos != "VERB" and index in tree.copular:
         return f"be {word.lemma.lower()}"
     name = word.lemma.lower()
     particle = tree.child(index, "compound:prt")

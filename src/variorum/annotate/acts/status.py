@@ -7,6 +7,8 @@ from variorum.annotate.acts.lexicon import cues
 from variorum.annotate.acts.tree import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "no"})
+_NOBODY = frozenset({"no", "nobody", "none", "nothing"})
+_NEGATIVE = _NEGATIONS | _NOBODY | {"n’t"}
 _OPEN = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "parataxis", "csubj"})
 _COMPLEMENT = frozenset({"ccomp", "parataxis", "csubj"})
 
@@ -69,13 +71,15 @@ def _according(tree: Tree, index: int) -> int | None:
 
 
 def _negated(tree: Tree, index: int) -> bool:
+    if _NEGATIVE.isdisjoint(tree.texts):
+        return False
     for child in tree.children(index, "advmod", "cc:preconj", "aux"):
         if is_negation(tree.words[child].text) and not _not_only(tree, child):
             return True
     if any(tree.words[child].text.lower() == "nor" for child in tree.children(index, "cc")):
         return True
     for child in tree.children(index, "obj", "nsubj", "nsubj:pass", "det", "expl"):
-        if tree.words[child].text.lower() in {"no", "nobody", "none", "nothing"}:
+        if tree.words[child].text.lower() in _NOBODY:
             return True
         if any(tree.words[inner].text.lower() == "no" for inner in tree.children(child, "det")):
             return True
@@ -104,8 +108,7 @@ def _governed(tree: Tree, index: int, governor: int) -> str | None:
     verb, word = tree.words[governor].lemma, tree.words[index]
     if word.dep in {"xcomp", "ccomp", "obj", "advcl", "acl"} and verb in cues("deny"):
         return "denied"
-    infinitive = any(tree.words[child].text.lower() == "to" for child in tree.children(index, "mark"))
-    if verb in cues("plan") and (infinitive or word.dep == "obj"):
+    if verb in cues("plan") and (word.dep == "obj" or _is_infinitive(tree, index)):
         return "planned"
     if word.dep == "xcomp" and tree.head(governor) is not None and tree.words[governor].dep == "xcomp":
         return _governed(tree, governor, tree.words[governor].head)
@@ -114,6 +117,8 @@ def _governed(tree: Tree, index: int, governor: int) -> str | None:
 
 def _planned_by_infinitive(tree: Tree, index: int) -> bool:
     """An infinitive of purpose, or one that hangs on a noun ("a plan to build")."""
-    word = tree.words[index]
-    infinitive = any(tree.words[child].text.lower() == "to" for child in tree.children(index, "mark"))
-    return infinitive and word.dep in {"advcl", "acl"}
+    return tree.words[index].dep in {"advcl", "acl"} and _is_infinitive(tree, index)
+
+
+def _is_infinitive(tree: Tree, index: int) -> bool:
+    return any(tree.words[child].text.lower() == "to" for child in tree.children(index, "mark"))

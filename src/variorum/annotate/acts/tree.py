@@ -28,6 +28,8 @@ class Tree:
 
     words: tuple[Word, ...]
     below: tuple[tuple[int, ...], ...]
+    copular: frozenset[int]
+    """The words that a copula hangs on."""
     lemmas: frozenset[str]
     texts: frozenset[str]
     """The words in small letters."""
@@ -39,9 +41,10 @@ class Tree:
         for index, word in enumerate(sentence.words):
             if word.head != index:
                 below[word.head].append(index)
+        copular = frozenset(word.head for i, word in enumerate(sentence.words) if word.dep == "cop" and word.head != i)
         lemmas = frozenset(word.lemma for word in sentence.words)
         texts = frozenset(word.text.lower() for word in sentence.words)
-        return cls(sentence.words, tuple(map(tuple, below)), lemmas, texts)
+        return cls(sentence.words, tuple(map(tuple, below)), copular, lemmas, texts)
 
     def children(self, index: int, *deps: str) -> list[int]:
         """The dependents of a word that stand in one of these relations to it (all of them if none is named)."""
@@ -71,14 +74,10 @@ class Tree:
 
     def subtree(self, index: int, skip: Callable[[int], bool] = lambda _: False) -> list[int]:
         """A word and all below it in order, leaving out the branches for which `skip` holds."""
-        found, stack, seen = [], [index], {index}
-        while stack:
-            here = stack.pop()
-            found.append(here)
-            for child in self.below[here]:
-                if child not in seen and not skip(child):
-                    seen.add(child)
-                    stack.append(child)
+        found = [index]
+        # Each word hangs on one alone: going down can meet none twice but, where heads run in a circle, the first.
+        for here in found:
+            found += [child for child in self.below[here] if child != index and not skip(child)]
         return sorted(found)
 
     def phrase(self, index: int) -> tuple[int, int]:
@@ -107,9 +106,10 @@ class Tree:
 
     def span(self, indices: Collection[int]) -> tuple[int, int]:
         """The offsets from the first to the last of these words, punctuation and conjunctions at the edges left off."""
-        inner = sorted(indices)
-        while len(inner) > 1 and (self.words[inner[0]].dep in _EDGE or self.words[inner[0]].pos == "PUNCT"):
-            inner.pop(0)
-        while len(inner) > 1 and (self.words[inner[-1]].dep in _EDGE or self.words[inner[-1]].pos == "PUNCT"):
-            inner.pop()
-        return self.words[inner[0]].start, self.words[inner[-1]].end
+        inner = [self.words[i] for i in sorted(indices)]
+        first, last = 0, len(inner) - 1
+        while first < last and (inner[first].dep in _EDGE or inner[first].pos == "PUNCT"):
+            first += 1
+        while first < last and (inner[last].dep in _EDGE or inner[last].pos == "PUNCT"):
+            last -= 1
+        return inner[first].start, inner[last].end
