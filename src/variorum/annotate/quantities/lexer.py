@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from variorum.annotate.quantities.lexicon import number_words, signs
 
@@ -16,7 +18,7 @@ SPACES = "\u00a0\u2009\u202f"
 """Spaces that group the digits of one number wherever they stand between them."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token of a line: offsets into the line, its text in lower case, its kind and what it is worth.
 
     Kinds: digits, plain, magnitude, suffix, fraction, ordinal, times, vague, sign, word, mark. `steps` is the step
@@ -45,9 +47,10 @@ def _pattern() -> re.Pattern[str]:
     alone = r"(?<![\d.,])[1-9]\d{0,2}"
     spaced = rf"{alone}(?:,\s\d{{3}})+(?![\d,])|(?<![\d.,]\s){alone}(?:\s\d{{3}})+(?!\s?\d)"
     european = r"\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|(?<![\d,.])\d+,\d{2}(?![\d,]|\.\d)"
+    reach = max(map(len, signs())) + 2  # with a space inside and one behind
     indian = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
     return re.compile(
-        rf"(?P<sign>(?<![A-Za-z])(?:(?i:{letters})\s?\$|\$(?i:US|A|C)(?=\d)|{written})(?=\s?\d))"
+        rf"(?P<sign>(?=\D{{1,{reach}}}\d)(?<![A-Za-z])(?:(?i:{letters})\s?\$|\$(?i:US|A|C)(?=\d)|{written})(?=\s?\d))"
         r"|(?P<power>\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}|\s?[x×]\s?10\^?[+-]?\d{1,3}|\^[+-]{0,2}\d{1,2})(?![\w.]))"
         r"|(?P<ordinal>\d+(?:,\d{3})*(?:st|nd|rd|th)\b)"
         r"|(?P<ratio>\d{1,3}/\d{1,3}(?![/\d]))"
@@ -96,7 +99,7 @@ def _settled(tokens: list[Token], at: int) -> Token:
         return token
     behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
     counted = behind in ("people", "euros", "dollars", "pounds") or (behind.endswith("s") and len(behind) > 3)
-    return token if token.text == "m" and counted else token._replace(kind="word", value=0.0)
+    return token if token.text == "m" and counted else replace(token, kind="word", value=0.0)
 
 
 def _token(match: re.Match[str], glued: bool, before: Token | None) -> Token:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from variorum.annotate.times.lexicon import letters, lexicon
 
 TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d{2}-\d{2}(?!\d))"
+    r"(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?(?![^\W\d_])\.?|[^\W\d_]+\.?)"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}(?!\d))"
     r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d))"
     r"|(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<dotted>[0-2]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>(?:[12]\d)?\d0['’]?s\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d{1,2}/\d{1,2}(?![/\d])|\d+(?:[.,]\d+)*)"
-    r"|(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?(?![^\W\d_])\.?|[^\W\d_]+\.?)"
     r"|(?P<possessive>['’](?:s\b)?)"
     r"|(?P<other>\S)"
 )
@@ -34,7 +36,7 @@ CAPITALISED = frozenset("WwM")
 """Classes whose words are only meant where they are written with a capital."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token of a line: offsets into the line, its text, class, and what it is worth by itself."""
 
     start: int
@@ -137,27 +139,17 @@ CLASSIFIERS: dict[str, Callable[[str], tuple[str, Any]]] = {
 def _phrases(tokens: list[Token]) -> list[Token]:
     """The tokens with each holiday's name made one token of class Y, each limit ("more than") one of class >."""
     words, found, behind = lexicon(), list[Token](), 0
-    for at, token in enumerate(tokens):
+    for at in [at for at, token in enumerate(tokens) if token.text.lower() in words.opening]:
         if at < behind:
             continue
-        low = token.text.lower()
-        if low not in words.opening:
-            found.append(token)
-            continue
-        name = _name_at(tokens, at, words.phrases.get(low, ()))
-        limit = _limit_at(tokens, at) if token.code in "x+@t" else ()
-        if name:
-            found.append(_merged(tokens[at : at + len(name)], "Y", " ".join(name)))
-        elif limit:
-            found.append(_merged(tokens[at : at + len(limit)], ">", words.limits[limit]))
-        else:
-            found.append(token)
-        behind = at + len(name or limit)
-    return found
-
-
-def _merged(tokens: list[Token], code: str, text: str) -> Token:
-    return Token(tokens[0].start, tokens[-1].end, text, code, text)
+        name = _name_at(tokens, at, words.phrases.get(tokens[at].text.lower(), ()))
+        limit = _limit_at(tokens, at) if tokens[at].code in "x+@t" else ()
+        if name or limit:
+            end = at + len(name or limit)
+            code, text = ("Y", " ".join(name)) if name else (">", words.limits[limit])
+            found += (*tokens[behind:at], Token(tokens[at].start, tokens[end - 1].end, text, code, text))
+            behind = end
+    return [*found, *tokens[behind:]]
 
 
 def _limit_at(tokens: list[Token], at: int) -> tuple[str, ...]:
