@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DOUBLE = '"“”„‟«»＂'
 SINGLE = "'‘’‚‛‹›`´"
@@ -24,6 +25,8 @@ _LOOK_AHEAD = 40
 _NESTED = 60
 """Characters that curly marks inside straight ones enclose at most."""
 _ENDING = frozenset(".,!?…;:")
+_REMEMBERED = 4_096
+"""Blocks whose stretches are kept: those of the reports that are read at a time, for each annotator asks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class _Open:
     reopened: bool
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_stretches(text: str, *, inside: bool = False) -> tuple[Stretch, ...]:
     """The quoted stretches of one block, sorted by start; `inside` says that a quotation is open as it begins.
 

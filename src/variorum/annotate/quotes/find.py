@@ -79,8 +79,11 @@ class _Reading:
         """The quotations in marks that begin in a unit, each with who is heard in it."""
         line = self._lines[number]
         spoke: Voice | None = None
-        alone = not any(line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(*unit))
-        for passage in _passages(line, unit):
+        passages = _passages(line, unit)
+        alone = passages and not any(
+            line.inside[i] == OUTSIDE and line.words[i].text[0].isalnum() for i in range(*unit)
+        )
+        for passage in passages:
             kind = kind_of(line, passage)
             opens = spoke is not None or _opens(passage, unit)
             follows = alone or passage.continues or (kind == "direct" and opens)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.annotate.quotes.lexicon import DIRECT, SPOKEN, classes, reports
-from variorum.annotate.quotes.lines import OUTSIDE, Line
+from variorum.annotate.quotes.lexicon import DIRECT, PUT, SET_PHRASES, SPOKEN, classes, reports
+from variorum.annotate.quotes.lines import Line
 from variorum.annotate.quotes.nominal import noun_reports, speaker_of_noun
 from variorum.annotate.quotes.phrases import head_after, is_misread, phrase_of
 from variorum.annotate.quotes.subjects import subject_of
 
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-
-_SET: dict[str, tuple[str, ...]] = {"according": ("to",), "in": ("the", "words", "of")}
-_PUT = frozenset({"put", "puts", "phrased", "phrases"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +35,18 @@ class Frame:
 
 def frames_of(line: Line, first: int, last: int, kinds: frozenset[str] = DIRECT) -> Iterator[Frame]:
     """The frames with a speaker that stand outside quotations between two words of a line, left to right."""
-    for i in range(first, last):
-        if line.inside[i] == OUTSIDE and (frame := _frame_at(line, i, last, kinds)) is not None:
+    for i in line.cues[bisect_left(line.cues, first) : bisect_left(line.cues, last)]:
+        frame = _frame_at(line, i, last, kinds)
+        if frame is not None:
             yield frame
 
 
 def _frame_at(line: Line, i: int, last: int, kinds: frozenset[str]) -> Frame | None:
     word = line.words[i]
-    if line.text(i) in _SET:
+    if line.text(i) in SET_PHRASES:
         return _set_phrase(line, i, last)
     if word.tag in VERBAL:
-        put = line.text(i) in _PUT and i + 1 < last and line.text(i + 1) == "it"
+        put = line.text(i) in PUT and i + 1 < last and line.text(i + 1) == "it"
         return frame_of(line, i) if put or reports(word.lemma, kinds) else None
     if noun_reports(line, i) and not kinds.isdisjoint(SPOKEN):
         speaker = speaker_of_noun(line, i)
@@ -57,7 +56,7 @@ def _frame_at(line: Line, i: int, last: int, kinds: frozenset[str]) -> Frame | N
 
 def _set_phrase(line: Line, i: int, last: int) -> Frame | None:
     """ "According to X", "in the words of X"."""
-    rest = _SET[line.text(i)]
+    rest = SET_PHRASES[line.text(i)]
     words = tuple(line.text(j) for j in range(i + 1, min(i + 1 + len(rest), last)))
     head = head_after(line, i + 1 + len(rest), last) if words == rest else None
     return Frame(i, (i, i + 1 + len(rest)), head) if head is not None else None

@@ -14,6 +14,10 @@ SPOKEN = frozenset({"speech", "telling", "writing", "asking", "urging", "naming"
 
 CREDITED = "credited"
 """Class of the verbs by which the news credits somebody with a stance: "oppose", "praise", "seek"."""
+SET_PHRASES: dict[str, tuple[str, ...]] = {"according": ("to",), "in": ("the", "words", "of")}
+"""Words before a speaker that no verb stands for: the first of them, and those that must follow."""
+PUT = frozenset({"put", "puts", "phrased", "phrases"})
+"""Verbs that report with an "it" behind them ("as she put it")."""
 OFTEN = 0.3
 """How often a verb must report to be taken for reporting where nothing else says so."""
 
@@ -49,6 +53,12 @@ def classes(lemma: str) -> frozenset[str]:
     """
     found = _table().get(lemma, frozenset())
     return found | {CREDITED} if share(lemma) >= OFTEN else found
+
+
+@lru_cache(maxsize=100_000)
+def may_report(text: str, lemma: str, tag: str) -> bool:
+    """Whether a word can be a cue at all: by its lemma, as the first of a set phrase, or as a verb read as a plural."""
+    return bool(classes(lemma)) or tag == "NNS" or text.lower() in PUT or text.lower() in SET_PHRASES
 
 
 def reports(lemma: str, kinds: frozenset[str] = DIRECT) -> bool:

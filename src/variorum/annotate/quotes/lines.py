@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from variorum.annotate.quotation_marks import Stretch, find_stretches
+from variorum.annotate.quotes.lexicon import may_report
 from variorum.marks import Sentence, Word
 from variorum.report import PROSE_KINDS, Block, Report
 
@@ -59,6 +60,8 @@ class Line:
     sentence: tuple[int, ...]
     inside: tuple[int, ...]
     passages: tuple[Passage, ...]
+    cues: tuple[int, ...]
+    """The words outside passages that may report, by what they are: see `lexicon.may_report`."""
 
     def text(self, i: int) -> str:
         """The word in small letters."""
@@ -146,6 +149,7 @@ def _line(
             inside[i] = len(passages)
         goes_on = unclosed and not passages and not text[: stretch.opening[0] if stretch.opening else 0].strip()
         passages.append(replace(passage, continues=passage.continues or goes_on))
+    cues = (i for i, word in enumerate(words) if inside[i] == OUTSIDE and may_report(word.text, word.lemma, word.tag))
     return Line(
         number=number,
         kind=block.kind,
@@ -157,6 +161,7 @@ def _line(
         sentence=tuple(place),
         inside=tuple(inside),
         passages=tuple(passages),
+        cues=tuple(cues),
     )
 
 

@@ -72,9 +72,11 @@ def _hyphened(line: Line, i: int) -> bool:
 
 def _joins(line: Line, i: int, tags: frozenset[str]) -> bool:
     word = line.words[i]
-    time = _is_time_word(line, i) and line.text(min(i + 1, len(line.words) - 1)) != "-"
-    joined = word.text in _HYPHENS and i > 0 and line.words[i - 1].end == word.start
-    return (word.tag in tags or joined) and line.inside[i] == OUTSIDE and not time
+    if line.inside[i] != OUTSIDE:
+        return False
+    if word.tag not in tags and not (word.text in _HYPHENS and i > 0 and line.words[i - 1].end == word.start):
+        return False
+    return not _is_time_word(line, i) or line.text(min(i + 1, len(line.words) - 1)) == "-"
 
 
 def head_after(line: Line, first: int, last: int) -> int | None:

@@ -45,11 +45,13 @@ _COLLEAGUES = frozenset({"correspondent", "reporter", "colleague", "partner", "e
 
 def able(line: Line, i: int) -> bool:
     """Whether a word can name a speaker: a noun or pronoun outside quotations that is no time."""
-    tag = line.words[i].tag
-    noun = is_nominal(line, i) or (tag == "JJ" and i > 0 and line.words[i - 1].tag in {"DT", "HYPH", "CD"})
-    spoken = line.child(i, "nmod:poss")
-    own = spoken is not None and line.text(spoken) in _OWN and line.words[i].lemma not in _COLLEAGUES
-    return line.inside[i] == OUTSIDE and noun and line.text(i) not in _MUTE and not own and not is_time(line, i)
+    noun = is_nominal(line, i) or (
+        line.words[i].tag == "JJ" and i > 0 and line.words[i - 1].tag in {"DT", "HYPH", "CD"}
+    )
+    if not noun or line.inside[i] != OUTSIDE or line.text(i) in _MUTE or is_time(line, i):
+        return False
+    owner = line.child(i, "nmod:poss")
+    return owner is None or line.text(owner) not in _OWN or line.words[i].lemma in _COLLEAGUES
 
 
 def is_finite(line: Line, verb: int) -> bool:
