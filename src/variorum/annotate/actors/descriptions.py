@@ -13,6 +13,7 @@ from variorum.marks import Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEFT = frozenset(
     {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "VBN", "VBG", "RBS", "PRP$", "DT", "PDT"}
 )
@@ -48,8 +49,8 @@ def find_descriptions(text: Text, names: Sequence[Name]) -> tuple[Description, .
         inside[name.first : name.last] = [True] * (name.last - name.first)
         starts.add(name.first)
     found = []
-    for i in range(len(text)):
-        if not inside[i]:
+    for i, word in enumerate(text.words):
+        if not inside[i] and (word.tag in _NOUNS or text.starts(i)):
             lemma = noun_at(text, i)
             if lemma is not None and not (_modifies(text, i, starts) or _means_none(text, i) or _of_speaker(text, i)):
                 one = _describe(text, i, lemma)
@@ -83,7 +84,7 @@ def noun_at(text: Text, i: int) -> str | None:
     word = text.words[i]
     if word.tag in ("NN", "NNS") and word.text[0].islower():
         lemma = word.lemma
-    elif word.tag in ("NN", "NNS", "NNP", "NNPS") and _article_before(text, i):
+    elif word.tag in _NOUNS and _article_before(text, i):
         lemma = word.text.lower()
     elif word.tag in ("NN", "NNS") and text.starts(i):
         lemma = word.lemma
@@ -121,7 +122,7 @@ def _modifies(text: Text, i: int, starts: set[int]) -> bool:
     if following.text in word_set("day"):
         return False
     return i + 1 in starts or (
-        following.tag in ("NN", "NNS", "NNP", "NNPS", "HYPH") and text.head[i] != text.head[i + 1]
+        (following.tag in _NOUNS or following.tag == "HYPH") and text.head[i] != text.head[i + 1]
     )
 
 

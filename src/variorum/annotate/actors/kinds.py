@@ -53,7 +53,7 @@ def _ballot(text: Text, group: Sequence[Candidate]) -> Ballot:
 
 def key_of(text: Text, first: int, last: int) -> Key:
     """A name's words as they are compared."""
-    return tuple(folded(text.words[i].text) for i in range(first, last))
+    return tuple(folded(word.text) for word in text.words[first:last])
 
 
 def _by_form(form: dict[str, float], text: Text, one: Candidate) -> None:

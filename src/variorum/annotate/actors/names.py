@@ -78,20 +78,18 @@ def _only_in_headline(text: Text, one: Candidate) -> bool:
 def _again(text: Text, names: list[Name], taken: list[bool]) -> list[Name]:
     """Further places of the names that were found."""
     table = {key_of(text, name.first, name.last): name for name in reversed(names)}
-    widths: dict[str, set[int]] = {}
-    for key in table:
-        widths.setdefault(key[0], set()).add(len(key))
+    widths: dict[str, list[int]] = {}
+    for first, width in sorted({(key[0], len(key)) for key in table}, reverse=True):
+        widths.setdefault(first, []).append(width)
     found: list[Name] = []
-    i = 0
-    while i < len(text):
-        match = None
-        if not taken[i] and text.words[i].text[0].isupper():
-            match = _match(text, i, table, sorted(widths.get(folded(text.words[i].text), ()), reverse=True))
+    behind = 0
+    for i in text.capitals:
+        if i < behind or taken[i]:
+            continue
+        match = _match(text, i, table, widths.get(folded(text.words[i].text), []))
         if match is not None and not any(taken[i : match.last]):
             found.append(match)
-            i = match.last
-        else:
-            i += 1
+            behind = match.last
     return found
 
 

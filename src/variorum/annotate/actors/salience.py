@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import mul
 
 from variorum.annotate.actors.actor import Actor, agrees
 from variorum.annotate.actors.pronouns import Pronoun
@@ -90,7 +91,7 @@ class Salience:
         if not candidates:
             return None
         weights = pronoun_weights()[pronoun.form]
-        odds = [math.exp(sum(w * x for w, x in zip(weights[1:], one.features, strict=True))) for one in candidates]
+        odds = [math.exp(sum(map(mul, weights[1:], one.features))) for one in candidates]
         best = max(range(len(odds)), key=lambda i: odds[i])
         sure = odds[best] / (sum(odds) + math.exp(weights[0]))
         return candidates[best].actor if sure >= SURE[pronoun.form] else None

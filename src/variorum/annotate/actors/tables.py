@@ -73,6 +73,13 @@ def titles() -> dict[str, Title]:
 
 
 @cache
+def title_openings() -> frozenset[str]:
+    """All that a title can begin with: its first word, and each part of it that a tokenizer might cut off."""
+    firsts = {title.split(" ")[0] for title in titles()}
+    return frozenset(first[:end] for first in firsts for end in range(1, len(first) + 1))
+
+
+@cache
 def person_nouns() -> dict[str, PersonNoun]:
     """Nouns for one person, by lemma."""
     return {noun: PersonNoun(sort, gender) for noun, sort, gender in _rows("actors/person_nouns.tsv", 3)}

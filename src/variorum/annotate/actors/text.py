@@ -26,6 +26,10 @@ class Text:
     sentences: tuple[Sentence, ...]
     small: frozenset[str]
     """The words that the report writes in small letters."""
+    capitals: tuple[int, ...]
+    """The words that begin with a capital."""
+    opening: frozenset[int]
+    """The first word of each sentence that is more than a mark, and the marks before it."""
     headlines: frozenset[int]
     """The numbers of the sentences that are headlines."""
     capitalised: frozenset[int]
@@ -46,11 +50,7 @@ class Text:
 
     def starts(self, i: int) -> bool:
         """Whether the word is the first of its sentence that is more than a mark."""
-        while i and self.sentence[i - 1] == self.sentence[i]:
-            if self.words[i - 1].text[-1].isalnum():
-                return False
-            i -= 1
-        return True
+        return i in self.opening
 
     def top(self, first: int, last: int) -> int:
         """The word of a phrase that the others hang on: the first whose head is outside it."""
@@ -67,21 +67,25 @@ def lay_in_row(report: Report, sentences: tuple[Sentence, ...]) -> Text:
     sentence: list[int] = []
     paragraph: list[int] = []
     head: list[int] = []
+    opening: set[int] = set()
     for number, one in enumerate(sentences):
         offset = len(words)
         words.extend(one.words)
         sentence.extend([number] * len(one.words))
         paragraph.extend([one.paragraph] * len(one.words))
         head.extend(offset + word.head for word in one.words)
+        marks = next((i for i, word in enumerate(one.words) if word.text[-1].isalnum()), len(one.words) - 1)
+        opening.update(range(offset, offset + marks + 1))
     quote = _quotes(report, words, sentences)
     small = frozenset(word.text for word in words if word.text.islower())
+    capitals = tuple(i for i, word in enumerate(words) if word.text[0].isupper())
     lines = [(block.start, block.end) for block in report.blocks if block.kind in TITLE_KINDS]
     headlines = frozenset(
         number for number, one in enumerate(sentences) if any(start <= one.start < end for start, end in lines)
     )
     capitalised = frozenset(number for number, one in enumerate(sentences) if _is_capitalised(one))
     rows = (tuple(words), tuple(sentence), tuple(paragraph), tuple(head), quote)
-    return Text(*rows, sentences, small, headlines, capitalised)
+    return Text(*rows, sentences, small, capitals, frozenset(opening), headlines, capitalised)
 
 
 def _is_capitalised(sentence: Sentence) -> bool:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from variorum.annotate.actors.atlas import Entry, find_entry
-from variorum.annotate.actors.tables import first_names, folded, name_words, person_nouns, titles, word_set
+from variorum.annotate.actors.tables import (
+    first_names,
+    folded,
+    name_words,
+    person_nouns,
+    title_openings,
+    titles,
+    word_set,
+)
 from variorum.annotate.actors.text import POSSESSIVES, Text
 
 _GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -11,6 +19,8 @@ _GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 def title_size(text: Text, first: int, limit: int) -> int:
     """How many words from first make a title; 0 for none. `limit` is the index that it may not reach."""
+    if first >= limit or folded(text.words[first].text) not in title_openings():
+        return 0
     for size in (3, 2, 1):
         if first + size <= limit and folded(text.written(first, first + size)) in titles():
             return size

@@ -15,18 +15,12 @@ _GLUE = frozenset({"-", "–", "'", "’", "&", "."})
 
 def from_atlas(text: Text, taken: list[bool]) -> Iterator[Candidate]:
     """Countries, peoples, cities and regions outside what is taken; takes them."""
-    i = 0
-    while i < len(text):
-        if taken[i] or not text.words[i].text[0].isupper():
-            i += 1
-            continue
-        known = find_entry(text.words, i)
+    for i in text.capitals:
+        known = None if taken[i] else find_entry(text.words, i)
         if known is None or any(taken[i : known[0]]) or not text.joined(i, known[0] - 1) or _loose(text, i, known):
-            i += 1
             continue
         yield Candidate(i, known[0], "", known[1])
         taken[i : known[0]] = [True] * (known[0] - i)
-        i = known[0]
 
 
 def _loose(text: Text, i: int, known: tuple[int, Entry]) -> bool:
@@ -49,11 +43,10 @@ def _name_word(text: Text, i: int) -> bool:
 def in_capitals(text: Text, taken: list[bool]) -> Iterator[Candidate]:
     """Proper nouns that nothing has labelled, in runs."""
     i = 0
-    while i < len(text):
-        if taken[i] or not _proper(text, i):
-            i += 1
+    for start in text.capitals:
+        if start < i or taken[start] or not _proper(text, start):
             continue
-        start = i
+        i = start
         while i < len(text) and not taken[i] and text.joined(start, i) and (_proper(text, i) or _glued(text, i, taken)):
             i += 1
         last = i
