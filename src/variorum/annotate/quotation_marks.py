@@ -25,7 +25,7 @@ _LOOK_AHEAD = 40
 _NESTED = 60
 """Characters that curly marks inside straight ones enclose at most."""
 _ENDING = frozenset(".,!?…;:")
-_REMEMBERED = 4_096
+_REMEMBERED = 1_024
 """Blocks whose stretches are kept: those of the reports that are read at a time, for each annotator asks again."""
 
 
