@@ -37,6 +37,7 @@ def differences(*names: str, plain: frozenset[str] = PLAIN) -> list[tuple[str, s
         (("Yuriy Velgarov", "Yuriy Velgaroff", "Yuriy Velgarov"), "spelling"),
         (("Harbour Pilots Service", "Harbour Pilot Service"), "plural"),
         (("Kestrel-3", "Kestrel 3"), "joint"),
+        (("Altmarkian-4", "Altmarkian-4", "Altmark 4"), "designation"),
         (("Lightport", "Light Port"), "joint"),
         (("Edda Velgaardsen", "Edda Velgaardsen", "Edda Velgadrsne"), "spelling"),
         (("Edda Velgarni", "Velgarni", "Velgarno", "Velgarno"), "spelling"),

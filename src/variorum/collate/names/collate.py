@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.collate.names.occurrences import Name, occurrences, written_small
-from variorum.collate.names.variants import Variant, Words, is_known, is_ordinary, variants
+from variorum.collate.names.variants import Variant, Words, is_known, is_ordinary, skeleton, sounds, variants
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, Holder, Reading, Why, identity
 from variorum.story import Story
@@ -22,8 +22,16 @@ _AFTER = re.compile(
 )
 """Words behind which a place stands."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
-_PLAIN: dict[str, Why] = {"apostrophe": "error", "link": "error", "plural": "error"}
-_CONFIDENCE = {"joint": 0.6, "apostrophe": 0.6, "link": 0.75, "plural": 0.6, "spelling": 0.8, "first name": 0.6}
+_PLAIN: dict[str, Why] = dict.fromkeys(("apostrophe", "link", "plural", "designation", "first name"), "error")
+_CONFIDENCE = {
+    "joint": 0.6,
+    "designation": 0.6,
+    "apostrophe": 0.6,
+    "link": 0.75,
+    "plural": 0.6,
+    "spelling": 0.8,
+    "first name": 0.6,
+}
 
 Kind = Literal["person", "organisation", "place"]
 
@@ -181,14 +189,17 @@ def _why(variant: Variant, spellings: Sequence[_Spelling], kind: Kind) -> Why:
     if variant.difference in _PLAIN:
         return _PLAIN[variant.difference]
     if variant.difference == "joint":
-        return "translation" if kind == "person" and len(variant.one) > 1 else "unexplained"
+        hyphened = "-" in "".join((*variant.one, *variant.other))
+        return "translation" if kind == "person" and len(variant.one) > 1 and hyphened else "unexplained"
     major, minor = spellings
     once = len(minor.names) == 1 < len(major.names)
     if once or is_known(major.words) != is_known(minor.words) or _swapped(variant):
         return "error"
     if len(minor.names) * 3 <= len(major.names) or minor.reports <= major.reports:
         return "error"
-    return ("translation" if kind == "person" else "error") if len(minor.names) > 1 else "unexplained"
+    if len(minor.names) == 1:
+        return "unexplained"
+    return "translation" if sounds(skeleton(variant.one)) == sounds(skeleton(variant.other)) else "error"
 
 
 def _swapped(variant: Variant) -> bool:

@@ -21,6 +21,7 @@ _PUNCTUATION = re.compile(r"[^\w\-'.&/]|_")
 _INFLECTIONS = ("s", "es", "n", "an", "ian", "ese", "i", "ish", "er", "ers", "y", "ing", "d", "ed")
 _ENDINGS = ("t", "a", "o", "e", "h")
 """Letters that tell two short names apart ("Ann", "Anne") and are a slip at the end of long ones."""
+_NUMBERED = re.compile(r"(?P<stem>[^\W\d]+)(?P<number>\d+)")
 _SHORTEST, _LONG = 5, 8
 _LONG_NAME = 4
 """Words of a name from which on a small word or a plural ending in it makes two spellings; inside a name, one less."""
@@ -63,8 +64,9 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Two spellings and the kind of their difference: joint (spaces, hyphens), apostrophe, link, plural, spelling, or
-    first name: a slip beyond the spelling of one word, which two reports must make apart from each other.
+    """Two spellings and the kind of their difference: joint (spaces, hyphens), apostrophe, link, plural, spelling,
+    designation (a name with a number, cut short), or first name: a slip beyond the spelling of one word, which two
+    reports must make apart from each other.
     """
 
     one: Words
@@ -74,7 +76,13 @@ class Variant:
 
 def variants(counts: Mapping[Words, int], plain: frozenset[str]) -> list[Variant]:
     """Pairs of names that are one name; `plain` are words that the story also writes small."""
-    ways = (_by_first(counts), _by_whole(counts, plain), _by_skeleton(counts), _by_word(counts, plain))
+    ways = (
+        _by_first(counts),
+        _by_whole(counts, plain),
+        _by_skeleton(counts),
+        _by_word(counts, plain),
+        _by_designation(counts),
+    )
     found = {(v.one, v.other): v for way in (*ways, _by_token(counts, plain)) for v in way}
     return [found[key] for key in sorted(found)]
 
@@ -132,6 +140,19 @@ def _capitals(one: Words, other: Words) -> bool:
 def _designates(words: Words) -> bool:
     """Whether a name holds letters and digits, as those of ships, roads and stars do."""
     return any(map(str.isdigit, "".join(words))) and any(len(_LETTERS.sub("", word)) > 1 for word in words)
+
+
+def _by_designation(counts: Mapping[Words, int]) -> Iterator[Variant]:
+    """Names with one number at the end of which the rarer breaks off the other ("Altmarkian-4", "Altmark 4")."""
+    numbered: defaultdict[str, list[tuple[str, Words]]] = defaultdict(list)
+    for words in counts:
+        name = _NUMBERED.fullmatch(skeleton(words))
+        if name is not None and words[0][:1].isupper():
+            numbered[name["number"]].append((name["stem"], words))
+    for together in numbered.values():
+        for (stem, short), (other, long) in combinations(sorted(together), 2):
+            if len(stem) >= _SOUNDED and stem != other and other.startswith(stem) and counts[short] < counts[long]:
+                yield Variant(long, short, "designation")
 
 
 def _joints(words: Words) -> list[str]:

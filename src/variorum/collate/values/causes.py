@@ -9,6 +9,7 @@ from math import isclose
 from variorum.collate.values.extent import AGE, is_money, is_round
 from variorum.collate.values.lexicon import words
 from variorum.collate.values.match import year_slips
+from variorum.collate.values.moments import APART, far_clocks
 from variorum.collate.values.point import Value
 from variorum.collate.values.setting import Published, Setting, day_in_words
 from variorum.collate.values.slot import Slot
@@ -46,7 +47,7 @@ def zone(first: Value, second: Value, setting: Setting) -> str | None:
     if a.extent.axis != "day" or abs(a.extent.low - b.extent.low) != 1:
         return None
     for one, other in product(first.slots, second.slots):
-        if one.zone and other.zone and one.zone != other.zone:
+        if one.zone and other.zone and far_clocks((one, other), least=APART):
             return (
                 f"{setting.outlet(one)} counts “{one.written}” by the day in {one.zone}, "
                 f"{setting.outlet(other)} “{other.written}” by the day in {other.zone}."

@@ -16,6 +16,8 @@ from variorum.collate.values.slot import Slot
 
 FAR_CLOCKS = timedelta(hours=6)
 """Clocks as far apart as this often give one happening two days."""
+APART = timedelta(hours=4)
+"""Clocks nearer than this hardly ever do."""
 SAME_HOUR = 60.0
 """Clock times of one happening that differ by more minutes than this are of two happenings."""
 ANOTHER = 0.3
@@ -30,11 +32,11 @@ SLIPPED = 0.3
 """How likely, at least, the same day or month of two years is one time, one of its years a slip."""
 
 
-def far_clocks(slots: Iterable[Slot]) -> tuple[str, ...]:
+def far_clocks(slots: Iterable[Slot], *, least: timedelta = FAR_CLOCKS) -> tuple[str, ...]:
     """The two zones farthest apart by whose clocks a story's times are counted, if so far apart that days shift."""
     zones = sorted({slot.zone for slot in slots if slot.zone})
     offsets = sorted((offset, zone) for zone in zones if (offset := _offset(zone)) is not None)
-    if not offsets or offsets[-1][0] - offsets[0][0] < FAR_CLOCKS:
+    if not offsets or offsets[-1][0] - offsets[0][0] < least:
         return ()
     return offsets[0][1], offsets[-1][1]
 
