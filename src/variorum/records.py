@@ -16,6 +16,8 @@ import msgspec
 from msgspec import Meta
 
 VERSION = "1"
+SPELLING = "spelling of "
+"""How it begins what a difference of spelling is `about`."""
 
 Start = Annotated[int, Meta(ge=0, description="Offset of the first character in the report's text, in code points.")]
 End = Annotated[int, Meta(ge=0, description="Offset after the last character.")]

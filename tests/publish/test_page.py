@@ -13,11 +13,13 @@ from pathlib import Path
 import msgspec
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from tests.publish import crowded, hostile, invented
 from variorum.publish.evidence import places
 from variorum.publish.page.render import to_page, write_page
 from variorum.publish.page.sources import Sources, anchor
+from variorum.publish.page.view import make_view
 from variorum.records import VERSION, Dossier, StoryRecord
 
 MAKERS = [invented.make, hostile.make, crowded.make]
@@ -236,3 +238,21 @@ def test_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
 def test_written_as_utf8(tmp_path: Path) -> None:
     write_page(hostile.make(), tmp_path / "x.html")
     assert "وقعت" in (tmp_path / "x.html").read_text(encoding="utf-8")
+
+
+def test_an_actor_is_called_and_described_each_way_once() -> None:
+    quarrow = next(actor for actor in invented.make().actors if actor.id == "a-quarrow")
+    roles = ("a pilot", "a pilot and harbour master", "A pilot")
+    view = make_view(
+        invented.make(actors=(replace(quarrow, aliases=("QUARROW", "Quarrow", "INES QUARROW"), roles=roles),))
+    )
+    assert view.actors[0].aliases == ("QUARROW",)
+    assert view.actors[0].roles == ("a pilot and harbour master",)
+
+
+def test_utterances_of_one_report_are_folded_below_those_of_several() -> None:
+    (steel, inspected) = invented.make().quotes
+    alone = tuple(replace(inspected, id=f"q-{number}") for number in range(6))
+    page = html.document_fromstring(to_page(invented.make(quotes=(steel, *alone))))
+    (folded,) = page.get_element_by_id("said").xpath("./details[@class='more']")
+    assert folded.find("summary").text == "2 more utterances, each in one report alone"

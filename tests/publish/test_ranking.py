@@ -26,6 +26,11 @@ def test_surest_first_then_most_origins() -> None:
     assert [claim.id for claim in rank(claims).differences] == ["many", "few", "unsure"]
 
 
+def test_what_is_only_spelled_otherwise_comes_after_what_is_said_otherwise() -> None:
+    claims = (_claim("name", about="spelling of Quarrow", confidence=0.9), _claim("dead", confidence=0.6))
+    assert [claim.id for claim in rank(claims).differences] == ["dead", "name"]
+
+
 def test_what_is_agreed_by_most_comes_first_if_it_is_sure() -> None:
     (reading, *_) = _claim("x").readings
     holder = reading.holders[0]

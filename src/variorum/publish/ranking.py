@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.records import ClaimRecord
+from variorum.records import SPELLING, ClaimRecord
 
 POSSIBLE = 0.5
 """A difference that is less likely right than this is shown apart, as a possible one."""
@@ -23,17 +23,23 @@ class Ranking:
 
 
 def rank(claims: Sequence[ClaimRecord]) -> Ranking:
-    """Sort claims: differences by how sure they are, what is agreed by how many origins surely say so.
+    """Sort claims: differences by how sure they are, those of spelling after all others; what is agreed by how many
+    origins surely say so.
 
     Then by origins and reports; ties stay as they are.
     """
     ordered = sorted(claims, key=_weight)
+    conflicts = [claim for claim in ordered if claim.status == "conflict"]
     return Ranking(
-        differences=tuple(c for c in ordered if c.status == "conflict" and c.confidence >= POSSIBLE),
-        possible=tuple(c for c in ordered if c.status == "conflict" and c.confidence < POSSIBLE),
+        differences=tuple(sorted((c for c in conflicts if c.confidence >= POSSIBLE), key=_of_spelling)),
+        possible=tuple(c for c in conflicts if c.confidence < POSSIBLE),
         agreed=tuple(sorted((c for c in ordered if c.status in {"agree", "refine"}), key=_breadth)),
         single=tuple(c for c in claims if c.status == "single"),
     )
+
+
+def _of_spelling(claim: ClaimRecord) -> bool:
+    return claim.about.startswith(SPELLING)
 
 
 def _weight(claim: ClaimRecord) -> tuple[float, int, int]:

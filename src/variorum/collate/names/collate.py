@@ -11,7 +11,7 @@ from typing import Literal
 from variorum.collate.names.occurrences import Name, occurrences, written_small
 from variorum.collate.names.variants import Variant, Words, is_known, is_ordinary, skeleton, sounds, variants
 from variorum.lineage import Lineage
-from variorum.records import ClaimRecord, Holder, Reading, Why, identity
+from variorum.records import SPELLING, ClaimRecord, Holder, Reading, Why, identity
 from variorum.story import Story
 
 MOST_HOLDERS = 8
@@ -139,7 +139,7 @@ def _claim(variant: Variant, spellings: list[_Spelling], teller: _Teller) -> Cla
     why = _why(variant, spellings, kind)
     return ClaimRecord(
         id=identity("c", ((h.report, h.start, h.end) for reading in readings for h in reading.holders)),
-        about=f"spelling of {readings[0].value}",
+        about=SPELLING + readings[0].value,
         kind="wording" if kind == "place" or (variant.difference == "joint" and _digits(variant)) else kind,
         status="conflict",
         why=why,

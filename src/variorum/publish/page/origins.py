@@ -52,7 +52,7 @@ def _copy(sources: Sources, copy: CopyRecord) -> CopyView:
     return CopyView(
         origin=_origin(sources, copy),
         outlets=tuple(map(sources.names.outlet, copy.reports)),
-        shared=counted(len(pairs), "shared passage"),
+        shared=counted(len(pairs), "shared passage") if pairs else "named as a source, no prose in common",
         passages=tuple(
             PassageView(
                 sources.evidence(pair.first.report, pair.first.start, pair.first.end),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.publish.page.sources import Sources, Tally
@@ -48,10 +49,23 @@ def _actor(sources: Sources, actor: ActorRecord) -> ActorView:
         id=actor.id,
         name=actor.name,
         kind=actor.kind,
-        aliases=tuple(alias for alias in actor.aliases if alias not in {actor.name, *actor.roles}),
-        roles=actor.roles,
+        aliases=_distinct((alias for alias in actor.aliases if alias not in {actor.name, *actor.roles}), actor.name),
+        roles=tuple(role for role in _distinct(actor.roles) if not _within(role, actor.roles)),
         reports=tuple(
             Tally(sources.evidence(report, *place), count[report]) for report, place in first_mentions(actor).items()
         ),
         count=len(actor.mentions),
     )
+
+
+def _distinct(words: Iterable[str], *known: str) -> tuple[str, ...]:
+    """Each once, whatever its capitals."""
+    first: dict[str, str] = {}
+    for one in (*known, *words):
+        first.setdefault(one.casefold(), one)
+    return tuple(one for one in first.values() if one not in known)
+
+
+def _within(role: str, roles: Iterable[str]) -> bool:
+    """Whether a longer role says it too."""
+    return any(len(role) < len(other) and f" {role} ".casefold() in f" {other} ".casefold() for other in roles)

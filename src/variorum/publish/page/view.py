@@ -79,6 +79,11 @@ class Page:
     """The grades that a person may give."""
 
     @property
+    def compared(self) -> int:
+        """How many utterances several reports have; they come first."""
+        return sum(len(utterance.outlets) > 1 for utterance in self.utterances)
+
+    @property
     def reworded(self) -> int:
         """How many utterances are quoted in words that differ."""
         return sum(utterance.differs for utterance in self.utterances)
