@@ -24,6 +24,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "fullest",
         "decided",
     ),
+    "variants": ("story", "quote", "place", "shared", "report", "outlet", "words"),
     "events": (
         *("story", "event", "type", "mode", "actors", "recipients", "when", "zone", "resolved", "where", "status"),
         *SPAN,

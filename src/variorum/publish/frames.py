@@ -21,6 +21,8 @@ class Frames(NamedTuple):
     """One row for each holder of a reading."""
     quotes: DataFrame
     """One row for each report's version of an utterance."""
+    variants: DataFrame
+    """One row for each version of an utterance at each stretch of it, where versions part anywhere."""
     events: DataFrame
     dates: DataFrame
     edits: DataFrame

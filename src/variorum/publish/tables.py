@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from variorum.decisions.applied import as_decided
+from variorum.publish.alignment import alignment
 from variorum.publish.columns import COLUMNS, SPAN
 from variorum.publish.editions import editions
 from variorum.publish.names import Names
@@ -35,7 +36,8 @@ _NOWHERE = (None,) * len(SPAN)
 
 
 def tables(dossier: Dossier) -> tuple[Table, ...]:
-    """Reports, claims, readings (one row a holder), quotes (one a reading), events (one a holder), dates, edits (one a
+    """Reports, claims, readings (one row a holder), quotes (one a reading), variants (one a version at
+    each place), events (one a holder), dates, edits (one a
     change between two captures of a page), decisions.
 
     Claims, utterances, events and days are as persons have left them, `decided` says how. A decision has a row for each
@@ -47,6 +49,7 @@ def tables(dossier: Dossier) -> tuple[Table, ...]:
         "claims": flat.claims,
         "readings": flat.readings,
         "quotes": flat.quotes,
+        "variants": flat.variants,
         "events": flat.events,
         "dates": flat.dates,
         "edits": flat.edits,
@@ -103,6 +106,17 @@ class _Flat:
                     *(reading.relation, _joined(map(_change, reading.changes)), self._names.actor(reading.credited)),
                     *(self._words(reading.cue), self._graded(reading), quote.text, _joined(self._persons.on(quote.id))),
                 )
+
+    def variants(self) -> Rows:
+        texts = {id: report.text for id, report in self._reports.items()}
+        for quote in self._dossier.quotes:
+            aligned = alignment(quote, texts)
+            for place, locus in enumerate(aligned.loci if aligned.parts else (), 1):
+                for variant in locus.variants:
+                    for number in variant.versions:
+                        report = self._reports[aligned.readings[number].report]
+                        shared = _yes(not locus.parted)
+                        yield self._story, quote.id, place, shared, report.id, report.outlet, variant.words
 
     def events(self) -> Rows:
         for event in self._dossier.events:

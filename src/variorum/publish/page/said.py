@@ -9,8 +9,10 @@ from rapidfuzz.distance import Indel
 from variorum.publish.clipping import clipped
 from variorum.publish.page.chains import LinkView, chain_view, counting
 from variorum.publish.page.concerned import Concerned
+from variorum.publish.page.forks import ForkView, forks
 from variorum.publish.page.sources import Evidence, Sources
 from variorum.publish.phrases import counted, moment
+from variorum.publish.stretches import stretch_of
 from variorum.records import Change, QuoteReading, QuoteRecord
 from variorum.wording import Words, words_of
 
@@ -28,7 +30,6 @@ _LONG = 12
 _SHOWN = 4
 _MOST = 5000
 """A longer utterance is a whole speech; its report has it."""
-_OPENING = "([{“‘«"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class UtteranceView:
     addressee: str | None
     outlets: tuple[str, ...]
     versions: tuple[VersionView, ...]
+    forks: tuple[ForkView, ...]
+    """Where they part, if they are several and do."""
     who: tuple[int, ...]
     """Numbers of the actors concerned, in the list of those that a reader may choose."""
     first: int
@@ -110,6 +113,7 @@ def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> Ut
         addressee=sources.names.actor(quote.addressee),
         outlets=tuple(dict.fromkeys(version.evidence.outlet for version in versions)),
         versions=versions,
+        forks=forks(sources, quote),
         who=concerned.by_quote(quote),
         first=min((reading.start for reading in quote.readings), default=0),
         origins=counted(len(quote.origins), "origin") if quote.origins else "",
@@ -161,29 +165,13 @@ def compare(full: str, fullest: Words, here: str) -> tuple[Run, ...]:
             runs.append(_cut(full, fullest, code.src_start, code.src_end))
         if code.tag != "delete":
             kind = "same" if code.tag == "equal" else "ins"
-            runs.append(Run(kind, _stretch(here, words, code.dest_start, code.dest_end)))
+            runs.append(Run(kind, stretch_of(here, words, code.dest_start, code.dest_end)))
     return tuple(run for run in runs if run.text)
-
-
-def _stretch(text: str, words: Words, first: int, last: int) -> str:
-    """The text of words[first:last] with the punctuation that belongs to them."""
-    if first == last:
-        return ""
-    start = 0 if first == 0 else _border(text, words.starts[first])
-    end = _border(text, words.starts[last]) if last < len(words) else len(text)
-    return text[start:end].strip()
-
-
-def _border(text: str, start: int) -> int:
-    """Where what belongs to the word at `start` begins: an opening bracket or quotation mark before it included."""
-    while start and text[start - 1] in _OPENING:
-        start -= 1
-    return start
 
 
 def _cut(full: str, fullest: Words, first: int, last: int) -> Run:
     if last - first <= _LONG:
-        return Run("del", _stretch(full, fullest, first, last))
-    head = _stretch(full, fullest, first, first + _SHOWN)
-    tail = _stretch(full, fullest, last - _SHOWN, last)
+        return Run("del", stretch_of(full, fullest, first, last))
+    head = stretch_of(full, fullest, first, first + _SHOWN)
+    tail = stretch_of(full, fullest, last - _SHOWN, last)
     return Run("del", f"{head}\n{tail}", last - first - 2 * _SHOWN)
