@@ -111,6 +111,24 @@ def test_an_interview_counts_where_the_medium_s_own_report_has_words_of_it() -> 
     assert _copies(a=follows, quill=own) == [(("a", "quill"), "quill")]
 
 
+def test_a_medium_named_once_further_on_is_followed_where_the_paragraph_has_words_of_its_report() -> None:
+    passing = f"{OTHER}\n{LETTER}\n{OTHER[::-1]}\n"
+    cites = (
+        f"{passing}The wall gave way in less than a minute at the old lock, the Quillhaven Post reported on Monday.\n"
+    )
+    own = "Eyewitnesses: it gave way in less than a minute.\n"
+    assert _copies(a=cites, quill=own) == [(("a", "quill"), "quill")]
+    names = f"{passing}The head of the Orrin Vale Canal Trust is away, the Quillhaven Post reported on Monday.\n"
+    assert _copies(a=names, quill="Nobody at the Orrin Vale Canal Trust was there.\n") == []
+
+
+def test_who_follows_an_interview_at_the_beginning_may_quote_it_anywhere() -> None:
+    told = f"The miller spoke to the Quillhaven Post.\n{OTHER}\n{LETTER}\n“It went like paper, and I ran for my life.”"
+    own = "“It went like paper, and I ran for my life,” said the miller.\n"
+    assert _copies(a=told, quill=own) == [(("a", "quill"), "quill")]
+    assert _copies(a=told, quill="“They had been told to go for good,” said the miller.\n") == []
+
+
 def test_two_that_cite_a_news_agency_are_no_copies() -> None:
     assert _copies(a=f"The wall was rotten, TASS reported.\n{OTHER}\n", b="According to TASS, nobody knew why.\n") == []
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from variorum.lineage.agencies import agencies
 from variorum.lineage.citations import Citation
 from variorum.lineage.links import Pair
-from variorum.lineage.shingles import SHINGLE
-from variorum.report import PROSE_KINDS, Report
+from variorum.lineage.shingles import SEEDS, SHINGLE
+from variorum.report import Report
 from variorum.wording import words_of
 
 LEAD = 0.2
@@ -23,50 +23,43 @@ def by_medium(
 ) -> dict[Pair, str]:
     """Pairs of reports that name one medium's report, or of which one names the other's, with the medium.
 
-    What somebody told a medium counts only where that medium's own report is at hand and has words of it: others may
-    have heard it there too. News agencies count by their text alone: to cite one for a fact is what every report does.
+    What somebody told a medium counts only where that medium's own report is at hand, which the other follows and has
+    words of: others may have heard it there too. A report that is named but once, further on, is followed where the
+    paragraph has words of it. News agencies count by their text alone: every report cites one for a fact.
     """
     pairs: dict[Pair, str] = {}
-    for medium, members in sorted(_members(reports, citations, called).items()):
-        for pair in combinations(members, 2):
+    texts = _Texts(reports)
+    for medium, cited in sorted(_by_name(citations, called).items()):
+        own = [number for number, name in enumerate(called) if name == medium]
+        for pair in combinations(sorted(_members(cited, own, texts)), 2):
             pairs.setdefault(pair, medium)
     return pairs
 
 
-def _members(
-    reports: Sequence[Report], citations: Sequence[tuple[Citation, ...]], called: Sequence[str | None]
-) -> dict[str, list[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    own: dict[str, list[int]] = defaultdict(list)
-    for number, name in enumerate(called):
-        if name:
-            own[name].append(number)
-    wires, texts = frozenset(agencies().names.values()), _Texts(reports)
+def _by_name(
+    citations: Sequence[tuple[Citation, ...]], called: Sequence[str | None]
+) -> dict[str, dict[int, list[Citation]]]:
+    """For each medium but agencies the reports that cite it, and where; none cites itself."""
+    found: dict[str, dict[int, list[Citation]]] = defaultdict(lambda: defaultdict(list))
+    wires = frozenset(agencies().names.values())
     for number, cited in enumerate(citations):
-        for one in _sources(reports[number], cited):
-            if one.medium in wires or one.medium == called[number]:
-                continue
-            beside = _beside(reports[number], one) if own[one.medium] else frozenset()
-            having = {other for other in own[one.medium] if texts.have(other, beside)}
-            if having or one.how != "told":
-                found[one.medium] |= {number, *(having or own[one.medium][:1])}
-    return {medium: sorted(members) for medium, members in found.items()}
+        for one in cited:
+            if one.medium not in wires and one.medium != called[number]:
+                found[one.medium][number].append(one)
+    return found
 
 
-def _sources(report: Report, cited: Sequence[Citation]) -> Iterator[Citation]:
-    """The citations of media that a report follows, and does not only name in passing."""
-    count = Counter(one.medium for one in cited)
-    opening = LEAD * len(report.text)
-    yield from (one for one in cited if count[one.medium] > 1 or one.start < opening)
-
-
-def _beside(report: Report, cited: Citation) -> Shingles:
-    """Words in a row of the paragraph that cites, and of those beside it."""
-    blocks = [block for block in report.blocks if block.kind in PROSE_KINDS]
-    at = next(n for n, block in enumerate(blocks) if block.start <= cited.start < block.end)
-    return frozenset(
-        shingle for block in blocks[max(0, at - 1) : at + 2] for shingle in _shingles(report, block.start, block.end)
-    )
+def _members(cited: Mapping[int, Sequence[Citation]], own: Sequence[int], texts: _Texts) -> set[int]:
+    """The reports that follow a medium, and those of its own that they follow."""
+    found: set[int] = set()
+    for number, places in cited.items():
+        told = all(one.how == "told" for one in places)
+        follows = len(places) > 1 or places[0].start < LEAD * texts.length(number)
+        if follows or not told:
+            having = {one for one in own if texts.shared(number, places, one, whole=follows)}
+            if having or (follows and not told):
+                found |= {number, *(having or own[:1])}
+    return found
 
 
 class _Texts:
@@ -76,14 +69,32 @@ class _Texts:
         self._reports = reports
         self._known: dict[int, Shingles] = {}
 
-    def have(self, number: int, words: Shingles) -> bool:
-        """Whether the report of this number has some of these words in a row."""
+    def length(self, number: int) -> int:
+        """Characters of a report."""
+        return len(self._reports[number].text)
+
+    def shared(self, number: int, cited: Iterable[Citation], own: int, *, whole: bool) -> bool:
+        """Whether a report has words of a medium's own: in a paragraph that cites it, or, as a whole, more than a
+        phrase of them.
+        """
+        beside = (self._paragraph(self._reports[number], one.start) for one in cited)
+        theirs = self._of(own)
+        return any(words & theirs for words in beside) or (whole and len(self._of(number) & theirs) >= SEEDS)
+
+    def _paragraph(self, report: Report, place: int) -> Shingles:
+        block = next(block for block in report.blocks if block.start <= place < block.end)
+        return frozenset(_shingles(report, block.start, block.end))
+
+    def _of(self, number: int) -> Shingles:
         if number not in self._known:
-            report = self._reports[number]
-            self._known[number] = frozenset(_shingles(report, 0, len(report.text)))
-        return not words.isdisjoint(self._known[number])
+            self._known[number] = frozenset(_shingles(self._reports[number], 0, self.length(number)))
+        return self._known[number]
 
 
 def _shingles(report: Report, start: int, end: int) -> Iterator[tuple[str, ...]]:
-    keys = words_of(report.text, start, end).keys
-    return (keys[at : at + SHINGLE] for at in range(len(keys) - SHINGLE + 1))
+    """Words in a row, but for those of names: of them at most one is written with a capital."""
+    words = words_of(report.text, start, end)
+    plain = [report.text[at].islower() for at in words.starts]
+    for at in range(len(words) - SHINGLE + 1):
+        if sum(plain[at : at + SHINGLE]) >= SHINGLE - 1:
+            yield words.keys[at : at + SHINGLE]
