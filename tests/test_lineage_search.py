@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.lineage.passages import passages
+from variorum.lineage.prose import Prose
 from variorum.lineage.shingles import HOLDERS, SEEDS, SHINGLE, candidates
 
 Words = tuple[str, ...]
@@ -55,3 +58,20 @@ def test_a_phrase_that_many_have_links_none_and_a_long_run_that_many_have_links_
     found = candidates([dispatch] * many)
     assert len(found) < HOLDERS * many
     assert Counter(later for _, later in found)[many - 1] == HOLDERS
+
+
+def test_a_copy_that_is_edited_throughout_is_one_to_its_end() -> None:
+    words = _words("w", 600)
+    chance = random.Random(3)
+    copy = tuple("new" if chance.random() < 0.15 else word for word in words)
+    prose = [_prose(words), _prose(copy)]
+    ((pair, seeds),) = candidates([words, copy]).items()
+    found = passages(prose[0], prose[1], map(tuple, seeds.tolist()))
+    assert pair == (0, 1)
+    assert sum(len(one.pairs) for one in found) >= 0.95 * sum(word != "new" for word in copy)
+    assert all(one.first_end <= other.first for one, other in pairwise(found))
+
+
+def _prose(words: Words) -> Prose:
+    places = tuple(range(len(words)))
+    return Prose("r", places, places, words, (True,) * len(words), (True,) * len(words))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from variorum.annotate.quotation_marks import find_stretches
 from variorum.lineage.agencies import agencies
 from variorum.lineage.citations import Citation
 from variorum.lineage.links import Pair
@@ -74,21 +75,31 @@ class _Texts:
         return len(self._reports[number].text)
 
     def shared(self, number: int, cited: Iterable[Citation], own: int, *, whole: bool) -> bool:
-        """Whether a report has words of a medium's own: in a paragraph that cites it, or, as a whole, more than a
-        phrase of them.
+        """Whether a report has words of a medium's own: its own words in a paragraph that cites it, or, as a `whole`,
+        more than a phrase of them, quoted or not.
         """
-        beside = (self._paragraph(self._reports[number], one.start) for one in cited)
+        beside = (_prose_around(self._reports[number], one.start) for one in cited)
         theirs = self._of(own)
         return any(words & theirs for words in beside) or (whole and len(self._of(number) & theirs) >= SEEDS)
-
-    def _paragraph(self, report: Report, place: int) -> Shingles:
-        block = next(block for block in report.blocks if block.start <= place < block.end)
-        return frozenset(_shingles(report, block.start, block.end))
 
     def _of(self, number: int) -> Shingles:
         if number not in self._known:
             self._known[number] = frozenset(_shingles(self._reports[number], 0, self.length(number)))
         return self._known[number]
+
+
+def _prose_around(report: Report, place: int) -> Shingles:
+    """Words in a row of the paragraph of a place, outside quotation marks."""
+    block = next(block for block in report.blocks if block.start <= place < block.end)
+    quoted = find_stretches(report.slice(block.start, block.end))
+    bounds = [
+        block.start,
+        *(block.start + at for one in quoted if not one.level for at in (one.start, one.end)),
+        block.end,
+    ]
+    return frozenset(
+        run for low, high in zip(bounds[::2], bounds[1::2], strict=True) for run in _shingles(report, low, high)
+    )
 
 
 def _shingles(report: Report, start: int, end: int) -> Iterator[tuple[str, ...]]:

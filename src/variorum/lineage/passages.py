@@ -18,6 +18,10 @@ UNMATCHED = 0.7
 """What a word without a partner takes from a passage, where a word with one adds 1."""
 
 
+Pairs = tuple[tuple[int, int], ...]
+"""Words that correspond, by index in either report, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of words shared by two reports: `[first, first_end)` and `[second, second_end)` are word indexes into
@@ -28,19 +32,26 @@ class Passage:
     first_end: int
     second: int
     second_end: int
-    pairs: tuple[tuple[int, int], ...]
+    pairs: Pairs
 
 
 def passages(first: Prose, second: Prose, seeds: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:
     """The shared passages that these seeds lie in, sorted by place in the first report, without overlap there."""
-    found: list[Passage] = []
+    found: list[tuple[list[tuple[int, int]], Passage]] = []
     for chain in _chains(seeds):
-        if not any(_inside(passage, chain[0]) for passage in found):
-            found.append(_extend(first, second, chain))
+        home = next((n for n, (_, passage) in enumerate(found) if _inside(passage, chain[0])), None)
+        if home is None:
+            found.append((chain, _extend(first, second, chain)))
+        elif not _inside(found[home][1], chain[-1]):
+            longer = [*found[home][0], *chain]
+            found[home] = longer, _extend(first, second, longer)
     kept: list[Passage] = []
-    for passage in sorted(found, key=lambda p: (-len(p.pairs), p.first, p.second)):
-        if all(_apart(passage, other) for other in kept):
-            kept.append(passage)
+    for passage in sorted((passage for _, passage in found), key=lambda p: (-len(p.pairs), p.first, p.second)):
+        left = passage.pairs
+        for other in kept:
+            left = _apart(left, other)
+        if len(left) >= SHINGLE:
+            kept.append(_of(left))
     return tuple(sorted(kept, key=lambda p: (p.first, p.second)))
 
 
@@ -59,11 +70,18 @@ def _chains(seeds: Iterable[tuple[int, int]]) -> list[list[tuple[int, int]]]:
 
 
 def _inside(passage: Passage, seed: tuple[int, int]) -> bool:
-    return seed in passage.pairs
+    return passage.first <= seed[0] < passage.first_end and seed in passage.pairs
 
 
-def _apart(one: Passage, other: Passage) -> bool:
-    return one.first_end <= other.first or other.first_end <= one.first
+def _apart(pairs: Pairs, other: Passage) -> Pairs:
+    """Of words that correspond those before or behind another passage of the first report, whichever are more."""
+    before = tuple(pair for pair in pairs if pair[0] < other.first)
+    behind = tuple(pair for pair in pairs if pair[0] >= other.first_end)
+    return max(before, behind, key=len)
+
+
+def _of(pairs: Pairs) -> Passage:
+    return Passage(pairs[0][0], pairs[-1][0] + 1, pairs[0][1], pairs[-1][1] + 1, pairs)
 
 
 def _extend(first: Prose, second: Prose, chain: list[tuple[int, int]]) -> Passage:
@@ -73,8 +91,7 @@ def _extend(first: Prose, second: Prose, chain: list[tuple[int, int]]) -> Passag
     pairs = [(low_a + a, low_b + b) for a, b in matched(first.keys[low_a:high_a], second.keys[low_b:high_b])]
     core = next((n for n, pair in enumerate(pairs) if pair[0] >= chain[0][0] and pair[1] >= chain[0][1]), 0)
     start, stop = _dense(pairs, core)
-    kept = tuple(pairs[start:stop])
-    return Passage(kept[0][0], kept[-1][0] + 1, kept[0][1], kept[-1][1] + 1, kept)
+    return _of(tuple(pairs[start:stop]))
 
 
 def matched(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:

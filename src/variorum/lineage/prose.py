@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from variorum.annotate.quotation_marks import SINGLE, find_stretches
 from variorum.lineage.agencies import agencies
 from variorum.marks import Marks
 from variorum.report import Report
 from variorum.wording import words_of
 
 _KINDS = frozenset({"subhead", "body", "caption"})
-_QUOTED = re.compile(r"“[^“”\n]{1,4000}(?:”|$)|\"[^\"\n]{1,4000}(?:\"|$)", re.MULTILINE)
 
 
 _TAG = 80
@@ -66,7 +66,12 @@ def _quoted(report: Report, marks: Marks) -> list[tuple[int, int]]:
     found = [(quote.start, quote.end) for quote in marks.quotes if quote.kind != "indirect"]
     for block in report.blocks:
         if block.kind in _KINDS:
-            found += [match.span() for match in _QUOTED.finditer(report.text, block.start, block.end)]
+            stretches = find_stretches(report.slice(block.start, block.end))
+            found += [
+                (block.start + one.start, block.start + one.end)
+                for one in stretches
+                if one.closing or (one.opening and report.text[block.start + one.opening[0]] not in SINGLE)
+            ]
     return sorted(span for span in found if not _from_agency(report, *span))
 
 
