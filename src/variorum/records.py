@@ -207,6 +207,9 @@ class QuoteReading(Record, frozen=True):
     """Where this report names the speaker."""
     cue: SpanRecord | None = None
     """The words of this report that say that it was said ("told reporters", "denied")."""
+    confidence: Share | None = None
+    """How likely these are somebody's words, and from whom this report names, if it names anybody; null where nobody
+    has weighed it."""
     credited: str | None = None
     """Whom this report says the words came through (an agency, another outlet)."""
     parts: tuple[SpanRecord, ...] = ()

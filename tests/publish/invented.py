@@ -190,6 +190,7 @@ def _quotes() -> tuple[QuoteRecord, ...]:
                     relation="same",
                     speaker=place("meridian", "harbour master Ines Quarrow"),
                     cue=place("meridian", "told reporters"),
+                    confidence=0.9,
                 ),
                 QuoteReading(
                     **span("morning-post", "We heard the steel give way,"),

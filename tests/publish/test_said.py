@@ -60,6 +60,12 @@ def test_wordings_with_too_little_in_common_are_not_set_against_each_other() -> 
     assert compare(full, words_of(full), "nobody here noticed the accident happen at all") == ()
 
 
+def test_a_version_says_how_sure_it_is_where_that_was_weighed() -> None:
+    (steel, _) = _made(invented.make())
+    assert [version.kind for version in steel.versions] == ["quoted, 90% sure", "quoted", "quoted"]
+    assert steel.sure == 90
+
+
 def test_those_that_several_reports_carry_come_first() -> None:
     dossier = invented.make(quotes=tuple(reversed(invented.make().quotes)))
     assert [view.id for view in _made(dossier)] == ["q-steel", "q-inspected"]

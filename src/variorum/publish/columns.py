@@ -20,7 +20,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "quotes": (
         *("story", "quote", "speaker", "said", "addressee", *SPAN, "kind", "relation", "changes", "credited"),
-        *("cue", "graded"),
+        *("cue", "confidence", "graded"),
         "fullest",
         "decided",
     ),

@@ -104,7 +104,13 @@ class _Flat:
                     *(self._story, quote.id, quote.speaker_name or self._names.actor(quote.speaker), quote.said),
                     *(quote.addressee, *self._span(reading.report, reading.start, reading.end), reading.kind),
                     *(reading.relation, _joined(map(_change, reading.changes)), self._names.actor(reading.credited)),
-                    *(self._words(reading.cue), self._graded(reading), quote.text, _joined(self._persons.on(quote.id))),
+                    *(
+                        self._words(reading.cue),
+                        reading.confidence,
+                        self._graded(reading),
+                        quote.text,
+                        _joined(self._persons.on(quote.id)),
+                    ),
                 )
 
     def variants(self) -> Rows:

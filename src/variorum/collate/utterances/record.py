@@ -13,6 +13,7 @@ from variorum.collate.utterances.mixed import Mixed
 from variorum.collate.utterances.parts import parts_of
 from variorum.collate.utterances.speakers import Speaker, agreed
 from variorum.collate.utterances.splitting import split
+from variorum.collate.utterances.sureness import form_of, sureness
 from variorum.collate.utterances.tellings import Piece, Telling, tellings
 from variorum.collate.utterances.translation import translated
 from variorum.collate.utterances.unmarked import with_unmarked
@@ -104,10 +105,16 @@ def _reading(story: Story, telling: Telling, full: Version, back: frozenset[int]
         relation="translation" if first.report in back and relation in _OTHER_WORDS else relation,
         changes=changes,
         speaker=next((piece.speaker.span for piece in telling.pieces if piece.speaker.span), None),
+        confidence=_sure(story, telling),
         cue=next((_span(report, piece.quote.cue) for piece in telling.pieces if piece.quote.cue), None),
         credited=next((report.slice(*piece.quote.source) for piece in telling.pieces if piece.quote.source), None),
         parts=spans if len(spans) > 1 or telling.clause else (),
     )
+
+
+def _sure(story: Story, telling: Telling) -> float:
+    forms = [form_of(story.marks[piece.report], piece.quote) for piece in telling.pieces]
+    return sureness(telling.kind, next((form for form in forms if form != "none"), "none"))
 
 
 def _span(report: Report, place: tuple[int, int]) -> SpanRecord:

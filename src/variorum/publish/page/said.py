@@ -80,6 +80,8 @@ class UtteranceView:
     """Where they part, if they are several and do."""
     who: tuple[int, ...]
     """Numbers of the actors concerned, in the list of those that a reader may choose."""
+    sure: int
+    """How sure the surest of its versions is, in per cent."""
     first: int
     """Where a report first has it: how many characters from its beginning."""
     origins: str
@@ -115,6 +117,7 @@ def _utterance(sources: Sources, concerned: Concerned, quote: QuoteRecord) -> Ut
         versions=versions,
         forks=forks(sources, quote),
         who=concerned.by_quote(quote),
+        sure=round(100 * max((reading.confidence or 0 for reading in quote.readings), default=0)),
         first=min((reading.start for reading in quote.readings), default=0),
         origins=counted(len(quote.origins), "origin") if quote.origins else "",
         counting=counting(sources, quote.origins),
@@ -130,7 +133,7 @@ def _version(sources: Sources, full: str, fullest: Words, reading: QuoteReading,
     cue = reading.cue
     return VersionView(
         evidence=sources.evidence(reading.report, reading.start, reading.end),
-        kind=MANNER[reading.kind],
+        kind=MANNER[reading.kind] + (f", {reading.confidence:.0%} sure" if reading.confidence is not None else ""),
         relation=reading.relation,
         label=RELATION[reading.relation],
         runs=() if reading.relation in {"same", "paraphrase"} else compare(full, fullest, here),
