@@ -65,6 +65,24 @@ def test_reports_that_cite_one_medium_for_it_are_one_origin(language: SpacyLangu
     ]
 
 
+def _media(language: SpacyLanguage, further: str) -> list[str]:
+    """Through which media the last thing that the mayor is quoted with came, after an interview with MSNBC."""
+    text = f"{HEAD}\n\n{OWN['a']}\n{INTERVIEW.format('told MSNBC')}\n{OWN['b']}\n{further}\n"
+    quotes = dossier(language, {"a": text}).quotes
+    (reading,) = max(quotes, key=lambda quote: quote.readings[0].start).readings
+    return [link.name for link in reading.chain if link.part == "medium"]
+
+
+def test_an_interview_goes_on_until_something_else_is_said(language: SpacyLanguage) -> None:
+    more = "“Nobody in the county office ever answered our letters about it,” {}."
+    assert _media(language, more.format("she added")) == ["MSNBC"]
+    assert _media(language, more.format("Ode said")) == ["MSNBC"]
+    assert _media(language, more.format("Ode said in a statement")) == []
+    assert _media(language, more.format("Ode said on Friday")) == []
+    assert _media(language, more.format("said Governor Karl Brandt")) == []
+    assert _media(language, f"{OWN['a']}\n{OWN['c']}\n" * 4 + more.format("Ode said")) == []
+
+
 def test_the_cited_medium_s_own_report_is_that_origin(language: SpacyLanguage) -> None:
     texts = {
         "a": f"{HEAD}\n\n{OWN['a']}\n{INTERVIEW.format('told Bay Radio')}\n",

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from variorum.collate.cast import Cast
+from variorum.collate.chains.speech import opening
 from variorum.lineage import Lineage
 from variorum.lineage.citations import ORDER, Citation
 from variorum.lineage.media import media
-from variorum.marks import Marks, Sentence
+from variorum.marks import Marks, Quote, Sentence
 from variorum.records import ChainLink, SpanRecord
 from variorum.story import Story
 
@@ -53,9 +54,8 @@ class Chains:
         """The sentences of a place, and those that name who is quoted there."""
         marks = self._marks[place[0]]
         ends = [(place[1], place[2])]
-        for quote in marks.quotes:
-            if quote.start < place[2] and place[1] < quote.end:
-                ends += [span for span in (quote.speaker, quote.cue) if span]
+        for quote in self._quotes(place):
+            ends += [span for span in (quote.speaker, quote.cue) if span]
         for start, end in ends:
             yield from _between(marks, self._starts[place[0]], start, end)
 
@@ -65,15 +65,24 @@ class Chains:
         Only where the report credits somebody for it or quotes it: a sentence may cite for one part of it alone.
         """
         known = self.lineage.citations.get(place[0], ())
-        if not known or not (said or self._quoted(place)):
+        if not known or not (said or self._quotes(place)):
             return []
         around = {(one.start, one.end) for one in self._sentences(place)}
         own = self.lineage.called.get(place[0])
         found = [c for c in known if c.medium != own and any(a <= c.start < b for a, b in around)]
+        found = found or [c for c in self._told_before(place) if c.medium != own]
         return sorted({c.medium: c for c in reversed(found)}.values(), key=lambda c: (ORDER.index(c.how), c.start))
 
-    def _quoted(self, place: Place) -> bool:
-        return any(quote.start < place[2] and place[1] < quote.end for quote in self._marks[place[0]].quotes)
+    def _told_before(self, place: Place) -> list[Citation]:
+        """The medium that an earlier quotation was told to with which those at a place go on."""
+        marks = self._marks[place[0]]
+        begun = [first for quote in self._quotes(place) if (first := opening(marks, quote))]
+        around = [one for first in begun for one in self._sentences((place[0], first.start, first.end))]
+        told = [c for c in self.lineage.citations.get(place[0], ()) if c.how == "told"]
+        return [c for c in told if any(one.start <= c.start < one.end for one in around)]
+
+    def _quotes(self, place: Place) -> list[Quote]:
+        return [one for one in self._marks[place[0]].quotes if one.start < place[2] and place[1] < one.end]
 
     def _speaker(self, place: Place, credited: str | None, cited: Sequence[Citation]) -> Iterator[ChainLink]:
         if credited is None or self._medium(credited):
