@@ -28,7 +28,7 @@ class Lexicon:
     opening: frozenset[str]
     """The words that a holiday's name or such a phrase begins with."""
     telling: frozenset[str]
-    """The letters of the words without one of which, and without a figure, no time is told."""
+    """The longest run of letters in each word or name without one of which, and without a figure, no time is told."""
 
 
 CODE_OF_TABLE = {
@@ -147,7 +147,7 @@ def lexicon() -> Lexicon:
         years=tables["years"],
         limits=limits,
         opening=frozenset({*phrases, *(phrase[0] for phrase in limits)}),
-        telling=frozenset(part for word in (*told, *tables["holidays"]) for part in letters(word)),
+        telling=frozenset(max(letters(word), key=len, default="") for word in (*told, *tables["holidays"])),
         codes=codes,
         values=values,
         phrases={first: tuple(sorted(names, key=len, reverse=True)) for first, names in phrases.items()},
