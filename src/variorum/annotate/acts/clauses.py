@@ -20,7 +20,11 @@ _RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 
 def predicates(tree: Tree) -> list[int]:
     """The words that open a clause of their own, in order: full verbs, and adjectives or nouns with a copula."""
-    return [index for index in range(len(tree.words)) if is_predicate(tree, index)]
+    return [
+        index
+        for index, word in enumerate(tree.words)
+        if (word.pos == "VERB" or index in tree.copular) and is_predicate(tree, index)
+    ]
 
 
 def is_predicate(tree: Tree, index: int) -> bool:

@@ -37,14 +37,15 @@ def status(tree: Tree, index: int, *, is_credited: bool | None = None) -> str:
 
 def credited(tree: Tree, index: int) -> tuple[int, int] | None:
     """The offsets of whom the sentence credits for a clause: the subject of a verb of saying, "according to"."""
-    if "according" not in tree.texts and cues("say").isdisjoint(tree.lemmas):
+    according, says = "according" in tree.texts, not cues("say").isdisjoint(tree.lemmas)
+    if not (according or says):
         return None
     clause = index
     for above in (index, *tree.ancestors(index)):
-        source = _according(tree, above)
+        source = _according(tree, above) if according else None
         if source is not None:
             return tree.phrase(source)
-        said = _sayer(tree, clause, above)
+        said = _sayer(tree, clause, above) if says else None
         if said is not None:
             return tree.phrase(said)
         clause = above

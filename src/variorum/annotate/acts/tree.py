@@ -82,6 +82,8 @@ class Tree:
 
     def phrase(self, index: int) -> tuple[int, int]:
         """The offsets of the noun phrase of a word: without relative clauses, appositions, or its own preposition."""
+        if not self.below[index]:
+            return self.words[index].start, self.words[index].end
         words = self.subtree(index, lambda child: self._outside_phrase(child, index))
         return self.span(self._unbroken(words, index))
 
@@ -102,7 +104,9 @@ class Tree:
         return words[first : last + 1]
 
     def _adjacent(self, left: int, right: int) -> bool:
-        return all(self.words[between].pos == "PUNCT" for between in range(left + 1, right)) and right - left <= 3
+        if right - left > 3:
+            return False
+        return right == left + 1 or all(self.words[i].pos == "PUNCT" for i in range(left + 1, right))
 
     def span(self, indices: Collection[int]) -> tuple[int, int]:
         """The offsets from the first to the last of these words, punctuation and conjunctions at the edges left off."""
