@@ -2,6 +2,8 @@
 
 Marks are frozen and know no engine: whatever language pipeline made the words, they look the same from here on.
 Offsets are code points into the text of the report that the marks belong to; ends are exclusive.
+Of words, mentions, chains and acts there are very many: they are the lightest of values, which hold no other marks, so
+that the collector of cycles may pass them by.
 """
 
 from __future__ import annotations
@@ -18,8 +20,6 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     gave (person, organisation, place, group) or "". `role` is the word's part in an attribution as the pipeline sees
     it: "B-source", "I-source" (who says), and so with cue (the words of saying) and content (what is said), "O" for
     none; "" where the pipeline knows nothing of speech.
-
-    Words are by far the most of all marks, so they are the lightest of values, which the collector of cycles passes by.
     """
 
     start: int
@@ -45,8 +45,7 @@ class Sentence:
     paragraph: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """Words that stand for an actor: a name, a description ("the top diplomat") or a pronoun.
 
     `chain` is the id, unique within the report, of the actor it refers to; None where more than one fits.
@@ -63,8 +62,7 @@ class Mention:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(msgspec.Struct, frozen=True, gc=False):
     """One actor as one report names it: its fullest name, all its names, all its roles, as written."""
 
     id: str
@@ -194,8 +192,7 @@ class Quote:
     source: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(msgspec.Struct, frozen=True, gc=False):
     """Who did what to whom in one clause: offsets of the predicate and of the phrases around it.
 
     `lemma` is the predicate's lemma (with its particle or its noun where a light verb carries it: "impose sanction").

@@ -8,8 +8,9 @@ quotation), both give a stretch of their own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 DOUBLE = '"“”„‟«»＂'
 SINGLE = "'‘’‚‛‹›`´"
@@ -29,8 +30,7 @@ _REMEMBERED = 1_024
 """Blocks whose stretches are kept: those of the reports that are read at a time, for each annotator asks again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """Quoted words: `start` and `end` enclose them without the marks, which are at `opening` and `closing`.
 
     The marks are `(start, end)`, None where missing. `level` is 0 for an outermost quotation, 1 for one inside it.
@@ -45,8 +45,7 @@ class Stretch:
     reopened: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(msgspec.Struct, frozen=True):
     start: int
     end: int
     single: bool
@@ -55,8 +54,7 @@ class _Mark:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(msgspec.Struct, frozen=True):
     mark: _Mark
     level: int
     reopened: bool

@@ -33,6 +33,11 @@ class Actor:
     entry: Entry | None = None
     places: list[int] = field(default_factory=list)
 
+    @property
+    def chain(self) -> str:
+        """The id of its chain among the marks."""
+        return f"a{self.number}"
+
     def add_name(self, written: str) -> None:
         """Count one more use of a name."""
         self.names[written] = self.names.get(written, 0) + 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from variorum.annotate.actors.actor import Actor, agrees
 from variorum.annotate.actors.descriptions import Description, words_of
@@ -30,8 +31,7 @@ _FAR = 4
 """Sentences between two persons whom a description fits alike that make the nearer one the one meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(msgspec.Struct, frozen=True):
     """A description with the words beside its head, folded, and the countries that it names."""
 
     one: Description

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from variorum.annotate.actors.atlas import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """Words first to last (exclusive) that may be a name, the pipeline's label, and the atlas's entry if it has one."""
 
     first: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from variorum.annotate.actors.names import Name
 from variorum.annotate.actors.tables import collective_nouns, person_nouns, titles, word_set
@@ -23,8 +24,7 @@ _LONGEST = 12
 """Words before the head, and words of a complement after it, that a description may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(msgspec.Struct, frozen=True):
     """A noun phrase from first to last (exclusive) whose head is a noun for a person or a body of people.
 
     `core` is where it ends without its complement; `definite` is True for "the" and owners, False for "a" and numbers,

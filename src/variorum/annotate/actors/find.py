@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from variorum.annotate.actors.actor import Actor
 from variorum.annotate.actors.antecedents import Antecedents
@@ -36,7 +36,7 @@ def read_actors(salience: Salience) -> tuple[tuple[Mention, ...], tuple[Chain, .
     roles = find_roles(text, names)
     roster = link_names(text, names, roles)
     found = _Reading(roster, roles, salience).run()
-    return _mentions(found), _chains(roster.actors)
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end))), _chains(roster.actors)
 
 
 class _Reading:
@@ -53,8 +53,8 @@ class _Reading:
         for role in roles:
             self._role_of.setdefault(role.name, self._text.written(role.first, role.last))
 
-    def run(self) -> list[tuple[Mention, Actor | None]]:
-        """All mentions with their actors."""
+    def run(self) -> list[Mention]:
+        """All mentions."""
         steps: list[tuple[int, int, Name | Description | Pronoun]] = []
         steps += [(name.first, number, name) for number, name in enumerate(self._roster.names)]
         steps += [
@@ -73,15 +73,14 @@ class _Reading:
                 found.append(self._meant(step))
         return found
 
-    def _named(self, number: int, name: Name) -> tuple[Mention, Actor | None]:
+    def _named(self, number: int, name: Name) -> Mention:
         actor = self._roster.of[number]
         if actor is not None:
             self._stood(actor, self._text.top(name.first, name.last))
-        mention = self._mention(name.first, name.last, name.kind, "name")
-        role = self._role_of.get(number, "")
-        return Mention(mention.start, mention.end, name.kind, "name", role=role), actor
+        start, end = self._text.span(name.first, name.last)
+        return Mention(start, end, name.kind, "name", actor.chain if actor else None, self._role_of.get(number, ""))
 
-    def _described(self, one: Description) -> tuple[Mention, Actor | None]:
+    def _described(self, one: Description) -> Mention:
         role = self._apart.get(one.head)
         if role is not None:
             one = replace(one, first=min(one.first, role.first), last=max(one.last, role.last))
@@ -90,15 +89,17 @@ class _Reading:
             self._antecedents.describe(one, actor)
             if role is None:
                 self._stood(actor, one.head)
-        return self._mention(one.first, one.last, actor.kind if actor else one.kind, "description"), actor
+        start, end = self._text.span(one.first, one.last)
+        return Mention(start, end, actor.kind if actor else one.kind, "description", actor.chain if actor else None)
 
-    def _meant(self, one: Pronoun) -> tuple[Mention, Actor | None]:
+    def _meant(self, one: Pronoun) -> Mention:
         actor = self._salience.actor_for(one) if one.form != "1" else None
         if actor is not None:
             if one.form in "mf":
                 actor.gender = actor.gender or one.form
             self._stood(actor, one.at)
-        return self._mention(one.at, one.at + 1, actor.kind if actor else one.kind, "pronoun"), actor
+        start, end = self._text.span(one.at, one.at + 1)
+        return Mention(start, end, actor.kind if actor else one.kind, "pronoun", actor.chain if actor else None)
 
     def _stood(self, actor: Actor, place: int) -> None:
         """A word has just stood for an actor."""
@@ -106,25 +107,11 @@ class _Reading:
         self._salience.note(actor)
         self._antecedents.stood(actor)
 
-    def _mention(self, first: int, last: int, kind: str, form: str) -> Mention:
-        return Mention(self._text.words[first].start, self._text.words[last - 1].end, kind, form)
-
-
-def _chain_id(actor: Actor) -> str:
-    return f"a{actor.number}"
-
-
-def _mentions(found: list[tuple[Mention, Actor | None]]) -> tuple[Mention, ...]:
-    mentions = [
-        Mention(m.start, m.end, m.kind, m.form, _chain_id(actor) if actor else None, m.role) for m, actor in found
-    ]
-    return tuple(sorted(mentions, key=lambda one: (one.start, -one.end)))
-
 
 def _chains(actors: list[Actor]) -> tuple[Chain, ...]:
     return tuple(
         Chain(
-            _chain_id(actor),
+            actor.chain,
             _fullest(actor),
             actor.kind,
             tuple(sorted({*actor.names, *actor.aliases})),

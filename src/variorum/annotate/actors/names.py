@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from variorum.annotate.actors.atlas import Entry
 from variorum.annotate.actors.candidate import Candidate
@@ -18,8 +20,7 @@ from variorum.annotate.lemmas import is_adjective
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A name in the text: its words from first to last (exclusive), its kind, and the atlas's entry if it has one."""
 
     first: int

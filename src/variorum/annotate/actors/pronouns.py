@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from variorum.annotate.actors.text import Text
 
@@ -16,8 +16,7 @@ _FORMS: dict[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pronoun:
+class Pronoun(msgspec.Struct, frozen=True):
     """A pronoun at word `at`: `form` is m, f, x (they), n (it) or 1 (first person); `kind` of actor it stands for."""
 
     at: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from variorum.annotate.actors.names import Name
 from variorum.annotate.actors.surroundings import age_at
@@ -22,8 +23,7 @@ _JOINTS = frozenset({"of", "for", "and", "&"})
 _COPULAS = frozenset({"is", "was", "became", "remains", "'s"})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(msgspec.Struct, frozen=True):
     """The words from first to last (exclusive) that say what the person of a name is.
 
     `head` is the noun they turn on. `beside` tells that they make one phrase with the name ("Gov. X"); else they are

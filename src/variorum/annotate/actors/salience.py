@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from operator import mul
+
+import msgspec
 
 from variorum.annotate.actors.actor import Actor, agrees
 from variorum.annotate.actors.pronouns import Pronoun
@@ -63,8 +64,7 @@ SURE = {"m": 0.42, "f": 0.42, "x": 0.48, "n": 0.55}
 """Probability that an answer must have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """An actor that a pronoun may mean, the word that stood for it last, and the features of the pair."""
 
     actor: Actor

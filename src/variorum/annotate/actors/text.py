@@ -48,6 +48,10 @@ class Text:
             parts.append(words[i].text)
         return "".join(parts)
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where in the report the words from first to last (exclusive) stand."""
+        return self.words[first].start, self.words[last - 1].end
+
     def starts(self, i: int) -> bool:
         """Whether the word is the first of its sentence that is more than a mark."""
         return i in self.opening
@@ -73,7 +77,7 @@ def lay_in_row(report: Report, sentences: tuple[Sentence, ...]) -> Text:
         words.extend(one.words)
         sentence.extend([number] * len(one.words))
         paragraph.extend([one.paragraph] * len(one.words))
-        head.extend(offset + word.head for word in one.words)
+        head += [offset + word.head for word in one.words]
         marks = next((i for i, word in enumerate(one.words) if word.text[-1].isalnum()), len(one.words) - 1)
         opening.update(range(offset, offset + marks + 1))
     quote = _quotes(report, words, sentences)

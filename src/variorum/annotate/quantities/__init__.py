@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.annotate.quantities.counted import Counted, counted_by
 from variorum.annotate.quantities.figures import AGE, ORDINAL, Figure

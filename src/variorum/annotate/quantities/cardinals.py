@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from variorum.annotate.quantities.lexer import Token
 
@@ -12,8 +14,7 @@ DOZENS = frozenset({"dozen", "score"})
 MINUS = frozenset({"-", "−", "–", "minus", "negative"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cardinal:
+class Cardinal(msgspec.Struct, frozen=True):
     """A number up to the token `last` (exclusive), the step it was rounded to, and whether it opens with digits.
 
     `scale` is the last magnitude that multiplied it (1e6 for "two million").
@@ -26,8 +27,7 @@ class Cardinal:
     scale: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(msgspec.Struct, frozen=True):
     """A number half read: what is complete, the group being read, and what may still be added to it."""
 
     total: float = 0.0

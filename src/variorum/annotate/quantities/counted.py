@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from variorum.marks import Sentence, Word
 
@@ -18,8 +19,7 @@ REACH = 6
 """Words between a number and the noun that it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """Offsets and head lemma of the noun phrase that a number counts, and the head's tag."""
 
     span: tuple[int, int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import Unit
@@ -17,8 +18,7 @@ MACH = Unit("mach", "mach", 1.0)
 MAGNITUDE = Unit("magnitude", "magnitude", 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A number and its unit over the tokens from `first` up to `last` (exclusive).
 
     `number` and `behind` enclose the number itself. `form` is that of the numeral (digits, words, ordinal, fraction,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import msgspec
 
 KINDS = (
     ("plain", "plain"),
@@ -21,8 +22,7 @@ KINDS = (
 """Tables of words of number with the kind of those in them, the one that counts first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """A unit of measure: its own name, the canonical unit, and how to get there (`value * factor + offset`)."""
 
     name: str
@@ -31,8 +31,7 @@ class Unit:
     offset: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(msgspec.Struct, frozen=True):
     """What words of number are worth."""
 
     plain: dict[str, float]

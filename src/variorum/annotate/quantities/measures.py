@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from variorum.annotate.quantities.lexer import Token
 from variorum.annotate.quantities.lexicon import Unit, number_words, signs, units
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A unit over the tokens up to `last` (exclusive)."""
 
     last: int

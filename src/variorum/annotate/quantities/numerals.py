@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from variorum.annotate.quantities.cardinals import MINUS, Cardinal, read_cardinal
 from variorum.annotate.quantities.fractions import read_half, read_tail, text_at
@@ -15,8 +17,7 @@ BEGINS = MINUS | {"a", "an"}
 """What may begin a number and is of none of its kinds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(msgspec.Struct, frozen=True):
     """A number over the tokens from `first` up to `last` (exclusive): bounds, rounding step, and how it is said.
 
     `form` is digits, words, ordinal, fraction, times or vague; `high` is None where a vague amount has no upper bound.

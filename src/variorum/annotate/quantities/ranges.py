@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.annotate.quantities.figures import COUNT, SCORE, Figure, texts
 from variorum.annotate.quantities.lexer import Token

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.annotate.quantities.figures import COUNT, ORDINAL, Figure, texts
 from variorum.annotate.quantities.kinds import aged, in_apposition, measured, named, ordinal, suspended

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.annotate.quotes.frames import FINITE, Frame, frame_of, frames_of
 from variorum.annotate.quotes.lexicon import SPOKEN, classes, reports, share

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.lexicon import classes, reports

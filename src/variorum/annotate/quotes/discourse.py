@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.annotate.quotes.circumstances import addressee_of, is_document, venue_of, with_source
 from variorum.annotate.quotes.frames import Frame, frames_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from variorum.annotate.quotes.lexicon import DIRECT, PUT, SET_PHRASES, SPOKEN, classes, reports
 from variorum.annotate.quotes.lines import Line
@@ -17,8 +18,7 @@ VERBAL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """A cue with its speaker: indexes of words in a line. `speaker` is the head of the phrase that names the speaker.
 
     `cue` is the first and the word after the last of the reporting words. `source` is the head of the phrase that says

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from variorum.annotate.quotes.frames import FINITE, Frame, frames_of
 from variorum.annotate.quotes.lexicon import CLAUSAL, CREDITED, OFTEN, classes, reports, share
@@ -22,8 +23,7 @@ _CONJUNCTIONS = frozenset({"that", "whether", "to"})
 _TAIL_END = frozenset({".", ",", ";", "–", "—", "--", '"', "”", "’", "'", ":", ")", "!", "?"})
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """What a frame's speaker is said to have said: one or two ranges of words in a line.
 
     `opened` is the conjunction before them ("that", "whether", "to"), "" where there is none.

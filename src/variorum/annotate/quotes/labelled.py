@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from variorum.annotate.label_runs import runs_of
 from variorum.annotate.quotes.frames import Frame, frame_of
@@ -17,8 +18,7 @@ _MARKS = frozenset({'"', "”", "’", "'", "''"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(msgspec.Struct, frozen=True):
     """One attribution: who says, by which words, what; ranges of words in a line."""
 
     cue: Phrase

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+import msgspec
+from msgspec.structs import replace
 
 from variorum.annotate.quotation_marks import Stretch, find_stretches
 from variorum.annotate.quotes.lexicon import may_report
@@ -23,8 +25,7 @@ OUTSIDE = -1
 """Passage number of a word that stands in none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """Words between quotation marks.
 
     `start` and `end` enclose the words in the report's text, `first` and `last` (exclusive) in their line's words, the
@@ -41,8 +42,7 @@ class Passage:
     terminal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """The words of one block in a row.
 
     `small` are the words in small letters; `heads` are indexes into `words`, `below` what hangs on each; `sentence`
@@ -129,8 +129,8 @@ def _line(
     limits: list[tuple[int, int]] = []
     for count, sentence in enumerate(sentences):
         base = len(heads)
-        heads.extend(base + word.head for word in sentence.words)
-        place.extend(count for _ in sentence.words)
+        heads += [base + word.head for word in sentence.words]
+        place += [count] * len(sentence.words)
         limits.append((base, len(heads)))
     below: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.annotate.quotes.frames import Frame
 from variorum.annotate.quotes.indirect import Content, innermost, stripped, within

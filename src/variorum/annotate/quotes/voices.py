@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from variorum.annotate.quotes.frames import Frame, named
 from variorum.annotate.quotes.lines import Line
@@ -31,8 +32,7 @@ AGED = re.compile(r"[Tt]he \d+-year-old")
 """A person named by age alone, who is known like one that a pronoun stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """Who is heard: the words that name the speaker, the actor they mean, the cue; offsets into the text.
 
     `line` is the number of the line that says so, `kind` and `gender` what pronouns may stand for the speaker (see
