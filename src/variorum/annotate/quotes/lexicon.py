@@ -49,7 +49,7 @@ def classes(lemma: str) -> frozenset[str]:
     """The classes a lemma is in; none if it does not report.
 
     >>> sorted(classes("tell"))
-    ['telling']
+    ['credited', 'telling']
     """
     found = _table().get(lemma, frozenset())
     return found | {CREDITED} if share(lemma) >= OFTEN else found

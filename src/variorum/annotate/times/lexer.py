@@ -49,7 +49,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 def may_tell(text: str) -> bool:
     """Whether a line holds a figure or a word that times are told with; nothing needs to be read in one that does not.
 
-    >>> may_tell("The ferry sank off the old harbour."), may_tell("It sank overnight.")
+    >>> may_tell("The ferry sank off the old harbour."), may_tell("It sank at midnight.")
     (False, True)
     """
     return FIGURE.search(text) is not None or not lexicon().telling.isdisjoint(letters(text.lower()))
