@@ -231,4 +231,4 @@ def make_dossier(story: Story, *, told: Told = _untold) -> Dossier:
     told("comparing events")
     chains = Chains(story, cast, lineage)
     quotes = tuple(with_quote_chains(quote, chains) for quote in quotes)
-    return compose(story, cast, lineage, (quotes, claims, collate_events(story, cast)))
+    return compose(story, cast, lineage, (quotes, claims, collate_events(story, cast, claims, lineage)))

@@ -292,6 +292,10 @@ class ClaimRecord(Record, frozen=True):
     """The values or wordings that the reports give."""
     confidence: Share = 1.0
     """How likely the status is right, 0 to 1."""
+    measure: str | None = None
+    """What its values measure, or what became of the people they count, by the name that a register has for it: dead,
+    injured, arrested, age, speed, altitude, distance. Null where none is usual.
+    """
 
 
 class When(Record, frozen=True):
@@ -303,6 +307,30 @@ class When(Record, frozen=True):
     """IANA name or offset of the clock it is on."""
     resolved: str
     """How it was reached."""
+
+
+class FieldValue(Record, frozen=True):
+    """One value that reports give for a field of an event."""
+
+    value: str
+    """As written in the report of the first holder."""
+    normal: str | None
+    """Comparable form: ISO day, hour and minute, number and unit, or the id of the place."""
+    independent: Count
+    """How many origins carry it: copies of one origin count once."""
+    holders: tuple[SpanRecord, ...]
+    """Where the reports give it."""
+
+
+class EventField(Record, frozen=True):
+    """One column of a register for an event, with every value that reports give for it, those that most have first."""
+
+    name: str
+    """date, time, place, or what a claim measures: dead, injured, arrested, speed, altitude, distance."""
+    values: tuple[FieldValue, ...]
+    """The values: where there are several, they may agree or compete; the claim over them says which."""
+    claim: str | None = None
+    """Id of the claim over these values; null where they were read off the event's own clauses."""
 
 
 class EventRecord(Record, frozen=True):
@@ -326,6 +354,8 @@ class EventRecord(Record, frozen=True):
     """Whether it is told as having happened, or claimed, planned or denied."""
     holders: tuple[SpanRecord, ...]
     """Where the reports tell of it."""
+    fields: tuple[EventField, ...] = ()
+    """The columns of its row in a register, by name: its days, hours and places, and what claims measure of it."""
 
 
 class DateRecord(Record, frozen=True):

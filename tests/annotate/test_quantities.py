@@ -110,6 +110,18 @@ def test_units(text: str, value: float, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("the men, ages 25, 26, and 33, were hurt", ["year-of-age"] * 3),
+        ("the men, aged 24, 25 and 41 were hurt", ["year-of-age"] * 3),
+        ("aged 30, and 12 people were hurt", ["year-of-age", ""]),
+    ],
+)
+def test_a_list_of_ages(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in plain(text)] == units
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "comparator"),
     [
         ("more than 50", 50, None, "more than"),

@@ -9,8 +9,10 @@ from variorum.annotate.acts import find_acts
 from variorum.annotate.acts.tree import Tree
 from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import gather
+from variorum.collate.claims import collate_claims
 from variorum.collate.events import collate_events
 from variorum.collate.plover import classify, types
+from variorum.lineage import Lineage
 from variorum.marks import Marks
 from variorum.records import EventRecord
 from variorum.report import Block, Report
@@ -55,7 +57,7 @@ def test_types(language: SpacyLanguage, text: str, kind: tuple[str, str | None])
 
 def events_of(language: SpacyLanguage, *texts: str) -> tuple[EventRecord, ...]:
     story = read_story(language, *texts)
-    return collate_events(story, gather(story))
+    return collate_events(story, gather(story), (), Lineage())
 
 
 def test_reports_of_one_arrest_are_one_event(language: SpacyLanguage) -> None:
@@ -70,6 +72,38 @@ def test_reports_of_one_arrest_are_one_event(language: SpacyLanguage) -> None:
     assert arrests[0].status == "happened"
     assert arrests[0].when is not None
     assert arrests[0].when.value == "2031-03-10"
+
+
+def fields(language: SpacyLanguage, *texts: str) -> dict[str, dict[str, list[str | None]]]:
+    """For each type of event its fields, each with the comparable forms of its values."""
+    story = read_story(language, *texts)
+    cast = gather(story)
+    claims = collate_claims(story, cast, (), Lineage())
+    return {
+        event.type: {field.name: [value.normal for value in field.values] for field in event.fields}
+        for event in collate_events(story, cast, claims, Lineage())
+    }
+
+
+def test_an_event_keeps_every_day_and_figure_that_reports_give(language: SpacyLanguage) -> None:
+    found = fields(
+        language,
+        "Gunmen of the Red Band killed four people in Oldmark on Monday.\nThe shots were heard from afar.",
+        "The Red Band killed five people in Oldmark on Monday.\nNobody was arrested.",
+        "The Red Band killed five people in Oldmark on Tuesday.",
+    )["ASSAULT"]
+    assert sorted(found["dead"], key=str) == ["4 count", "5 count"]
+    assert sorted(found["date"], key=str) == ["2031-03-10", "2031-03-11"]
+
+
+def test_what_a_missile_did_is_of_its_test(language: SpacyLanguage) -> None:
+    found = fields(
+        language,
+        "Altmark tested a missile on Monday.\nIt flew 700 kilometres and reached an altitude of 60 kilometres.",
+        "The army of Altmark tested a missile on Monday.\nThe missile flew 700 kilometres.",
+    )["TEST"]
+    assert found["distance"] == ["700000 metre"]
+    assert found["altitude"] == ["60000 metre"]
 
 
 def test_arrests_of_two_persons_are_two_events(language: SpacyLanguage) -> None:
@@ -93,7 +127,7 @@ def test_arrests_a_week_apart_are_two_events(language: SpacyLanguage) -> None:
 def test_actors_are_of_the_cast(language: SpacyLanguage) -> None:
     story = read_story(language, "Police arrested Jonas Lindqvist in Oslo on Monday.", "Jonas Lindqvist was arrested.")
     cast = gather(story)
-    for event in collate_events(story, cast):
+    for event in collate_events(story, cast, (), Lineage()):
         assert all(cast.actor(id) is not None for id in (*event.actors, *event.recipients))
 
 

@@ -16,7 +16,9 @@ from variorum.records import (
     DatelineRecord,
     DateRecord,
     Dossier,
+    EventField,
     EventRecord,
+    FieldValue,
     FurnitureRecord,
     Holder,
     QuoteReading,
@@ -321,6 +323,19 @@ def _events() -> tuple[EventRecord, ...]:
             where="Port Amity",
             status="happened",
             holders=(place("meridian", "A crane fell on a quay on Tuesday"),),
+            fields=(
+                EventField(
+                    name="dead",
+                    values=tuple(
+                        FieldValue(value=words, normal=f"{count} count", independent=1, holders=(place(report, words),))
+                        for report, words, count in (
+                            ("coast-radio", "Four people", 4),
+                            ("meridian", "three dock workers", 3),
+                        )
+                    ),
+                    claim="c-dead",
+                ),
+            ),
         ),
         EventRecord(
             id="e-inspection",

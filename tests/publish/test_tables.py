@@ -63,6 +63,14 @@ def test_an_event_has_a_row_for_each_place_that_tells_of_it() -> None:
     assert len(_rows("events", invented.make(events=(twice,)))) == 2
 
 
+def test_a_field_of_an_event_has_a_row_for_each_place_that_gives_it() -> None:
+    rows = _rows("fields", invented.make())
+    assert [(row["event"], row["field"], row["value"], row["words"]) for row in rows] == [
+        ("e-fall", "dead", "Four people", "Four people"),
+        ("e-fall", "dead", "three dock workers", "three dock workers"),
+    ]
+
+
 def test_a_decision_has_a_row_for_each_of_its_spans_and_one_where_it_has_none() -> None:
     rows = {(row["decision"], row["words"]): row for row in _rows("decisions", decided.make())}
     assert len(rows) == 8

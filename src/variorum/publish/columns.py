@@ -12,7 +12,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "claims": (
         *("story", "claim", "about", "kind", "status", "why", "explanation", "confidence", "readings", "reports"),
-        "decided",
+        *("measure", "decided"),
     ),
     "readings": (
         *("story", "claim", "about", "status", "reading", "value", "normal", "independent"),
@@ -29,6 +29,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("story", "event", "type", "mode", "actors", "recipients", "when", "zone", "resolved", "where", "status"),
         *SPAN,
         "decided",
+    ),
+    "fields": (
+        *("story", "event", "type", "field", "value", "normal", "independent", "claim"),
+        *SPAN,
     ),
     "dates": ("story", *SPAN, "value", "zone", "owner", "resolved", "event"),
     "edits": (

@@ -39,6 +39,15 @@ KINDS = {
 """Types of event as a reader calls them, one and several."""
 
 
+FIELDS = {"dead": "killed", "shoot": "shot", "date": "day", "time": "hour"}
+"""Fields of an event as a reader calls them, where that is another word."""
+
+
+def column(name: str) -> str:
+    """What a field of an event is called."""
+    return FIELDS.get(name, name)
+
+
 def called(event: EventRecord) -> str:
     """What an event is: its type in words, with what PLOVER calls its mode where that says more."""
     type, mode = _one_and_several(event.type)[0], (event.mode or "").lower()

@@ -24,6 +24,8 @@ class Frames(NamedTuple):
     variants: DataFrame
     """One row for each version of an utterance at each stretch of it, where versions part anywhere."""
     events: DataFrame
+    fields: DataFrame
+    """One row for each place where a report gives a value for a field of an event."""
     dates: DataFrame
     edits: DataFrame
     """One row for each change between two captures of one page."""

@@ -37,8 +37,9 @@ _NOWHERE = (None,) * len(SPAN)
 
 def tables(dossier: Dossier) -> tuple[Table, ...]:
     """Reports, claims, readings (one row a holder), quotes (one a reading), variants (one a version at
-    each place), events (one a holder), dates, edits (one a
-    change between two captures of a page), decisions.
+    each place), events (one a holder), fields
+    (one for each place that gives a value of a field of an event), dates, edits (one a change between two captures of a
+    page), decisions.
 
     Claims, utterances, events and days are as persons have left them, `decided` says how. A decision has a row for each
     span that it speaks of, and one with no place where it speaks of none.
@@ -51,6 +52,7 @@ def tables(dossier: Dossier) -> tuple[Table, ...]:
         "quotes": flat.quotes,
         "variants": flat.variants,
         "events": flat.events,
+        "fields": flat.fields,
         "dates": flat.dates,
         "edits": flat.edits,
         "decisions": flat.decisions,
@@ -83,7 +85,8 @@ class _Flat:
             reports = {holder.report for reading in claim.readings for holder in reading.holders}
             yield (
                 *(self._story, claim.id, claim.about, claim.kind, claim.status, claim.why, claim.explanation),
-                *(claim.confidence, len(claim.readings), len(reports), _joined(self._persons.on(claim.id))),
+                *(claim.confidence, len(claim.readings), len(reports), claim.measure),
+                _joined(self._persons.on(claim.id)),
             )
 
     def readings(self) -> Rows:
@@ -135,6 +138,17 @@ class _Flat:
                     *(event.where, event.status, *self._span(holder.report, holder.start, holder.end)),
                     _joined(self._persons.event(event.id)),
                 )
+
+    def fields(self) -> Rows:
+        for event in self._dossier.events:
+            for field in event.fields:
+                for value in field.values:
+                    for holder in value.holders:
+                        yield (
+                            *(self._story, event.id, event.type, field.name),
+                            *(value.value, self._names.actor(value.normal), value.independent, field.claim),
+                            *self._span(holder.report, holder.start, holder.end),
+                        )
 
     def dates(self) -> Rows:
         for date in self._dossier.dates:

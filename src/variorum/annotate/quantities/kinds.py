@@ -28,12 +28,15 @@ OLDEST = 120
 PEOPLE = frozenset({"his", "her", "their", "my", "your", "our", "early", "mid", "late"})
 
 
+_JOINTS = ((",",), ("and",))
+AFTER_LISTED = frozenset({"and", "who", "was", "were", "is", "are", "of", "from"})
+"""What may follow an age at the end of a list."""
 AFTER_AGE = frozenset({".", ";", "and", "who", "was", "is", "of", "from"})
 """What may follow an age that only a comma sets off from the name before it."""
 
 
 def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
-    """ "42-year-old", "30 years old", "72 years of age", "aged 30"."""
+    """ "42-year-old", "30 years old", "72 years of age", "aged 30", "ages 25, 26 and 33", "both 37"."""
     at = figure.behind
     at += texts(tokens, at, 1) == ("-",)
     unit = texts(tokens, at, 1)
@@ -44,14 +47,27 @@ def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
         if last:
             made = AGE if YEARS[unit[0]] == 1 else Unit(unit[0].rstrip("s"), "year-of-age", YEARS[unit[0]])
             return replace(figure, last=last, unit=made)
-    before = texts(tokens, figure.first - 2, 2)
-    told = before[-1:] in (("aged",), ("age",), ("ages",)) or before == ("aged", "between")
+    first = _list_start(tokens, figure.first)
+    before = texts(tokens, first - 2, 2)
+    told = before[-1:] in (("aged",), ("age",), ("ages",)) or before in (("aged", "between"), (",", "both"))
     if told and figure.low < OLDEST:
         return replace(figure, unit=AGE)
     decade = texts(tokens, at, 1) == ("s",) and tokens[at].glued and figure.form == "digits" and figure.low % 10 == 0
     if decade and figure.first and tokens[figure.first - 1].text in PEOPLE and figure.low < OLDEST:
         return replace(figure, last=at + 1, high=figure.low + 9, step=1.0, unit=AGE)
     return None
+
+
+def _list_start(tokens: Sequence[Token], first: int) -> int:
+    """Where a list of bare figures begins of which this one is a part."""
+    behind = texts(tokens, first + 1, 1)
+    if behind and tokens[first + 1].kind != "mark" and behind[0] not in AFTER_LISTED:
+        return first
+    while True:
+        joint = 2 if texts(tokens, first - 2, 2) == (",", "and") else int(texts(tokens, first - 1, 1) in _JOINTS)
+        if not joint or first - joint < 1 or tokens[first - joint - 1].kind != "digits":
+            return first
+        first -= joint + 1
 
 
 def suspended(tokens: Sequence[Token], figure: Figure) -> Figure | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from variorum.annotate.actors.atlas import by_code
 from variorum.collate.cast import Cast
 from variorum.collate.events.clusters import Event, cluster
+from variorum.collate.events.fields import Fields, told_of
 from variorum.collate.events.tellings import Telling, tellings
-from variorum.records import EventRecord, SpanRecord, When, identity
+from variorum.lineage import Lineage
+from variorum.records import ClaimRecord, EventField, EventRecord, SpanRecord, When, identity
 from variorum.story import Story
 
 _PRIVATE = frozenset({"STATE"})
@@ -24,14 +27,19 @@ Told = Literal["happened", "claimed", "planned", "denied"]
 _STATUSES: tuple[Told, ...] = ("happened", "claimed", "planned", "denied")
 
 
-def collate_events(story: Story, cast: Cast) -> tuple[EventRecord, ...]:
+def collate_events(
+    story: Story, cast: Cast, claims: Sequence[ClaimRecord], lineage: Lineage
+) -> tuple[EventRecord, ...]:
     """Group the acts of all reports into events, those first that most reports tell of."""
     found = [
         telling
         for report, marks in zip(story.reports, story.marks, strict=True)
         for telling in tellings(report, marks, cast)
     ]
-    records = [_record(event) for event in cluster(found, _named(story, cast), _lands(cast)) if _worth_keeping(event)]
+    events = [event for event in cluster(found, _named(story, cast), _lands(cast)) if _worth_keeping(event)]
+    fields = Fields({report.id: report.text for report in story.reports}, cast, lineage)
+    told = told_of(events, claims)
+    records = [_record(event, fields.of(event, told.get(number, {}))) for number, event in enumerate(events)]
     return tuple(sorted(records, key=lambda record: (-len({h.report for h in record.holders}), record.id)))
 
 
@@ -70,7 +78,7 @@ def _worth_keeping(event: Event) -> bool:
     return parties + placed + bool(event.things) > (1 if len(reports) > 1 else 3)
 
 
-def _record(event: Event) -> EventRecord:
+def _record(event: Event, fields: tuple[EventField, ...]) -> EventRecord:
     spans = sorted({(t.report, t.act.start, t.act.end) for t in event.tellings})
     modes = Counter(t.kind.mode for t in event.tellings if t.kind.mode)
     places = Counter(t.where for t in event.tellings if t.where)
@@ -84,6 +92,7 @@ def _record(event: Event) -> EventRecord:
         where=_commonest(places),
         status=_status(event.tellings),
         holders=tuple(SpanRecord(report=report, start=start, end=end) for report, start, end in spans),
+        fields=fields,
     )
 
 

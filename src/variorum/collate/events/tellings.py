@@ -24,7 +24,7 @@ class Telling:
     """A clause or noun phrase that tells of an event.
 
     `agents` and `patients` are ids of actors; `thing` is the lemma of what is acted upon where it is no actor. `time`
-    is the first resolved time of the clause.
+    is the first resolved time of the clause, `placed` the name of the place that `where` is the words of.
     """
 
     report: str
@@ -36,6 +36,7 @@ class Telling:
     thing: str
     time: Time | None
     where: str | None
+    placed: Mention | None
     nominal: bool
     caption: bool = False
 
@@ -55,6 +56,7 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
         kind = None if index is None else classify(tree, index, act.lemma)
         if index is None or kind is None or sentence.words[index].tag == _PLURAL:
             continue  # "recent tests" are many
+        placed = finder.place(act.where)
         yield Telling(
             report=report.id,
             order=order,
@@ -64,7 +66,8 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
             patients=_patients(tree, index, act, finder),
             thing=_head_lemma(tree, act.patient),
             time=next((t for n in act.when if (t := marks.times[n]).kind in {"day", "moment"} and t.value), None),
-            where=finder.place(report, act.where),
+            where=None if placed is None else " ".join(report.slice(placed.start, placed.end).split()),
+            placed=placed,
             nominal=sentence.words[index].pos == "NOUN",
             caption=sentence.kind == "caption",
         )
@@ -93,11 +96,9 @@ class _Actors:
         ids = (self._ids[self._report, m.chain] for m in at if m.chain)
         return frozenset(id for id in ids if self._acts(id))
 
-    def place(self, report: Report, span: Span | None) -> str | None:
+    def place(self, span: Span | None) -> Mention | None:
         """The first name of a place in a phrase."""
-        names = (m for m in self._within(span) if m.kind == "place" and m.form == "name") if span else ()
-        first = next(iter(names), None)
-        return None if first is None else " ".join(report.slice(first.start, first.end).split())
+        return next((m for m in self._within(span) if m.kind == "place" and m.form == "name"), None) if span else None
 
     def _acts(self, id: str) -> bool:
         """Whether an actor can do something or have it done: a town or a street cannot, a country can."""

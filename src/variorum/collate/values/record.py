@@ -6,6 +6,7 @@ from datetime import date
 from math import inf
 
 from variorum.collate.values.extent import Extent
+from variorum.collate.values.measures import measure_of
 from variorum.collate.values.point import Point, Value
 from variorum.collate.values.reasons import Reason
 from variorum.collate.values.setting import Setting
@@ -28,6 +29,7 @@ def to_record(point: Point, reason: Reason | None, setting: Setting, lineage: Li
         explanation=reason.explanation if reason else "",
         readings=tuple(_reading(value, lineage) for value in point.values),
         confidence=round(point.conflict if status == "conflict" else point.linked, 3),
+        measure=measure_of(point),
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from variorum.publish.events import parties, several
+from variorum.publish.events import column, parties, several
 from variorum.publish.page.claims import ClaimView
 from variorum.publish.page.ledger import Ledger
 from variorum.publish.page.sources import Evidence, Sources, Tally, tallied
 from variorum.publish.phrases import moment
-from variorum.records import EventRecord
+from variorum.records import EventField, EventRecord
 
+_COLUMNS = frozenset({"date", "time", "place"})
+"""Fields with a column of their own: told again where reports give several values."""
 _FEWEST = 2
 """Events of one type that make a register."""
 _MOST = 6
@@ -82,7 +84,7 @@ def _each_once(entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         again = tuple(fact for fact in entry.facts if fact.id in seen)
         yield replace(entry, facts=tuple(fact for fact in entry.facts if fact.id not in seen), again=again)
-        seen.update(fact.id for fact in entry.facts)
+        seen.update(fact.id for fact in entry.facts if fact.id)
 
 
 def _order(event: EventRecord) -> tuple[bool, str, str]:
@@ -119,11 +121,23 @@ class _Told:
                         self._at.setdefault(holder.report, []).append((holder.start, holder.end, claim.id))
 
     def of(self, event: EventRecord) -> Iterator[Fact]:
-        """Those that reports differ about first, then as the page orders them; each once."""
+        """The fields of the event, then what else its sentences give: what reports differ about first, each once."""
+        fields = {field.claim for field in event.fields}
+        for field in event.fields:
+            if field.name not in _COLUMNS or len(field.values) > 1:
+                yield self._field(field)
         near = set(self._near(event))
         for id, view in self._views.items():
-            if id in near:
+            if id in near - fields:
                 yield _fact(view)
+
+    def _field(self, field: EventField) -> Fact:
+        view = self._views.get(field.claim or "")
+        values = (
+            Value(value.value, tallied(self._sources.evidence(h.report, h.start, h.end) for h in value.holders))
+            for value in field.values
+        )
+        return Fact(view.id if view else "", column(field.name), view.label if view else "", tuple(values))
 
     def _near(self, event: EventRecord) -> Iterator[str]:
         for span in event.holders:
