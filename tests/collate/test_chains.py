@@ -117,3 +117,14 @@ def test_without_times_nobody_is_called_first(language: SpacyLanguage) -> None:
     assert origins
     assert {origin.name for origin in origins} == {None}
     assert not [link for claim in found.claims for r in claim.readings for h in r.holders for link in h.chain]
+
+
+def test_what_a_contributing_agency_gave_is_its_where_its_own_text_has_the_passage(language: SpacyLanguage) -> None:
+    texts = {
+        "a": f"{HEAD}\n\nMARLOW, May 4 (AFP) - {OWN['a']}\n{SHARED}\n",
+        "b": f"{HEAD}\n\n{OWN['b']} The county lost 70 bridges.\n{SHARED}\nWith files from AFP\n",
+    }
+    holders = [h for claim in dossier(language, texts).claims for r in claim.readings for h in r.holders]
+    parts = {texts["b"][h.start : h.end]: [link.part for link in h.chain] for h in holders if h.report == "b"}
+    assert parts["40 residents"] == ["agency"]
+    assert parts["70 bridges"] == ["contributor"]

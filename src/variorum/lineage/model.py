@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from variorum.lineage.citations import Citation
@@ -43,6 +44,11 @@ class Lineage:
             return (other[0], *back[:2]) if back else None
         found = self._between(one, other)
         return (other[0], *found[2:]) if found else None
+
+    def owes(self, place: Place, known: Iterable[Place], agency: str) -> bool:
+        """Whether what stands at a place is prose that another report has too whose whole text is this agency's."""
+        wholes = (one for one in known if any(c.whole and c.agency == agency for c in self.credits.get(one[0], ())))
+        return any(self.passage(place, one) is not None for one in wholes if one[0] != place[0])
 
     def _between(self, one: Place, other: Place) -> tuple[int, int, int, int] | None:
         for start, end, other_start, other_end in self.shared.get((one[0], other[0]), ()):

@@ -47,7 +47,7 @@ class Chains:
             *(ChainLink(name=c.medium, part="medium", at=_span(place[0], c.start, c.end)) for c in cited),
             *self._medium_credited(credited, cited),
             *self._earlier(place, known),
-            *self._agencies(place[0], frozenset(c.medium for c in cited)),
+            *self._agencies(place, known, frozenset(c.medium for c in cited)),
         )
 
     def _sentences(self, place: Place) -> Iterator[Sentence]:
@@ -115,11 +115,12 @@ class Chains:
             passage = min(found)[1]
             yield ChainLink(name=passage[0], part="report", at=_span(*passage))
 
-    def _agencies(self, report: str, cited: frozenset[str]) -> Iterator[ChainLink]:
-        own = self.lineage.called.get(report)
+    def _agencies(self, place: Place, known: Sequence[Place], cited: frozenset[str]) -> Iterator[ChainLink]:
+        """The agencies whose text it is; one that contributed to the report, where its own text has the passage."""
+        report, own = place[0], self.lineage.called.get(place[0])
         for credit in self.lineage.credits.get(report, ()):
             if credit.agency not in cited and credit.agency != own:
-                part = "agency" if credit.whole else "contributor"
+                part = "agency" if credit.whole or self.lineage.owes(place, known, credit.agency) else "contributor"
                 yield ChainLink(
                     name=credit.agency,
                     part=part,  # type: ignore[arg-type]  # one of two of its words
