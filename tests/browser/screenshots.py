@@ -51,6 +51,7 @@ def _shoot(browser: Browser, file: Path, look: tuple[int, int, Scheme], picture:
     page.goto(file.as_uri())
     if page.locator("#reports").evaluate("pane => getComputedStyle(pane).position") == "sticky":
         page.locator(".conflict .cite").first.click()
+        page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=picture)
     page.close()
 

@@ -39,6 +39,13 @@ def test_readings_that_say_the_same_are_one_side() -> None:
     assert seen.sides[0].who == "3 reports"
 
 
+def test_of_many_values_some_are_shown_and_the_rest_counted() -> None:
+    one, _ = next(claim.readings for claim in invented.make().claims if claim.id == "c-dead")
+    many = (replace(one, value=f"{number} people", normal=f"{number} count") for number in range(9))
+    seen = _seen(_two(*many))["c-dead"]
+    assert (len(seen.sides), seen.others) == (5, 4)
+
+
 def test_one_difference_alone_is_seen_as_it_is() -> None:
     assert _seen(invented.make()) == {}
     assert '<ol class="glance">' not in to_page(invented.make())

@@ -56,6 +56,13 @@ def test_reports_that_share_prose_are_one_origin() -> None:
     assert independent_origins(invented.make(copies=chain)) == 1
 
 
+def test_clocks_are_called_by_their_place() -> None:
+    told = "Meridian counts “Tuesday” by the day in America/New_York, Post “Monday” by the day in Etc/GMT."
+    assert Names(invented.make()).named(told) == (
+        "Meridian counts “Tuesday” by the day in New York, Post “Monday” by the day in UTC."
+    )
+
+
 def test_outlets_that_cannot_be_told_apart_are_numbered() -> None:
     names = Names(invented.make())
     assert names.outlet("meridian") == "Meridian"

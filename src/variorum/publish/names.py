@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from variorum.publish.phrases import zone_name
 from variorum.records import Dossier
 
 UNKNOWN = "unknown outlet"
@@ -12,6 +13,13 @@ _WORD = re.compile(r"[A-Za-z]*")
 """An id that could be a word of a sentence."""
 _SITE = re.compile(r"(?<![\w.-])www\.(?=[\w-]+(?:\.[\w-]+)+)")
 """What stands before the name of a site and tells no site from another."""
+
+_CLOCK = re.compile(r"(?<=by the day in )[A-Z]\w+(?:/[\w+-]+)+")
+"""A zone by its name among programs."""
+
+
+def _place(zone: re.Match[str]) -> str:
+    return zone_name(zone.group()).removesuffix(" time")
 
 
 class Names:
@@ -34,8 +42,9 @@ class Names:
         return self._outlets.get(report, report)
 
     def named(self, sentence: str) -> str:
-        """A sentence of the dossier in which outlets are called as here, and by no id where a report's is unknown."""
-        sentence = _SITE.sub("", sentence)
+        """A sentence of the dossier in which outlets are called as here, by no id where a report's is unknown, and
+        clocks by their place."""
+        sentence = _CLOCK.sub(_place, _SITE.sub("", sentence))
         if self._ids is None:
             return sentence
         named = self._ids.sub(lambda match: self._outlets[match.group()], sentence)

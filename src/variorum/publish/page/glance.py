@@ -12,6 +12,8 @@ _MOST = 12
 """Further differences are found below only."""
 _VALUE, _ABOUT = 60, 90
 _TEMPORAL = frozenset({"date", "time"})
+_SIDES = 6
+"""Of more values the rest are counted."""
 _ALONE = 2
 """So many outlets are named, more are counted."""
 
@@ -34,15 +36,21 @@ class Glance:
     about: str
     why: str | None
     sides: tuple[Side, ...]
+    others: int
+    """How many further values there are."""
 
 
 def at_a_glance(differences: tuple[ClaimView, ...]) -> tuple[Glance, ...]:
     """The foremost differences, one line each; none where there is only one, which is seen as it is."""
     if len(differences) == 1:
         return ()
-    return tuple(
-        Glance(one.id, one.number, clipped(one.about, _ABOUT), one.why, _sides(one)) for one in differences[:_MOST]
-    )
+    return tuple(map(_glance, differences[:_MOST]))
+
+
+def _glance(one: ClaimView) -> Glance:
+    sides = _sides(one)
+    shown = sides if len(sides) <= _SIDES else sides[: _SIDES - 1]
+    return Glance(one.id, one.number, clipped(one.about, _ABOUT), one.why, shown, len(sides) - len(shown))
 
 
 def _sides(claim: ClaimView) -> tuple[Side, ...]:

@@ -55,7 +55,7 @@ const needed = () => {
     which.hidden = false;
     all("input", which).forEach((box) => { box.disabled = false; });
   }
-  which.querySelector("legend").textContent = act === "split" ? "These belong elsewhere" : act === "grade" ? "Of these alone" : "In these readings";
+  which.querySelector("legend").textContent = act === "split" ? "These belong elsewhere" : act === "grade" ? "Only these (else all)" : "In these readings";
   check();
 };
 const chosenSpans = (item) => {
