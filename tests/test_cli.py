@@ -56,8 +56,8 @@ def test_everything_is_written(reports: Path, tmp_path: Path) -> None:
     assert list(Draft202012Validator(schema()).iter_errors(document)) == []
     assert [report["id"] for report in document["reports"]] == sorted(invented.TEXTS)
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert len(list(folder.iterdir())) == 9
-    assert f"Written: {page}, {data}, {folder} (9 tables)" in result.stdout
+    assert len(list(folder.iterdir())) == 10
+    assert f"Written: {page}, {data}, {folder} (10 tables)" in result.stdout
 
 
 def test_without_outputs_only_a_summary(reports: Path, tmp_path: Path) -> None:
