@@ -12,6 +12,7 @@ from variorum.marks import Marks
 from variorum.report import Capture, Report
 from variorum.story import Story, group
 from variorum.story.linkage import Table, average_link
+from variorum.story.terms import terms_of
 
 FERRY = (
     "The ferry Halvorsen ran aground off Cape Tarn on Monday with 212 people aboard.\n"
@@ -113,3 +114,12 @@ def test_average_linkage_puts_everything_in_one_group_and_joins_no_group_below_t
 def test_many_reports_of_one_event_are_one_story(size: int) -> None:
     reports = [_report(f"{n:03}", FERRY[n % 2] + f"\nEdition {n}.", "2031-03-03") for n in range(size)]
     assert len(_grouped(*reports)) == 1
+
+
+def test_a_day_in_the_address_holds_against_a_later_one_of_the_page() -> None:
+    url = "https://quill.example/news/2031/03/04/a-wall"
+    changed = lay_out(Capture("a", "a", FERRY[0], published="2031-09-30", url=url), id="a")
+    assert terms_of(changed).day == terms_of(_report("b", FERRY[0], "2031-03-04")).day
+    assert lay_out(Capture("c", "c", FERRY[0], url=url), id="c").published == "2031-03-04"
+    for other in ("https://quill.example/2031/13/04/a", "https://quill.example/20310304", "https://quill.example/a"):
+        assert lay_out(Capture("c", "c", FERRY[0], url=other), id="c").published is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -126,3 +128,25 @@ def day_published(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+
+
+def day_in_address(url: str | None) -> date | None:
+    """The day that stands in an address, which it keeps however often its page is changed; None where none does.
+
+    >>> day_in_address("https://quill.example/news/2031/mar/04/a-wall"), day_in_address("https://quill.example/2031/9")
+    (datetime.date(2031, 3, 4), None)
+    """
+    found = _ADDRESS_DAY.search((url or "").lower())
+    if found is None:
+        return None
+    month = _MONTHS.get(found["month"]) or int(found["month"])
+    try:
+        return date(int(found["year"]), month, int(found["day"]))
+    except ValueError:
+        return None
+
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+_ADDRESS_DAY = re.compile(
+    rf"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d\d?|{'|'.join(_MONTHS)})[/-](?P<day>\d\d?)(?=[/_-]|$)"
+)

@@ -11,7 +11,7 @@ from variorum.layout.credits import find_credits, outlet_named, split_names
 from variorum.layout.datelines import read_dateline
 from variorum.layout.header import read_byline, site_suffix
 from variorum.layout.stamps import Stamp, read_day, read_stamps
-from variorum.report import Block, Capture, Credit, Dateline, Report
+from variorum.report import Block, Capture, Credit, Dateline, Report, day_in_address
 
 _OWNER = re.compile(
     r"""(?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?:\s?(?:©|\([Cc]\)))?\s?
@@ -114,9 +114,10 @@ def _first_published(stamps: tuple[Stamp, ...]) -> Stamp | None:
 
 
 def _day_of(report: Report, dateline: Dateline | None, url: str | None) -> str | None:
-    """The dateline's day, where it or the page gives a year with it."""
+    """The dateline's day, where it or the page gives a year with it; else the one in the page's address."""
+    known = day_in_address(url)
     if dateline is None or dateline.date is None:
-        return None
+        return known.isoformat() if known else None
     month, day, year = read_day(report.slice(*dateline.date))
     if year is None:
         years = {
@@ -127,7 +128,8 @@ def _day_of(report: Report, dateline: Dateline | None, url: str | None) -> str |
         }
         years |= {int(match[1]) for match in _ADDRESS_YEAR.finditer(url or "")}
         year = years.pop() if len(years) == 1 else None
-    return date(year, month, day).isoformat() if year and month and day else None
+    known = date(year, month, day) if year and month and day else known
+    return known.isoformat() if known else None
 
 
 def _outlet(report: Report, dateline: Dateline | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
 
-from variorum.report import Report, day_published
+from variorum.report import Report, day_in_address, day_published
 from variorum.wording import stem_of, weight_of, words_of
 
 HEADLINE = 4
@@ -37,7 +37,7 @@ def terms_of(report: Report) -> Terms:
     weighed = {stem: (1 + log(count)) * weight_of(stem) ** SHARPNESS for stem, count in counts.items()}
     heaviest = sorted(weighed, key=lambda stem: (-weighed[stem], stem))[:KEPT]
     length = sqrt(sum(weighed[stem] ** 2 for stem in heaviest)) or 1.0
-    day = day_published(report.published)
+    day = day_in_address(report.url) or day_published(report.published)
     return Terms(report.id, {stem: weighed[stem] / length for stem in heaviest}, day.toordinal() if day else None)
 
 
