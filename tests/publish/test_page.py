@@ -118,7 +118,7 @@ def test_a_difference_shows_readings_with_outlets_and_credit() -> None:
     card = html.document_fromstring(to_page(invented.make())).get_element_by_id("c-dead")
     readings = [" ".join(item.text_content().split()) for item in card.xpath(".//li[@class='reading']")]
     assert readings[1] == (
-        "Four people 1 independent origin · 4 unknown outlet crediting the dockers' union"
+        "Four people1 independent origin · 4unknown outlet crediting the dockers' union"
         "Four people died when a crane came down early on Wednesday, the dockers' union says."
     )
     assert "different source" in card.text_content()
@@ -131,7 +131,7 @@ def test_it_says_which_report_carries_which_agency() -> None:
     assert " ".join(agency.text_content().split()) == (
         "Meridian: its text in Meridian; cited by The Morning Post "
         "Meridian carries its text PORT AMITY, May 3 (Meridian) - A crane fell on a quay on Tuesday, killing three "
-        "dock workers, the harbour office said. "
+        "dock workers, the harbour office said."
         "The Morning Post cites it The crane was about 200 feet high, according to Meridian."
     )
 
@@ -256,3 +256,7 @@ def test_utterances_of_one_report_are_folded_below_those_of_several() -> None:
     page = html.document_fromstring(to_page(invented.make(quotes=(steel, *alone))))
     (folded,) = page.get_element_by_id("said").xpath("./details[@class='more']")
     assert folded.find("summary").text == "2 more utterances, each in one report alone"
+
+
+def test_nothing_stands_between_blocks_for_a_browser_to_keep() -> None:
+    assert re.search(r"</(?:p|li|td)>\s+<(?:p|li|td|ul)\b", to_page(invented.make())) is None

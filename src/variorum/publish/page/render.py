@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -24,6 +25,8 @@ SCRIPTS = (
     *("kept", "shaping", "correcting", "grading", "decisions", "deciding", "clocks", "pair", "keys", "start"),
 )
 """The parts of the script in the order in which they need each other; they share one scope."""
+_BETWEEN = re.compile(r"(</(?:p|li|ul|ol|blockquote|td|th|tr)>|<(?:ul|ol|table|tbody)(?: [^<>]*)?>)\n+(?=<)")
+"""Line ends between blocks, which a browser keeps as nodes: a third of a big page. Text of reports has no such tags."""
 
 
 def to_page(dossier: Dossier, *, decisions: str = "") -> str:
@@ -33,17 +36,15 @@ def to_page(dossier: Dossier, *, decisions: str = "") -> str:
     the page may then speak with that server and no other.
     """
     style, script = _style(), _script()
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            page=make_view(dossier),
-            style=Markup(style),
-            script=Markup(script),
-            policy=_policy(style, script, served=bool(decisions)),
-            decisions=decisions,
-        )
+    page = _environment().get_template("page.html")
+    made = page.render(
+        page=make_view(dossier),
+        style=Markup(style),
+        script=Markup(script),
+        policy=_policy(style, script, served=bool(decisions)),
+        decisions=decisions,
     )
+    return _BETWEEN.sub(r"\1", made)
 
 
 def write_page(dossier: Dossier, path: str | Path) -> None:
