@@ -10,6 +10,8 @@ _FIGURE = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 _RANGE = re.compile(rf"(?P<low>{_FIGURE})?(?P<range>\.\.)?(?P<high>(?<=\.\.){_FIGURE})? (?P<unit>[^\d].*)")
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+"""Numbers that anybody reads in letters as in figures, by their value."""
 _UNITS = {"count": "", "ordinal": "", "year-of-age": "years old", "percent": "percent", "hertz": "hertz"}
 """Units that a reader says otherwise, or that have no plural."""
 _SCALES = {
@@ -59,15 +61,17 @@ def _plural(unit: str) -> str:
 
 
 def says_the_same(value: str, normal: str) -> bool:
-    """Whether the comparable form is a figure that stands in the wording as it is.
+    """Whether the comparable form is a figure that stands in the wording as it is, or as a small number in letters.
 
-    >>> says_the_same("$63.20", "63.2 USD"), says_the_same("435 miles", "700063 metre"), says_the_same("six", "6 count")
-    (True, False, False)
+    >>> says_the_same("$63.20", "63.2 USD"), says_the_same("435 miles", "700063 metre"), says_the_same("Six", "6 count")
+    (True, False, True)
     """
     match = _RANGE.fullmatch(normal)
     if match is None or match["range"] or not match["low"]:
         return False
-    return any(float(found.group().replace(",", "")) == float(match["low"]) for found in _WRITTEN.finditer(value))
+    letters = {word for word in value.casefold().split() if word in _SMALL}
+    figures = [float(found.group().replace(",", "")) for found in _WRITTEN.finditer(value)]
+    return float(match["low"]) in (*figures, *map(_SMALL.index, letters))
 
 
 def loosely_said(value: str, normal: str) -> bool:
