@@ -9,15 +9,16 @@ from typing import Literal
 from variorum.annotate.actors.atlas import by_code
 from variorum.collate.cast import Cast
 from variorum.collate.events.clusters import Event, cluster
-from variorum.collate.events.fields import Fields, told_of
+from variorum.collate.events.fields import Fields
 from variorum.collate.events.tellings import Telling, tellings
+from variorum.collate.events.told import told_of
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, EventField, EventRecord, SpanRecord, When, identity
 from variorum.story import Story
 
 _PRIVATE = frozenset({"STATE"})
 """Types of which only what several reports date is an event: every quotation would be one."""
-_BY_ITSELF = frozenset({"DEATH", "INJURY", "ACCIDENT", "DISASTER"})
+_BY_ITSELF = frozenset({"ASSAULT", "DEATH", "INJURY", "ACCIDENT", "DISASTER"})
 """Types of which no one need be known to have done or suffered it."""
 
 

@@ -10,6 +10,7 @@ from variorum.annotate.actors.atlas import known_country
 from variorum.annotate.acts.clauses import recipient
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
+from variorum.collate.events.places import heads_of, is_named, is_town, locates
 from variorum.collate.plover import EventType, classify
 from variorum.marks import Act, Marks, Mention, Sentence, Time
 from variorum.report import PROSE_KINDS, Report
@@ -24,7 +25,8 @@ class Telling:
     """A clause or noun phrase that tells of an event.
 
     `agents` and `patients` are ids of actors; `thing` is the lemma of what is acted upon where it is no actor. `time`
-    is the first resolved time of the clause, `placed` the name of the place that `where` is the words of.
+    is the first resolved time of the clause, `placed` are the names of the places where
+    it is told to be; `where` are the words of the first.
     """
 
     report: str
@@ -36,14 +38,14 @@ class Telling:
     thing: str
     time: Time | None
     where: str | None
-    placed: Mention | None
+    placed: tuple[Mention, ...]
     nominal: bool
     caption: bool = False
 
 
 def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
     """The typed acts of a report, in order."""
-    finder = _Actors(report.id, marks.mentions, cast)
+    finder = _Actors(report, marks.mentions, cast)
     tree: Tree | None = None
     at = -1
     for order, act in enumerate(sorted(marks.acts, key=lambda act: (act.sentence, act.start, act.predicate))):
@@ -56,7 +58,7 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
         kind = None if index is None else classify(tree, index, act.lemma)
         if index is None or kind is None or sentence.words[index].tag == _PLURAL:
             continue  # "recent tests" are many
-        placed = finder.place(act.where)
+        placed = finder.places(tree, act)
         yield Telling(
             report=report.id,
             order=order,
@@ -66,20 +68,28 @@ def tellings(report: Report, marks: Marks, cast: Cast) -> Iterator[Telling]:
             patients=_patients(tree, index, act, finder),
             thing=_head_lemma(tree, act.patient),
             time=next((t for n in act.when if (t := marks.times[n]).kind in {"day", "moment"} and t.value), None),
-            where=None if placed is None else " ".join(report.slice(placed.start, placed.end).split()),
+            where=_where(report, act, placed),
             placed=placed,
             nominal=sentence.words[index].pos == "NOUN",
             caption=sentence.kind == "caption",
         )
 
 
+def _where(report: Report, act: Act, placed: tuple[Mention, ...]) -> str | None:
+    """The words of the first name in the phrase that says where an act is."""
+    if not placed or act.where is None or not act.where[0] <= placed[0].start < act.where[1]:
+        return None
+    return " ".join(report.slice(placed[0].start, placed[0].end).split())
+
+
 class _Actors:
     """Which actors a phrase of one report stands for."""
 
-    def __init__(self, report: str, mentions: tuple[Mention, ...], cast: Cast) -> None:
+    def __init__(self, report: Report, mentions: tuple[Mention, ...], cast: Cast) -> None:
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
-        self._report, self._ids, self._cast = report, cast.ids, cast
+        self._report, self._ids, self._cast = report.id, cast.ids, cast
+        self._text = report.text
 
     def of(self, tree: Tree, span: Span | None) -> frozenset[str]:
         """The actors that the head of a phrase, and what is joined to it by "and", stand for.
@@ -89,16 +99,20 @@ class _Actors:
         if span is None:
             return frozenset()
         inside = self._within(span)
-        heads = _heads(tree, span)
+        heads = heads_of(tree, span)
         at = [m for m in inside if any(m.start <= tree.words[h].start < m.end for h in heads)]
         if not at and inside:
             at = [min(inside, key=lambda mention: (_SUREST.index(mention.kind), -mention.start))]
         ids = (self._ids[self._report, m.chain] for m in at if m.chain)
         return frozenset(id for id in ids if self._acts(id))
 
-    def place(self, span: Span | None) -> Mention | None:
-        """The first name of a place in a phrase."""
-        return next((m for m in self._within(span) if m.kind == "place" and m.form == "name"), None) if span else None
+    def places(self, tree: Tree, act: Act) -> tuple[Mention, ...]:
+        """The places where an act is told to be, those of its own phrase first."""
+        named = tuple(m for m in self._within(act.where) if is_named(m)) if act.where else ()
+        if any(is_town(m, self._text) for m in named):
+            return named
+        inside = self._within((tree.words[0].start, tree.words[-1].end))
+        return (*named, *(m for m in inside if is_town(m, self._text) and locates(tree, m, act)))
 
     def _acts(self, id: str) -> bool:
         """Whether an actor can do something or have it done: a town or a street cannot, a country can."""
@@ -116,12 +130,6 @@ class _Actors:
         return found
 
 
-def _heads(tree: Tree, span: Span) -> list[int]:
-    inside = [index for index, word in enumerate(tree.words) if span[0] <= word.start and word.end <= span[1]]
-    tops = [index for index in inside if tree.words[index].head not in inside or tree.head(index) is None]
-    return [*tops, *(child for top in tops for child in tree.children(top, "conj", "flat"))]
-
-
 def _patients(tree: Tree, index: int, act: Act, finder: _Actors) -> frozenset[str]:
     """The actors an act is done to, or aimed at."""
     party = None if tree.words[index].pos == "NOUN" else recipient(tree, index)
@@ -135,5 +143,5 @@ def _index(sentence: Sentence, start: int) -> int | None:
 
 def _head_lemma(tree: Tree, span: Span | None) -> str:
     """The lemma of the head of a phrase."""
-    heads = _heads(tree, span) if span else []
+    heads = heads_of(tree, span) if span else []
     return tree.words[heads[0]].lemma.lower() if heads else ""

@@ -65,16 +65,20 @@ class Register:
 
 
 def make_registers(sources: Sources, ledger: Ledger) -> tuple[Register, ...]:
-    """A register for each type of which there are several events, the dated ones in their order."""
+    """A register for each type of which there are several events, or one whose row has more than a day and a place.
+
+    The type with the fullest row stands first, the dated events in their order.
+    """
     by_type: dict[str, list[EventRecord]] = {}
     for event in sources.dossier.events:
         if event.holders:
             by_type.setdefault(event.type, []).append(event)
     told = _Told(sources, ledger)
+    shown = [(type, events) for type, events in by_type.items() if len(events) >= _FEWEST or any(map(_full, events))]
+    shown.sort(key=lambda one: (-max(len(event.fields) for event in one[1]), one[0]))
     return tuple(
         Register(several(type), tuple(_each_once(_entry(sources, told, event) for event in sorted(events, key=_order))))
-        for type, events in sorted(by_type.items())
-        if len(events) >= _FEWEST
+        for type, events in shown
     )
 
 
@@ -85,6 +89,12 @@ def _each_once(entries: Iterable[Entry]) -> Iterator[Entry]:
         again = tuple(fact for fact in entry.facts if fact.id in seen)
         yield replace(entry, facts=tuple(fact for fact in entry.facts if fact.id not in seen), again=again)
         seen.update(fact.id for fact in entry.facts if fact.id)
+
+
+def _full(event: EventRecord) -> bool:
+    """Whether several reports tell of it, and give measures of it or two values for one field."""
+    told = len({span.report for span in event.holders}) > 1
+    return told and any(field.name not in _COLUMNS or len(field.values) > 1 for field in event.fields)
 
 
 def _order(event: EventRecord) -> tuple[bool, str, str]:
@@ -121,14 +131,14 @@ class _Told:
                         self._at.setdefault(holder.report, []).append((holder.start, holder.end, claim.id))
 
     def of(self, event: EventRecord) -> Iterator[Fact]:
-        """The fields of the event, then what else its sentences give: what reports differ about first, each once."""
+        """The fields of the event, then the differences and figures that its sentences give beside them, each once."""
         fields = {field.claim for field in event.fields}
         for field in event.fields:
             if field.name not in _COLUMNS or len(field.values) > 1:
                 yield self._field(field)
         near = set(self._near(event))
         for id, view in self._views.items():
-            if id in near - fields:
+            if id in near - fields and (view.status == "conflict" or view.kind == "quantity"):
                 yield _fact(view)
 
     def _field(self, field: EventField) -> Fact:
