@@ -106,7 +106,7 @@ def _counts(dossier: Dossier, measure: str) -> set[str]:
     found = [claim for claim in dossier.claims if claim.measure == measure]
     best = max(found, key=lambda claim: (len(_reports(claim)), claim.confidence), default=None)
     readings = best.readings if best is not None else ()
-    return {figure[0] for reading in readings if (figure := _FIGURE.match(reading.normal or "")) is not None}
+    return {figure[0] for reading in readings if (figure := _FIGURE.search(reading.normal or "")) is not None}
 
 
 def _reports(claim: ClaimRecord) -> set[str]:

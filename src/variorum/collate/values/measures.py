@@ -11,15 +11,19 @@ from variorum.collate.values.point import Point
 from variorum.collate.values.slot import Slot
 from variorum.wording import key_of, stem_of
 
+SAID = 3
+"""One in so many values must say what it is the value of: reports that told it once go on with the bare figure."""
 _PART = re.compile(r"\bof\s(?:the|those|them|whom|their)\b", re.IGNORECASE)
 """What says that only some are counted ("two of those shot")."""
 
 
 def measure_of(point: Point) -> str | None:
-    """What most of its values measure, or what became of the people they count; None where that has no usual name."""
-    named = Counter(_measure(slot) for slot in point.slots)
-    name, count = min(named.items(), key=lambda item: (-item[1], item[0] or ""))
-    return name if 2 * count > len(point.slots) else None
+    """What its values measure, or what became of the people they count, as most of those say that say it; None where
+    fewer than a third do.
+    """
+    named = Counter(name for slot in point.slots if (name := _measure(slot)) is not None)
+    name, count = min(named.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    return name if count and SAID * count >= len(point.slots) else None
 
 
 def _measure(slot: Slot) -> str | None:
