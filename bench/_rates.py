@@ -16,7 +16,7 @@ from pathlib import Path
 
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """Settings of the process that measures: one core, for the plain pass too."""
-ROUNDS = 3
+ROUNDS = 5
 """Times that each step is measured; the quickest counts."""
 FEW = 3
 """Reports read first, so that no table is loaded while time is taken."""
@@ -44,21 +44,24 @@ def rates(data: Path, name: str) -> dict[str, float]:
         mark(report, sentences)
     list(plain.pipe(texts[:FEW]))
     parsed = list(language.parse(reports))
-    one = _seconds(lambda: list(plain.pipe(texts)))
-    two = _seconds(lambda: list(language.parse(reports)))
-    three = _seconds(lambda: [mark(*pair) for pair in zip(reports, parsed, strict=True)])
+    one, two, three = _seconds(
+        lambda: list(plain.pipe(texts)),
+        lambda: list(language.parse(reports)),
+        lambda: [mark(*pair) for pair in zip(reports, parsed, strict=True)],
+    )
     words = sum(len(text.split()) for text in texts)
     return {"pass": words / one, "parse": words / two, "whole": words / (two + three), "ratio": (two + three) / one}
 
 
-def _seconds(step: Callable[[], object]) -> float:
-    """Processor seconds of the quickest of some rounds."""
-    taken = []
+def _seconds(*steps: Callable[[], object]) -> list[float]:
+    """Processor seconds of the quickest round of each step; they take turns, so that other load bears on all alike."""
+    taken: list[list[float]] = [[] for _ in steps]
     for _ in range(ROUNDS):
-        begin = time.process_time()
-        step()
-        taken.append(time.process_time() - begin)
-    return min(taken)
+        for step, seconds in zip(steps, taken, strict=True):
+            begin = time.process_time()
+            step()
+            seconds.append(time.process_time() - begin)
+    return [min(seconds) for seconds in taken]
 
 
 def environment() -> dict[str, str]:
