@@ -89,7 +89,7 @@ def _record(event: Event, fields: tuple[EventField, ...]) -> EventRecord:
         mode=_commonest(modes),
         actors=_leading(event.agents, 0),
         recipients=_leading(event.patients, len(event.tellings)),
-        when=_when(event.tellings),
+        when=_when(event.tellings) or _widest_day(fields),
         where=_commonest(places),
         status=_status(event.tellings),
         holders=tuple(SpanRecord(report=report, start=start, end=end) for report, start, end in spans),
@@ -116,6 +116,12 @@ def _when(found: list[Telling]) -> When | None:
     timed = [t.time for t in found if t.time and t.time.value and t.time.value[:10] == day]
     best = max(timed, key=lambda time: (len(time.value or ""), time.zone is not None))
     return When(value=best.value or day, zone=best.zone, resolved=best.anchor)
+
+
+def _widest_day(fields: Sequence[EventField]) -> When | None:
+    """The day that most reports give in the claim over it, where the event's own clauses give none."""
+    days = [value.normal for field in fields if field.name == "date" for value in field.values[:1]]
+    return When(value=days[0], zone=None, resolved="from the claim over its day") if days and days[0] else None
 
 
 def _status(found: list[Telling]) -> Told:

@@ -105,7 +105,7 @@ def _entry(sources: Sources, told: _Told, event: EventRecord) -> Entry:
     evidence = tuple(sources.evidence(span.report, span.start, span.end) for span in event.holders)
     return Entry(
         id=event.id,
-        words=evidence[0],
+        words=evidence[_fullest(event)],
         status=event.status,
         parties=parties(sources.names, event),
         when=moment(event.when.value, event.when.zone) if event.when else "",
@@ -114,6 +114,21 @@ def _entry(sources: Sources, told: _Told, event: EventRecord) -> Entry:
         corrected=sources.persons.event(event.id),
         facts=tuple(told.of(event))[:_MOST],
     )
+
+
+def _fullest(event: EventRecord) -> int:
+    """The number of the clause in which most of the event's fields have a value, the first of equals."""
+    told = [
+        {
+            field.name
+            for field in event.fields
+            for value in field.values
+            for h in value.holders
+            if h.report == span.report and span.start <= h.start and h.end <= span.end
+        }
+        for span in event.holders
+    ]
+    return max(range(len(told)), key=lambda number: (len(told[number]), -number))
 
 
 class _Told:
