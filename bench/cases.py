@@ -13,12 +13,19 @@ import msgspec
 
 from bench._language import load_language
 from variorum.pipeline import read
+from variorum.records import Dossier
 
 Figures = dict[str, float]
+Met = Callable[[Dossier, list[str]], None]
 
 
-def run(data: Path | None, *, split: str, verbose: bool, scored_by: Path | None = None) -> tuple[Figures, str]:
-    """Score every case below `data`; unless named, the scorer is `score/score.py` beside the folder of cases."""
+def run(
+    data: Path | None, *, split: str, verbose: bool, scored_by: Path | None = None, met: Met | None = None
+) -> tuple[Figures, str]:
+    """Score every case below `data`; unless named, the scorer is `score/score.py` beside the folder of cases.
+
+    `met` is called with each dossier and the scorer's notes on it.
+    """
     del split
     if data is None:
         raise SystemExit("cases: give the folder of cases, for instance ../shared/cases")
@@ -29,6 +36,8 @@ def run(data: Path | None, *, split: str, verbose: bool, scored_by: Path | None 
     for case in sorted(path.parent for path in data.glob("*/gold.json")):
         outcome = read([case], language=language, one_story=True)
         figures, notes = score(case, json.loads(msgspec.json.encode(outcome.dossiers[0])))
+        if met is not None:
+            met(outcome.dossiers[0], notes)
         rows[case.name] = {name: figure["value"] for name, figure in figures.items()}
         if verbose:
             lines += [case.name, *(f"  {note}" for note in notes)]

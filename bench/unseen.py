@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench import cases
+from bench._reliability import Shown, calibration_error, judged, reliability
 from bench._standoff import FOLDER, HALVES, Row, Story, load, put_in, reports_of, rows_of, text_of
 
 Figures = dict[str, float]
@@ -40,10 +41,18 @@ def run(
 
 
 def _score(stories: Sequence[Story], data: Path, *, verbose: bool) -> tuple[Figures, str]:
+    shown: list[Shown] = []
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         rebuild(stories, data, place)
-        return cases.run(place, split="all", verbose=verbose, scored_by=_scorer_beside(data))
+        means, table = cases.run(
+            place,
+            split="all",
+            verbose=verbose,
+            scored_by=_scorer_beside(data),
+            met=lambda dossier, notes: shown.extend(judged(dossier, notes)),
+        )
+    return {**means, "calibration_error": calibration_error(shown)}, "\n".join([table, *reliability(shown)])
 
 
 def _scorer_beside(data: Path) -> Path:
