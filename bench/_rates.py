@@ -16,7 +16,7 @@ from pathlib import Path
 
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """Settings of the process that measures: one core, for the plain pass too."""
-ROUNDS = 5
+ROUNDS = 3
 """Times that each step is measured; the quickest counts."""
 FEW = 3
 """Reports read first, so that no table is loaded while time is taken."""
