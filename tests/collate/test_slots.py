@@ -36,6 +36,7 @@ def slot_of(language: SpacyLanguage, text: str, figure: float) -> Slot:
         pytest.param("Four people were still missing in Tarnholm on Friday.", 4, "missing", id="were missing"),
         pytest.param("A gunman shot six people in Tarnholm.", 6, "shoot", id="shot"),
         pytest.param("A gunman fatally shot six people in Tarnholm.", 6, "dead", id="fatally shot"),
+        pytest.param("In Tarnholm six people were shot to death on Monday.", 6, "dead", id="shot to death"),
         pytest.param(
             "Funerals were held for two of the four men killed in Tarnholm.", 4, "dead", id="of the four killed"
         ),

@@ -141,8 +141,9 @@ def _is_shot(passage: Passage, index: int) -> bool:
 
 
 def _how_shot(passage: Passage, index: int) -> set[str]:
-    """What became of those shot, where it is said: "fatally shot", "shot dead", "shot and killed"."""
-    ends = passage.tree.children(index, "xcomp", "conj", "amod")
+    """What became of those shot, where it is said: "fatally shot", "shot dead", "shot and killed", "shot to death"."""
+    aims = (i for i in passage.tree.children(index, "obl") if passage.tree.words[i - 1].text.lower() == "to")
+    ends = [*passage.tree.children(index, "xcomp", "conj", "amod"), *aims]
     near = [i for i in passage.tree.children(index, "advmod") if abs(i - index) == 1]
     return {state for i in (*ends, *near) if (state := _state(passage, i))} or {SHOT}
 
