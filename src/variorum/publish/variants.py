@@ -4,8 +4,9 @@ which words. What CollateX draws as a variant graph and sets as an alignment tab
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -67,12 +68,13 @@ def align(fullest: str, versions: Sequence[str]) -> tuple[Locus, ...]:
     """
     base, texts = words_of(fullest), [_Version(fullest, text) for text in versions]
     parted = _merged((change.start, change.end) for text in texts for change in text.changes if not change.cut)
+    borders = {edge for text in texts for change in text.changes if change.cut for edge in (change.start, change.end)}
     stretches: list[_Stretch] = []
     at = 0
     for start, end in parted:
-        stretches += [_Stretch(at, start, shared=True), _Stretch(start, end, shared=False)]
+        stretches += [*_shared(at, start, borders), _Stretch(start, end, shared=False)]
         at = end
-    stretches.append(_Stretch(at, len(base), shared=True))
+    stretches += _shared(at, len(base), borders)
     return tuple(locus for stretch in stretches if (locus := _locus(stretch, texts)).variants)
 
 
@@ -121,6 +123,12 @@ def _changes(base: Words, words: Words) -> list[_Change]:
     return found
 
 
+def _shared(start: int, end: int, borders: Iterable[int]) -> Iterator[_Stretch]:
+    """A stretch in which the versions agree, parted where one of them begins or ends to leave words out."""
+    edges = [start, *sorted(edge for edge in borders if start < edge < end), end]
+    return (_Stretch(first, last, shared=True) for first, last in pairwise(edges))
+
+
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in sorted(set(spans)):
@@ -138,7 +146,4 @@ def _locus(stretch: _Stretch, texts: Sequence[_Version]) -> Locus:
         if first < last or not (stretch.shared or text.leaves_out(stretch)):
             _, who = variants.setdefault(text.words.keys[first:last], (text.text(first, last), []))
             who.append(number)
-    if stretch.shared and variants:  # some have it in part
-        whole = max(variants, key=len)
-        variants = {whole: (variants[whole][0], sorted(n for _, who in variants.values() for n in who))}
     return Locus(tuple(Variant(words, tuple(who)) for words, who in variants.values()))
