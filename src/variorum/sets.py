@@ -1,11 +1,13 @@
-"""Sets of things that belong together: what pairs tie, directly or by others between."""
+"""Sets of things that belong together, by the pairs that tie them, and the pairs of many that are worth looking at."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import TypeVar
 
 Member = TypeVar("Member", bound=Hashable)
+Item = TypeVar("Item")
 
 
 def connected(members: Iterable[Member], pairs: Iterable[tuple[Member, Member]]) -> list[list[Member]]:
@@ -27,3 +29,15 @@ def connected(members: Iterable[Member], pairs: Iterable[tuple[Member, Member]])
     for member in parent:
         found.setdefault(root(member), []).append(member)
     return list(found.values())
+
+
+def meeting(items: Sequence[Item], most: int) -> Iterator[tuple[Item, Item]]:
+    """The pairs of the first `most` items, and of each further one with those: few enough, however many there are.
+
+    >>> list(meeting("abc", 1))
+    [('a', 'b'), ('a', 'c')]
+    """
+    yield from combinations(items[:most], 2)
+    for late in items[most:]:
+        for early in items[:most]:
+            yield early, late

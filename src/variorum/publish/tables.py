@@ -36,10 +36,9 @@ _NOWHERE = (None,) * len(SPAN)
 
 
 def tables(dossier: Dossier) -> tuple[Table, ...]:
-    """Reports, claims, readings (one row a holder), quotes (one a reading), variants (one a version at
-    each place), events (one a holder), fields
-    (one for each place that gives a value of a field of an event), dates, edits (one a change between two captures of a
-    page), decisions.
+    """Reports, claims, readings (one row a holder), quotes (one a reading), variants (one a version at each place),
+    events (one a holder), fields (one for each place that gives a value of a field of an event), dates,
+    edits (one a change between two captures of a page), decisions.
 
     Claims, utterances, events and days are as persons have left them, `decided` says how. A decision has a row for each
     span that it speaks of, and one with no place where it speaks of none.

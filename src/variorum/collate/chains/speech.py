@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from variorum.collate.utterances.vicinity import REACH
 from variorum.marks import Marks, Quote
-
-REACH = 400
-"""Characters that may stand between two quotations of one speech."""
 
 
 def opening(marks: Marks, quote: Quote) -> Quote | None:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from variorum.collate.details.occurrences import Occurrence
 from variorum.collate.statements.likeness import Scale
-from variorum.sets import connected
+from variorum.sets import connected, meeting
 
 OFTEN = {"name": 2.0, "noun": 1.0, "pair": 1.0}
 """Sentences a report, on average, in which it may stand: a name that stands in more is what the story is about."""
@@ -54,7 +53,7 @@ def _joined(places: Sequence[Occurrence], by_report: Sequence[Sequence[Occurrenc
     sort = places[0].sort
     joined = [
         (one.place, other.place)
-        for mine, theirs in _meeting(by_report)
+        for mine, theirs in meeting(by_report, MEETING)
         for one, other in _likest(mine, theirs, scale, _least(sort, mine, theirs))
     ]
     once = sort == "name" and all(len(held) == 1 for held in by_report)
@@ -66,13 +65,6 @@ def _joined(places: Sequence[Occurrence], by_report: Sequence[Sequence[Occurrenc
 
 def _least(sort: str, mine: Sequence[Occurrence], theirs: Sequence[Occurrence]) -> float:
     return 0.0 if sort == "name" and len(mine) == len(theirs) == 1 else LIKE[sort]
-
-
-def _meeting(held: Sequence[Sequence[Occurrence]]) -> Iterator[tuple[Sequence[Occurrence], Sequence[Occurrence]]]:
-    yield from combinations(held[:MEETING], 2)
-    for late in held[MEETING:]:
-        for early in held[:MEETING]:
-            yield early, late
 
 
 def _likest(

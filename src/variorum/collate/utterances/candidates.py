@@ -5,11 +5,11 @@ that shares nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from heapq import nlargest
-from itertools import combinations
 
 from variorum.collate.utterances.parts import FRAGMENT, Part
+from variorum.sets import meeting
 from variorum.wording import TELLING
 
 SHINGLE = 3
@@ -33,7 +33,7 @@ def candidates(parts: Sequence[Part]) -> list[Pair]:
             shingles[shingle].append(number)
         for stem in part.weights:
             holders[stem].append(number)
-    pairs = {pair for members in shingles.values() for pair in _meeting(members)}
+    pairs = {pair for members in shingles.values() for pair in meeting(members, HOLDERS)}
     for number, part in enumerate(parts):
         for stem in _telling(part):
             pairs |= {(min(number, other), max(number, other)) for other in holders[stem][:HOLDERS] if other != number}
@@ -47,14 +47,7 @@ def relatives(parts: Sequence[Part]) -> list[Pair]:
         for concept, weight in part.concepts.items():
             if weight >= TELLING:
                 holders[concept].append(number)
-    return sorted({pair for members in holders.values() for pair in _meeting(members)})
-
-
-def _meeting(members: Sequence[int]) -> Iterator[Pair]:
-    yield from combinations(members[:HOLDERS], 2)
-    for late in members[HOLDERS:]:
-        for early in members[:HOLDERS]:
-            yield early, late
+    return sorted({pair for members in holders.values() for pair in meeting(members, HOLDERS)})
 
 
 def _telling(part: Part) -> list[str]:
