@@ -12,6 +12,7 @@ from variorum.collate.values.match import year_slips
 from variorum.collate.values.moments import APART, far_clocks
 from variorum.collate.values.point import Value
 from variorum.collate.values.setting import Published, Setting, day_in_words
+from variorum.collate.values.several import SETTLED
 from variorum.collate.values.slot import Slot
 
 ROUNDED = 0.12
@@ -104,6 +105,20 @@ def update(first: Value, second: Value, setting: Setting) -> str | None:
     return None
 
 
+def settled(first: Value, second: Value, setting: Setting) -> str | None:
+    """Whether there was one or several, which first reports tell otherwise than all later ones."""
+    if first.slot.predicate not in SETTLED or second.slot.predicate != first.slot.predicate:
+        return None
+    spans = [_all_published(value, setting) for value in (first, second)]
+    if not spans[0] or not spans[1]:
+        return None
+    early, late = sorted(spans, key=lambda span: (span[0][0].day, span[0][0].written))
+    if not early[-1][0].before(late[0][0]):
+        return None
+    stated = f"{setting.outlet(late[0][1])}, published {late[0][0].words}, has “{late[0][1].written}”"
+    return f"{stated}; {setting.outlet(early[0][1])}, published {early[0][0].words}, “{early[0][1].written}” before it."
+
+
 def moving_price(first: Value, second: Value, setting: Setting) -> str | None:
     """Prices that are told as rising or falling, as on a market: each is that of its moment."""
     predicates = {first.slot.predicate, second.slot.predicate}
@@ -114,8 +129,13 @@ def moving_price(first: Value, second: Value, setting: Setting) -> str | None:
 
 def _first_published(value: Value, setting: Setting) -> tuple[Published, Slot] | None:
     """The earliest report that holds a reading, as far as that is known."""
+    return next(iter(_all_published(value, setting)), None)
+
+
+def _all_published(value: Value, setting: Setting) -> list[tuple[Published, Slot]]:
+    """The reports that hold a reading, the earliest first, as far as that is known."""
     stamped = [(moment, slot) for slot in value.slots if (moment := setting.published(slot))]
-    return min(stamped, key=lambda item: (item[0].day, item[0].written, item[1].place), default=None)
+    return sorted(stamped, key=lambda item: (item[0].day, item[0].written, item[1].place))
 
 
 def two_sources(first: Value, second: Value, setting: Setting) -> str | None:

@@ -15,6 +15,8 @@ from variorum.collate.values.reader import read_slots
 from variorum.collate.values.reasons import Reason, reason_of, told_apart
 from variorum.collate.values.record import to_record
 from variorum.collate.values.setting import Setting
+from variorum.collate.values.several import AXIS as SEVERAL
+from variorum.collate.values.several import several_points
 from variorum.collate.values.twins import Group, fold
 from variorum.collate.values.weekdays import misdated_points
 from variorum.lineage import Lineage
@@ -48,6 +50,8 @@ def read_groups(story: Story, cast: Cast) -> tuple[Group, ...]:
 
 def points(groups: Sequence[Group]) -> list[Point]:
     """The values of a story, gathered into points."""
+    apart = several_points(groups)
+    groups = [group for group in groups if group.slot.extent.axis != SEVERAL]
     slots = [group.slot for group in groups]
     rarity = rarity_of(slots)
     pairs = scored(slots, rarity)
@@ -58,7 +62,7 @@ def points(groups: Sequence[Group]) -> list[Point]:
         point = make_point(groups, likely, members)
         parts = connected(members, acts) if point.apart() else [members]
         found += [point] if len(parts) == 1 else [make_point(groups, likely, part) for part in parts]
-    return [*found, *misdated_points(groups, rarity), *nobody_points(groups)]
+    return [*found, *misdated_points(groups, rarity), *nobody_points(groups), *apart]
 
 
 def settle(point: Point, setting: Setting) -> list[tuple[Point, Reason | None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from variorum.annotate.acts.status import status
 from variorum.collate.cast import Cast
@@ -12,9 +13,14 @@ from variorum.collate.values.days import days_of, time_slots
 from variorum.collate.values.extent import AGE, is_money
 from variorum.collate.values.nobody import nobody_slots
 from variorum.collate.values.passage import Passage, passage_at, passages
+from variorum.collate.values.setting import read_published
+from variorum.collate.values.several import several_slots
 from variorum.collate.values.slot import Slot
 from variorum.marks import Marks
 from variorum.report import Report
+
+RECENT = 14
+"""Days before a report within which it tells of what it was written about."""
 
 
 def read_slots(report: Report, marks: Marks, cast: Cast) -> tuple[Slot, ...]:
@@ -33,7 +39,10 @@ def read_slots(report: Report, marks: Marks, cast: Cast) -> tuple[Slot, ...]:
             slots = time_slots(report.id, report.text, passage, time)
             found += [_placed(report, marks, cast, parts, slot) for slot in slots]
     for passage in parts:
-        found += [_placed(report, marks, cast, parts, slot) for slot in nobody_slots(report.id, report.text, passage)]
+        several = several_slots(report.id, report.text, passage)
+        told = (*nobody_slots(report.id, report.text, passage), *several)
+        dated = (replace(slot, when=_when(marks, passage, slot)) for slot in told)
+        found += [_placed(report, marks, cast, parts, slot) for slot in dated if not _long_ago(report, slot)]
     return tuple(sorted(found, key=lambda slot: (slot.start, slot.end, slot.extent.axis)))
 
 
@@ -56,6 +65,14 @@ def _traded(report: Report, slot: Slot) -> tuple[str, str] | None:
     """The day of the report, for a price on a market: it holds for the day on which it is told."""
     day = (report.published or "")[: len("2000-01-01")]
     return (day, day) if day and slot.predicate == "cost" and is_money(slot.extent) else None
+
+
+def _long_ago(report: Report, slot: Slot) -> bool:
+    """Whether a report tells of what was long before it: of another happening, more often than not."""
+    published = read_published(report.published)
+    if slot.when is None or published is None:
+        return False
+    return (published.day - date.fromisoformat(slot.when[1])).days > RECENT
 
 
 def _when(marks: Marks, passage: Passage, slot: Slot) -> tuple[str, str] | None:

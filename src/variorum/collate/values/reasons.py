@@ -33,6 +33,7 @@ CAUSES: tuple[tuple[Why, Cause], ...] = (
     ("update over time", causes.birthday),
     ("scope", causes.perpetrator),
     ("update over time", causes.update),
+    ("update over time", causes.settled),
     ("update over time", causes.moving_price),
     ("different source", causes.two_sources),
     ("scope", causes.agents),
