@@ -16,8 +16,18 @@ from variorum.annotate.language import SpacyLanguage
         ("These results show that “the quay pays for itself.”", None),
         ("An audit shows that “the quay pays for itself.”", "An audit"),
         ("A post on the union's page said the quay was “lost for good”.", "the union"),
+        ("“I heard a boom,” Nora Vale, who was working in a shop nearby, said.", "Nora Vale"),
+        ("“He is in custody,” Ann Roth, who leads the Oldmark police, said Monday.", "Ann Roth"),
     ],
-    ids=["spurred to note", "met to say", "figures show", "documents show", "a page's owner"],
+    ids=[
+        "spurred to note",
+        "met to say",
+        "figures show",
+        "documents show",
+        "a page's owner",
+        "one who was near",
+        "one who leads",
+    ],
 )
 def test_who_speaks(language: SpacyLanguage, text: str, speaker: str | None) -> None:
     found = read(language, text)

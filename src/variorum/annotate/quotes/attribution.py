@@ -101,7 +101,18 @@ def _upright(line: Line, i: int, last: int, closes: bool) -> Frame | None:
             return frame
         if line.words[frame.verb].tag in FINITE and not line.words[frame.verb].dep.startswith("acl"):
             return replace(frame, speaker=head) if not i <= frame.speaker < frame.verb or closes else frame
-    return _signed(line, i, head, last)
+    return (_set_off(line, head, last) if closes else None) or _signed(line, i, head, last)
+
+
+def _set_off(line: Line, head: int, last: int) -> Frame | None:
+    """A verb behind what is said of a name between commas ("X, who saw it, said"), where no subject was parsed."""
+    if head + 1 >= last or line.text(head + 1) != ",":
+        return None
+    for verb in range(head + 3, last):
+        word = line.words[verb]
+        if line.text(verb - 1) == "," and word.tag in FINITE and reports(word.lemma, SPOKEN):
+            return Frame(verb, (verb, verb + 1), head)
+    return None
 
 
 def _signed(line: Line, i: int, head: int, last: int) -> Frame | None:
