@@ -108,7 +108,7 @@ def _set_off(line: Line, head: int, last: int) -> Frame | None:
     """A verb behind what is said of a name between commas ("X, who saw it, said"), where no subject was parsed."""
     if head + 1 >= last or line.text(head + 1) != ",":
         return None
-    for verb in range(head + 3, last):
+    for verb in line.cues_between(head + 3, last):
         word = line.words[verb]
         if line.text(verb - 1) == "," and word.tag in FINITE and reports(word.lemma, SPOKEN):
             return Frame(verb, (verb, verb + 1), head)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -35,7 +34,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 def frames_of(line: Line, first: int, last: int, kinds: frozenset[str] = DIRECT) -> Iterator[Frame]:
     """The frames with a speaker that stand outside quotations between two words of a line, left to right."""
-    for i in line.cues[bisect_left(line.cues, first) : bisect_left(line.cues, last)]:
+    for i in line.cues_between(first, last):
         frame = _frame_at(line, i, last, kinds)
         if frame is not None:
             yield frame

@@ -67,6 +67,10 @@ class Line(msgspec.Struct, frozen=True):
         """The word in small letters."""
         return self.small[i]
 
+    def cues_between(self, first: int, last: int) -> tuple[int, ...]:
+        """The words that may report from one word up to another, left to right."""
+        return self.cues[bisect_left(self.cues, first) : bisect_left(self.cues, last)]
+
     def children(self, i: int) -> tuple[int, ...]:
         """The words that hang on this one, left to right."""
         return self.below[i]
