@@ -223,3 +223,61 @@ def test_what_was_taken_back_is_an_update(language: SpacyLanguage) -> None:
     )
     assert claim.why == "update over time"
     assert [{holder.report for holder in reading.holders} for reading in claim.readings] == [{"a"}, {"a"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (  # there was none, and somebody had one
+            "The prosecutor said there were no outstanding warrants against Marek Dvorsky. Sheriff Brandt said that "
+            "Marek Dvorsky had outstanding warrants."
+        ),
+        (  # a plain verb, with all else the same
+            "There is no evidence that Marek Dvorsky backed into the deputy's car, Colonel Ingrid Solheim said. "
+            "Sheriff Henrik Brandt said Marek Dvorsky backed into the marshal's car several times."
+        ),
+        (  # who denies it is the source of the denial
+            "Henrik Brandt denied ever threatening her. Ingrid Solheim said that Brandt had threatened to end her career."
+        ),
+    ],
+    ids=["none and one", "no evidence", "denies"],
+)
+def test_two_sources_of_one_report(language: SpacyLanguage, text: str) -> None:
+    (claim,) = conflicts(language, text, "Rain fell on the hills.")
+    assert claim.why == "different source"
+    assert "from two sources" in claim.explanation
+    assert [{holder.report for holder in reading.holders} for reading in claim.readings] == [{"a"}, {"a"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No arrests were made in the other fires, police said. The man was arrested at an inn, his lawyer said.",
+        "Ingrid Solheim said they did not hear the shots. The baker said he heard the shots.",
+        "Ingrid Solheim did not shoot Marek Dvorsky in the back, the sheriff said. Dvorsky was shot, his mother said.",
+        "The car is not out of control and burning, the driver said. The car is burning, a baker said.",
+    ],
+    ids=["others", "of others", "not there", "beside what is denied"],
+)
+def test_two_sources_may_both_be_right(language: SpacyLanguage, text: str) -> None:
+    assert conflicts(language, text, "Rain fell on the hills.") == ()
+
+
+def test_one_sentence_with_both_sides_gives_a_clause_each(language: SpacyLanguage) -> None:
+    (claim,) = conflicts(
+        language,
+        "Sheriff Brandt said Marek Dvorsky had outstanding warrants, but Colonel Solheim said Marek Dvorsky had no "
+        "outstanding warrants.",
+        "Rain fell on the hills.",
+    )
+    (denied,), (told,) = (reading.holders for reading in claim.readings)
+    assert told.end <= denied.start
+
+
+def test_what_was_not_found_was_not_there(language: SpacyLanguage) -> None:
+    (claim,) = conflicts(
+        language,
+        "No gun was found in the car of Marek Dvorsky.",
+        "Marek Dvorsky had a gun in his car, the sheriff said.",
+    )
+    assert claim.why == "different source"

@@ -44,7 +44,7 @@ def collate_factuality(
 
 
 def _contests(found: Sequence[Line], scene: Scene, reports: Sequence[Report]) -> Iterator[Contest]:
-    told = [one for line in found for one in propositions(line, scene.quoted)]
+    told = [one for line in found for one in propositions(line, scene.quoted, scene.credits)]
     acts = {one.lemma for one in told if one.act and one.degree == "not"}
     granted = [one for line in found for one in presupposed(line, acts)]
     years = frozenset(report.published[:4] for report in reports if report.published)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from variorum.annotate.acts import clauses as parts
 from variorum.annotate.acts.tree import Tree
+from variorum.collate.factuality.propositions import Proposition
+from variorum.collate.factuality.sides import apart
 from variorum.collate.statements.clauses import SENTENCE
 from variorum.collate.statements.disputes import Dispute, Place
 from variorum.collate.statements.lines import Line
@@ -39,40 +41,56 @@ class Contest:
     told: tuple[Spot, ...]
     what: str
     """What the denying side does, for the explanation."""
+    voices: bool = False
+    """Whether one report has both sides, from two voices."""
 
 
 def contests(pairs: Iterable[tuple[Hashable, Spot, Spot]], what: str) -> list[Contest]:
     """One contest for each point, in order of points."""
     sides: dict[Hashable, tuple[dict[tuple[str, int, int], Spot], dict[tuple[str, int, int], Spot]]] = {}
+    voiced: set[Hashable] = set()
     for point, one, other in pairs:
+        if _within_one(one, other):
+            voiced.add(point)
         denied, told = sides.setdefault(point, ({}, {}))
         denied.setdefault((*one.line.unit, one.head), one)
         told.setdefault((*other.line.unit, other.head), other)
-    return [Contest(tuple(denied.values()), tuple(told.values()), what) for denied, told in sides.values()]
+    return [
+        Contest(tuple(denied.values()), tuple(told.values()), what, voices=point in voiced)
+        for point, (denied, told) in sides.items()
+    ]
 
 
 def dispute(contest: Contest, about: str, reports: dict[str, Report]) -> Dispute:
     """The dispute that a contest is."""
-    sides = (_places(contest.denied), _places(contest.told))
+    both = {spot.line.unit for spot in contest.denied} & {spot.line.unit for spot in contest.told}
+    denied, told = (_places(side, both) for side in (contest.denied, contest.told))
     why, reason = _why(contest, reports)
-    return Dispute(
-        "act",
-        about,
-        sides,
-        f"{_outlet(contest.denied[0], reports)} {contest.what}, {_outlet(contest.told[0], reports)} tells it{reason}.",
-        why=why,
-    )
+    denies, tells = (_outlet(side[0], reports) for side in (contest.denied, contest.told))
+    if contest.voices:
+        summary = f"{denies} has both, from two sources: one {contest.what}, the other tells it."
+    else:
+        summary = f"{denies} {contest.what}, {tells} tells it{reason}."
+    return Dispute("act", about, (denied, told), summary, why=why)
 
 
-def _places(spots: Sequence[Spot]) -> tuple[Place, ...]:
-    return tuple(dict.fromkeys(evidence(spot) for spot in spots))
+def _within_one(one: Spot, other: Spot) -> bool:
+    """Whether one report has both from two voices."""
+    if not isinstance(one, Proposition) or not isinstance(other, Proposition):
+        return False
+    return one.line.report == other.line.report and apart(one, other) == "voices"
 
 
-def evidence(spot: Spot) -> Place:
-    """Report, start and end of a short sentence; in a longer one of the clause."""
+def _places(spots: Sequence[Spot], both: Collection[tuple[str, int]]) -> tuple[Place, ...]:
+    """Where spots stand, as clauses alone where a sentence has `both` sides."""
+    return tuple(dict.fromkeys(evidence(spot, shortest=spot.line.unit in both) for spot in spots))
+
+
+def evidence(spot: Spot, *, shortest: bool = False) -> Place:
+    """Report, start and end of a short sentence; in a longer one, or where it must be short, of the clause."""
     tree = spot.line.tree
     start, end = tree.words[0].start, tree.words[-1].end
-    if end - start > SENTENCE:
+    if shortest or end - start > SENTENCE:
         start, end = tree.span(parts.extent(tree, spot.head))
     return spot.line.report, start, end
 
@@ -83,7 +101,9 @@ def _outlet(spot: Spot, reports: dict[str, Report]) -> str:
 
 
 def _why(contest: Contest, reports: dict[str, Report]) -> tuple[Why | None, str]:
-    """The reason that the days of publication give, or the words of the denial."""
+    """The reason that two voices or the days of publication give, or the words of the denial."""
+    if contest.voices:
+        return "different source", ""
     if {spot.line.report for spot in contest.denied} & {spot.line.report for spot in contest.told}:
         return "update over time", ", where what was said first was taken back"
     early, late = (

@@ -27,7 +27,7 @@ def frames(sense: str) -> frozenset[str]:
 
 def degree(tree: Tree, index: int) -> Degree:
     """How the sentence stands to the act of a predicate, or to what a noun names."""
-    if _under(tree, index):
+    if _under(tree, index) or _beside_denied(tree, index):
         return "open"
     if _unproven(tree, index) or _disowned(tree, index):
         return "not"
@@ -49,6 +49,14 @@ def _under(tree: Tree, index: int) -> bool:
             if tree.words[mark].text.lower() in _OPEN:
                 return True
     return tree.words[-1].text == "?"
+
+
+def _beside_denied(tree: Tree, index: int) -> bool:
+    """Whether it shares subject and auxiliary with what is denied ("is not out of control and falling")."""
+    first = tree.head(index) if tree.words[index].dep == "conj" else None
+    return (
+        first is not None and _negative(tree, first) and not tree.children(index, *SUBJECTS, "aux", "aux:pass", "cop")
+    )
 
 
 def _framed(tree: Tree, index: int) -> Degree | None:
@@ -86,9 +94,15 @@ def _governed(tree: Tree, index: int) -> bool:
 
 def _disowned(tree: Tree, index: int) -> bool:
     """Whether it is what the verb of denial before it denies, which was read as its auxiliary."""
+    denies = denier(tree, index)
+    return denies is not None and tree.words[denies].dep == "aux" and not _negative(tree, denies)
+
+
+def denier(tree: Tree, index: int) -> int | None:
+    """The verb of denial right before what is denied ("denied ever doing it"), adverbs aside."""
     before = _before(tree, index)
     denies = tree.words[index].tag == "VBG" and tree.words[before].lemma.lower() in frames("deny")
-    return denies and tree.words[before].dep == "aux" and not _negative(tree, before)
+    return before if denies else None
 
 
 def _before(tree: Tree, index: int) -> int:

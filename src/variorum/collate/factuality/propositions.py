@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from variorum.annotate.actors.tables import person_nouns
 from variorum.annotate.acts import clauses as parts
 from variorum.annotate.acts.tree import Tree
-from variorum.collate.factuality.degree import Degree, degree, frames
+from variorum.collate.factuality.degree import Degree, degree, denier, frames
 from variorum.collate.factuality.people import words
 from variorum.collate.statements.clauses import Quoted
+from variorum.collate.statements.credits import Credits
 from variorum.collate.statements.lines import Line
 
 _ARGUMENTS = ("obj", "iobj", "obl", "obl:unmarked", "obl:agent", "obl:arg", "nsubj", "nsubj:pass", "xcomp", "nmod")
@@ -35,11 +36,18 @@ class Proposition:
     degree: Degree
     quoted: bool
     """Whether it stands in words of somebody else."""
+    voice: str | None = None
+    """Whom the report credits for it: an actor's id, or the words; None for the report itself."""
 
     @property
     def tree(self) -> Tree:
         """The words of its sentence."""
         return self.line.tree
+
+    @property
+    def mains(self) -> frozenset[int]:
+        """Its predicate, its key, and the words for who acts and what is acted upon."""
+        return frozenset(at for at in (self.head, self.key, self.agent, self.patient) if at is not None)
 
     @property
     def lemma(self) -> str:
@@ -48,8 +56,13 @@ class Proposition:
 
     @property
     def carried(self) -> bool:
-        """Whether its key is the object of a verb that says little but that it is had or done."""
-        return self.key != self.head and (self.there or self.verb in frames("carry") | frames("act"))
+        """Whether its key is the object of a verb that says little but that it is had, done or not found."""
+        return self.key != self.head and (self.there or self.verb in frames("carry") | frames("act") | self._found)
+
+    @property
+    def _found(self) -> frozenset[str]:
+        """Verbs of which only the denial says what there is: what was not found was not there."""
+        return frames("find") if self.degree == "not" else frozenset()
 
     @property
     def there(self) -> bool:
@@ -123,11 +136,21 @@ class Proposition:
         return (self.line.report, *self.tree.span(parts.extent(self.tree, self.head)))
 
 
-def propositions(line: Line, quoted: Quoted) -> Iterator[Proposition]:
+def propositions(line: Line, quoted: Quoted, credits: Mapping[str, Credits]) -> Iterator[Proposition]:
     """What a line states, denies or leaves open, predicate by predicate."""
     for head in parts.predicates(line.tree):
         at = line.tree.words[head].start
-        yield _proposition(line, head, any(low <= at < high for low, high, _ in quoted.get(line.report, ())))
+        inside = any(low <= at < high for low, high, _ in quoted.get(line.report, ()))
+        found = _proposition(line, head, inside)
+        credit = credits[line.report].of(*line.tree.span(parts.extent(line.tree, head)))
+        yield replace(found, voice=credit or _denies(found))
+
+
+def _denies(found: Proposition) -> str | None:
+    """Who is told to deny it."""
+    if found.agent is None or denier(found.tree, found.head) is None:
+        return None
+    return (found.thing(found.agent) or "").removeprefix("@") or None
 
 
 def presupposed(line: Line, acts: Collection[str]) -> Iterator[Proposition]:
@@ -148,6 +171,9 @@ def presupposed(line: Line, acts: Collection[str]) -> Iterator[Proposition]:
 def _proposition(line: Line, head: int, quoted: bool) -> Proposition:
     tree = line.tree
     agent, patient = parts.agent(tree, head), parts.patient(tree, head)
+    if agent is None and not parts.is_passive(tree, head):
+        denies = denier(tree, head)
+        agent = None if denies is None else parts.agent(tree, denies)
     key = head
     there = _there(tree, head)
     if there is not None:
