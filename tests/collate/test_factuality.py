@@ -237,7 +237,7 @@ def test_what_was_taken_back_is_an_update(language: SpacyLanguage) -> None:
             "Sheriff Henrik Brandt said Marek Dvorsky backed into the marshal's car several times."
         ),
         (  # who denies it is the source of the denial
-            "Henrik Brandt denied ever threatening her. Ingrid Solheim said that Brandt had threatened to end her career."
+            "Henrik Brandt denied ever threatening her. Ingrid Solheim said Brandt had threatened to end her career."
         ),
     ],
     ids=["none and one", "no evidence", "denies"],

@@ -12,6 +12,7 @@ from variorum.collate.factuality.denials import denials
 from variorum.collate.factuality.explained import explained, main_events
 from variorum.collate.factuality.people import crowds
 from variorum.collate.factuality.propositions import Proposition, presupposed, propositions
+from variorum.collate.factuality.undisclosed import undisclosed
 from variorum.collate.factuality.unknown import answered, questions
 from variorum.collate.factuality.withheld import answers, withheld
 from variorum.collate.factuality.worse import worse
@@ -53,6 +54,8 @@ def _contests(found: Sequence[Line], scene: Scene, reports: Sequence[Report]) ->
     yield from contests(given, "says that it is not given out")
     open_ = ((one.place, one, other) for one, other in answered(list(questions(found)), told))
     yield from contests(open_, "says that it is not known")
+    hidden = ((one.place, one, other) for one, other in answered(list(undisclosed(found)), told))
+    yield from contests(hidden, "says that the place is not given out")
     set_off = (("cause", one, other) for one, other in explained(list(causes(found)), main_events(found)))
     yield from contests(set_off, "says that the cause is not known")
     free = ((one.point, one, other) for one, other in caught(list(custodies(found, scene.cast)), _days(reports)))

@@ -121,6 +121,11 @@ def _classes() -> dict[str, frozenset[str]]:
     return found
 
 
+def classed(tree: Tree, head: int) -> bool:
+    """Whether a word, a noun too, names an act of which such questions are asked."""
+    return _verb(tree, head) in _classes()
+
+
 def _alike(mine: str, theirs: str) -> bool:
     if theirs in _classes().get(mine, frozenset()):
         return True
