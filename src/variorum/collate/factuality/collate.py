@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.collate.factuality.caught import caught
+from variorum.collate.factuality.caught import caught, freed
 from variorum.collate.factuality.causes import causes
 from variorum.collate.factuality.contests import Contest, contests, dispute
 from variorum.collate.factuality.custody import custodies
@@ -58,8 +58,11 @@ def _contests(found: Sequence[Line], scene: Scene, reports: Sequence[Report]) ->
     yield from contests(hidden, "says that the place is not given out")
     set_off = (("cause", one, other) for one, other in explained(list(causes(found)), main_events(found)))
     yield from contests(set_off, "says that the cause is not known")
-    free = ((one.point, one, other) for one, other in caught(list(custodies(found, scene.cast)), _days(reports)))
+    held = list(custodies(found, scene.cast))
+    free = ((one.point, one, other) for one, other in caught(held, _days(reports)))
     yield from contests(free, "says that nobody is held for it yet")
+    gone = ((one.point, one, other) for one, other in freed(held, _days(reports)))
+    yield from contests(gone, "says that who was held is free again", "update over time")
 
 
 def _days(reports: Sequence[Report]) -> dict[str, str]:

@@ -43,10 +43,12 @@ class Contest:
     """What the denying side does, for the explanation."""
     voices: bool = False
     """Whether one report has both sides, from two voices."""
+    why: Why | None = None
+    """The reason, where it lies in what is told."""
 
 
-def contests(pairs: Iterable[tuple[Hashable, Spot, Spot]], what: str) -> list[Contest]:
-    """One contest for each point, in order of points."""
+def contests(pairs: Iterable[tuple[Hashable, Spot, Spot]], what: str, why: Why | None = None) -> list[Contest]:
+    """One contest for each point, in order of points; `why` they differ, where no days or words are to be asked."""
     sides: dict[Hashable, tuple[dict[tuple[str, int, int], Spot], dict[tuple[str, int, int], Spot]]] = {}
     voiced: set[Hashable] = set()
     for point, one, other in pairs:
@@ -56,7 +58,7 @@ def contests(pairs: Iterable[tuple[Hashable, Spot, Spot]], what: str) -> list[Co
         denied.setdefault((*one.line.unit, one.head), one)
         told.setdefault((*other.line.unit, other.head), other)
     return [
-        Contest(tuple(denied.values()), tuple(told.values()), what, voices=point in voiced)
+        Contest(tuple(denied.values()), tuple(told.values()), what, voices=point in voiced, why=why)
         for point, (denied, told) in sides.items()
     ]
 
@@ -102,8 +104,8 @@ def _outlet(spot: Spot, reports: dict[str, Report]) -> str:
 
 def _why(contest: Contest, reports: dict[str, Report]) -> tuple[Why | None, str]:
     """The reason that two voices or the days of publication give, or the words of the denial."""
-    if contest.voices:
-        return "different source", ""
+    if contest.voices or contest.why:
+        return contest.why or "different source", ""
     if {spot.line.report for spot in contest.denied} & {spot.line.report for spot in contest.told}:
         return "update over time", ", where what was said first was taken back"
     early, late = (

@@ -1,11 +1,12 @@
-"""Who is still sought, and who is held: one report says that someone is at large or nobody was caught, another tells
-the arrest.
+"""Who is sought, held, or let go again: one report says that someone is at large or nobody was caught, another tells the
+arrest; one has somebody in custody, another free.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from variorum.annotate.acts import clauses as parts
 from variorum.annotate.acts.tree import Tree
@@ -23,6 +24,9 @@ _ORDERS = {
 _FOR = frozenset({"for"})
 _HIDING = frozenset({"large", "run", "loose"})
 _HOLDING = frozenset({"custody", "jail"})
+_LEFT = frozenset({"custody", "jail", "detention"})
+"""Where from one is let go."""
+State = Literal["sought", "caught", "kept", "freed"]
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _BEFORE = frozenset({"previously", "times", "formerly", "warrant", "unrelated"})
 """Words by which an arrest is told to be another one than this story's."""
@@ -40,7 +44,12 @@ class Custody:
     head: int
     who: str
     order: str
-    held: bool
+    state: State
+
+    @property
+    def held(self) -> bool:
+        """Whether it is told that they were caught or are kept."""
+        return self.state in ("caught", "kept")
 
     @property
     def point(self) -> tuple[str, str]:
@@ -63,9 +72,11 @@ def _read(line: Line, head: int, cast: Cast) -> Iterator[Custody]:
     if lemma in frames("seek"):
         for at in _sought(tree, head):
             if degree(tree, head) == "so" and _lasting(line, head):
-                yield from _of(line, head, at, cast, held=False)
+                yield from _of(line, head, at, cast, "sought")
     elif lemma in frames("catch") and parts.is_predicate(tree, head):
         yield from _arrested(line, head, cast)
+    elif lemma in frames("free") and parts.is_predicate(tree, head):
+        yield from _freed(line, head, cast)
     elif tree.words[head].text.lower() in _HIDING | _HOLDING:
         yield from _placed(line, head, cast)
 
@@ -106,7 +117,15 @@ def _arrested(line: Line, head: int, cast: Cast) -> Iterator[Custody]:
         whom = parts.agent(tree, head) if themselves or (whom is None and lemma in frames("yield")) else None
     if whom is None or stated not in ("so", "not") or tree.texts & _BEFORE:
         return
-    yield from _of(line, head, whom, cast, held=stated == "so")
+    yield from _of(line, head, whom, cast, "caught" if stated == "so" else "sought")
+
+
+def _freed(line: Line, head: int, cast: Cast) -> Iterator[Custody]:
+    """ "The man was released from custody"."""
+    tree, whom = line.tree, parts.patient(line.tree, head)
+    left = {tree.words[at].text.lower() for at in tree.children(head, "obl")} & _LEFT
+    if whom is not None and left and degree(tree, head) == "so" and not tree.texts & _BEFORE:
+        yield from _of(line, head, whom, cast, "freed")
 
 
 def _placed(line: Line, head: int, cast: Cast) -> Iterator[Custody]:
@@ -127,13 +146,13 @@ def _placed(line: Line, head: int, cast: Cast) -> Iterator[Custody]:
         who = who if who is not None else parts.agent(tree, verb)
         stated = degree(tree, verb)
     if who is not None and stated in ("so", "not"):
-        yield from _of(line, verb, who, cast, held=hiding == (stated == "not"))
+        yield from _of(line, verb, who, cast, "kept" if hiding == (stated == "not") else "sought")
 
 
 def _of_people(tree: Tree, head: int) -> bool:
     """Whether a clause says what can be said of people alone: they are arrested, at large or in custody."""
     below = {tree.words[at].text.lower() for at in (head, *tree.children(head, "obl"))}
-    return tree.words[head].lemma.lower() in frames("catch") or bool(below & (_HIDING | _HOLDING))
+    return tree.words[head].lemma.lower() in frames("catch") | frames("free") or bool(below & (_HIDING | _HOLDING))
 
 
 def _noun_before(tree: Tree, head: int) -> int | None:
@@ -143,7 +162,7 @@ def _noun_before(tree: Tree, head: int) -> int | None:
     return noun if noun >= 0 and tree.words[noun].pos in ("NOUN", "PROPN") else None
 
 
-def _of(line: Line, head: int, at: int, cast: Cast, *, held: bool) -> Iterator[Custody]:
+def _of(line: Line, head: int, at: int, cast: Cast, state: State) -> Iterator[Custody]:
     """The custody of whom a word stands for, if it is somebody who may be sought."""
     tree, word = line.tree, line.tree.words[at]
     beside = [tree.words[child].lemma.lower() for child in tree.children(at, "amod", "det", "advmod")]
@@ -153,11 +172,11 @@ def _of(line: Line, head: int, at: int, cast: Cast, *, held: bool) -> Iterator[C
     )
     if nobody:
         if not order:
-            yield Custody(line, head, ANYBODY, order, held=False)
+            yield Custody(line, head, ANYBODY, order, "sought")
         return
     actor = cast.actor(line.things.get(at, "").removeprefix("@"))
     if actor is not None:
         if actor.kind == "person":
-            yield Custody(line, head, actor.id, order, held)
+            yield Custody(line, head, actor.id, order, state)
     elif word.lemma.lower() in frames("suspect") or (word.pos == "NOUN" and _of_people(tree, head)):
-        yield Custody(line, head, "", order, held)
+        yield Custody(line, head, "", order, state)

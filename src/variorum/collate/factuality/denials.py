@@ -16,6 +16,8 @@ from variorum.collate.statements.kin import plain
 _NARROW = frozenset(
     {"only", "all", "every", "always", "necessarily", "yet", "enough", "simply", "just", "merely", "even"}
 )
+_POINTING = frozenset({"this", "that", "these", "those"})
+"""What they point at is not in the sentence ("he did not die for this")."""
 
 Pair = tuple[Proposition, Proposition]
 
@@ -75,7 +77,8 @@ def _whole(one: Proposition) -> bool:
     tree = one.tree
     beside = {tree.words[at].text.lower() for at in tree.subtree(one.head) if tree.words[at].head in one.mains}
     vague = one.lemma in plain() and (one.agent is None or (one.patient is None and not one.rest))
-    if vague or (one.quoted and one.voice is None and not one.mine) or one.bidden:
+    pointing = any(tree.words[at].text.lower() in _POINTING for at in tree.children(one.head, "obl"))
+    if vague or pointing or (one.quoted and one.voice is None and not one.mine) or one.bidden:
         return False
     if one.lemma in cues("say") or one.lemma in words("give") or one.lemma in words("name"):
         return False
