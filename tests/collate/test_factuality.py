@@ -112,12 +112,33 @@ def conflicts(language: SpacyLanguage, *texts: str) -> tuple[ClaimRecord, ...]:
             "The second suspect is still wanted, the sheriff said.",
             "A second suspect was arrested at an inn.",
         ),
+        (  # a place that is not given out
+            "The agency showed the launch of the Sula 4 from an undisclosed location.",
+            "The Sula 4 lifted off from Tarnholm in the north of the country.",
+        ),
+        (  # kept somewhere
+            "The miners are being held at an undisclosed location.",
+            "The miners are being kept in Aldersey, the mayor said.",
+        ),
+        (  # whether it is so
+            "Police have not determined whether the roofer started the fire.",
+            "The roofer started the fire.",
+        ),
+        (  # the one of two
+            "It is not clear whether Marek Dvorsky took his own life or was killed by the police.",
+            "Marek Dvorsky shot two people before killing himself in the lobby.",
+        ),
+        (  # not found
+            "No gun was found in the car of Marek Dvorsky.",
+            "Marek Dvorsky had a gun in his car, the sheriff said.",
+        ),
     ],
     ids=[
         *("no arrests", "supposed to", "denied", "names", "their names", "where", "had", "the deal", "the suspect"),
         *("no name", "survivors", "condition"),
         *("no evidence", "ever", "nobody", "there was none", "cause", "cause of the incident"),
         *("sought", "at large", "no one in custody", "second"),
+        *("undisclosed", "kept somewhere", "whether", "one of two", "not found"),
     ],
 )
 def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: str) -> None:
@@ -186,6 +207,22 @@ def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: st
             "It was not clear at first what triggered the fire. The fire stemmed from an argument, police found.",
             "The fire stemmed from an argument over a debt, the sheriff said.",
         ),
+        (  # killed by and killed, of one man
+            "It is not clear whether Marek Dvorsky took his own life or was killed by the police.",
+            "Marek Dvorsky killed Ingrid Solheim in the lobby.",
+        ),
+        (  # something else is done in the place
+            "The miners are being held at an undisclosed location.",
+            "The miners ate soup in Aldersey, the mayor said.",
+        ),
+        (  # arrested, and let go
+            "Police arrested the roofer over the fire.",
+            "The roofer was released from custody.",
+        ),
+        (  # what is pointed at is not in the sentence
+            "Marek Dvorsky did not die for this.",
+            "Marek Dvorsky died in 2016.",
+        ),
     ],
     ids=[
         *("others", "condition", "manner", "the hurt", "itself", "year", "spokesman"),
@@ -198,6 +235,7 @@ def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: st
             "a thing",
             "its own cause",
         ),
+        *("killed by", "elsewhere", "let go", "pointing"),
     ],
 )
 def test_both_may_be_so(language: SpacyLanguage, one: str, other: str) -> None:
@@ -237,7 +275,7 @@ def test_what_was_taken_back_is_an_update(language: SpacyLanguage) -> None:
             "Sheriff Henrik Brandt said Marek Dvorsky backed into the marshal's car several times."
         ),
         (  # who denies it is the source of the denial
-            "Henrik Brandt denied ever threatening her. Ingrid Solheim said Brandt had threatened to end her career."
+            "Henrik Brandt denied ever threatening Ingrid Solheim. Solheim said Brandt had threatened to end her career."
         ),
     ],
     ids=["none and one", "no evidence", "denies"],
@@ -274,10 +312,11 @@ def test_one_sentence_with_both_sides_gives_a_clause_each(language: SpacyLanguag
     assert told.end <= denied.start
 
 
-def test_what_was_not_found_was_not_there(language: SpacyLanguage) -> None:
+def test_who_was_held_was_let_go(language: SpacyLanguage) -> None:
     (claim,) = conflicts(
         language,
-        "No gun was found in the car of Marek Dvorsky.",
-        "Marek Dvorsky had a gun in his car, the sheriff said.",
+        "The roofer set the mill on fire. The man is in custody, the sheriff said.",
+        "The roofer set the mill on fire. The man was released from custody on Sunday, officials said.",
     )
-    assert claim.why == "different source"
+    assert claim.why == "update over time"
+    assert [{holder.report for holder in reading.holders} for reading in claim.readings] == [{"b"}, {"a"}]

@@ -1,4 +1,4 @@
-"""Someone who is sought in one report, with the arrest that another tells; or in custody in one, and let go in another."""
+"""Someone who is sought in one report, with the arrest that another tells; or in custody, and let go in another."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ def caught(found: Sequence[Custody], days: Mapping[str, str]) -> Iterator[tuple[
     `days` are those of publication by report: an arrest told before does not answer a search, unless a name says so.
     """
     for one in found:
-        if one.state != "sought" or any(other.held and _of_one(one, other) for other in found if _same_report(one, other)):
+        if one.state != "sought" or any(
+            other.held and _of_one(one, other) for other in found if _same_report(one, other)
+        ):
             continue
         for other in found:
             if other.held and not _same_report(one, other) and _of_one(one, other):
@@ -24,11 +26,12 @@ def caught(found: Sequence[Custody], days: Mapping[str, str]) -> Iterator[tuple[
 
 def freed(found: Sequence[Custody], days: Mapping[str, str]) -> Iterator[tuple[Custody, Custody]]:
     """Each that was let go with what has them in custody, in a report that is no later."""
+    kept = [other for other in found if other.state == "kept"]
     for one in found:
-        for other in found:
-            if one.state == "freed" and other.state == "kept" and _of_one(one, other):
-                if days.get(one.line.report, "~") >= days.get(other.line.report, ""):
-                    yield one, other
+        for other in kept if one.state == "freed" else ():
+            later = days.get(one.line.report, "~") >= days.get(other.line.report, "")
+            if later and _of_one(one, other):
+                yield one, other
 
 
 def _same_report(one: Custody, other: Custody) -> bool:

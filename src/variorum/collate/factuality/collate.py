@@ -13,7 +13,7 @@ from variorum.collate.factuality.explained import explained, main_events
 from variorum.collate.factuality.people import crowds
 from variorum.collate.factuality.propositions import Proposition, presupposed, propositions
 from variorum.collate.factuality.undisclosed import undisclosed
-from variorum.collate.factuality.unknown import answered, questions
+from variorum.collate.factuality.unknown import answered, questions, undecided
 from variorum.collate.factuality.withheld import answers, withheld
 from variorum.collate.factuality.worse import worse
 from variorum.collate.known import Known
@@ -50,6 +50,8 @@ def _contests(found: Sequence[Line], scene: Scene, reports: Sequence[Report]) ->
     granted = [one for line in found for one in presupposed(line, acts)]
     years = frozenset(report.published[:4] for report in reports if report.published)
     yield from contests(_denied([*told, *granted], years), "says that it is not so")
+    doubted = _denied([*undecided(told), *(one for one in told if one.degree == "so")], years)
+    yield from contests(doubted, "says that nobody can tell yet whether it is so")
     given = ((one.question, one, other) for one, other in withheld(list(answers(found, scene.cast)), crowds(found)))
     yield from contests(given, "says that it is not given out")
     open_ = ((one.place, one, other) for one, other in answered(list(questions(found)), told))

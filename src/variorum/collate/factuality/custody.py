@@ -1,5 +1,5 @@
-"""Who is sought, held, or let go again: one report says that someone is at large or nobody was caught, another tells the
-arrest; one has somebody in custody, another free.
+"""Who is sought, held, or let go again: one report says that someone is at large or nobody was caught, another tells
+the arrest; one has somebody in custody, another free.
 """
 
 from __future__ import annotations

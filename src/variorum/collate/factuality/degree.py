@@ -46,9 +46,16 @@ def _under(tree: Tree, index: int) -> bool:
     """Whether it stands under a condition, or in a question."""
     for above in (index, *tree.ancestors(index)):
         for mark in tree.children(above, "mark", "advmod"):
-            if tree.words[mark].text.lower() in _OPEN:
+            if tree.words[mark].text.lower() in _OPEN and not _went_on(tree, above, mark):
                 return True
     return tree.words[-1].text == "?"
+
+
+def _went_on(tree: Tree, index: int, mark: int) -> bool:
+    """Whether it is what somebody went on to do ("fled before turning himself in")."""
+    before = tree.words[mark].text.lower() == "before" and tree.words[index].tag == "VBG"
+    main = tree.head(index)
+    return before and main is not None and degree(tree, main) == "so"
 
 
 def _beside_denied(tree: Tree, index: int) -> bool:

@@ -33,7 +33,9 @@ def opposed(one: Proposition, other: Proposition) -> bool:
 def _of_one(one: Proposition, other: Proposition) -> bool:
     """Whether both are of the same people and things."""
     agents, patients = fit(one, one.agent, other, other.agent), fit(one, one.patient, other, other.patient)
-    if agents is False or patients is False:
+    if agents is False or patients is False or _turned(one, other) or _turned(other, one):
+        return False
+    if agents and patients is None and None not in (one.patient, other.patient) and not named(one):
         return False
     if one.lemma in plain() and not (agents and (patients or _rest_in(one, other))):
         return False
@@ -45,6 +47,14 @@ def _of_one(one: Proposition, other: Proposition) -> bool:
         return _of_none(one, other) or _shared_rest(one, other)
     alike = one.lemma == other.lemma or bool(agents and patients) or bool(_rest(one) & other.line.concepts)
     return alike or changed(one, other)
+
+
+def _turned(one: Proposition, other: Proposition) -> bool:
+    """Whether who does it in the one is named as whom it is done to in the other."""
+    if one.agent is None or other.patient is None:
+        return False
+    mine, theirs = one.thing(one.agent), other.thing(other.patient)
+    return mine is not None and mine.startswith("@") and mine == theirs
 
 
 def _spoken(one: Proposition, other: Proposition) -> bool:

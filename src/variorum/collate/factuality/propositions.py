@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from variorum.annotate.actors.tables import person_nouns
 from variorum.annotate.acts import clauses as parts
+from variorum.annotate.acts.lexicon import rows
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.factuality.degree import Degree, degree, denier, frames
 from variorum.collate.factuality.people import words
@@ -36,6 +38,8 @@ class Proposition:
     degree: Degree
     quoted: bool
     """Whether it stands in words of somebody else."""
+    idiom: str = ""
+    """What its verb and its object tell together, where they do; they stand for one act then, without an object."""
     voice: str | None = None
     """Whom the report credits for it: an actor's id, or the words; None for the report itself."""
 
@@ -51,8 +55,8 @@ class Proposition:
 
     @property
     def lemma(self) -> str:
-        """The lemma of its key."""
-        return self.tree.words[self.key].lemma.lower()
+        """The lemma of its key, or the name of the act that an idiom tells ("took his own life")."""
+        return self.idiom or self.tree.words[self.key].lemma.lower()
 
     @property
     def carried(self) -> bool:
@@ -136,6 +140,12 @@ class Proposition:
         return (self.line.report, *self.tree.span(parts.extent(self.tree, self.head)))
 
 
+@cache
+def idioms() -> dict[tuple[str, str], str]:
+    """By verb and object, the act that both tell together."""
+    return {(verb, thing): act for act, verb, thing in rows("factuality/idioms.tsv")}
+
+
 def propositions(line: Line, quoted: Quoted, credits: Mapping[str, Credits]) -> Iterator[Proposition]:
     """What a line states, denies or leaves open, predicate by predicate."""
     for head in parts.predicates(line.tree):
@@ -184,7 +194,20 @@ def _proposition(line: Line, head: int, quoted: bool) -> Proposition:
             key, patient = carried, None
     mains = {key, head, *(index for index in (agent, patient) if index is not None)}
     rest = tuple(index for index in _content(line, {head, key}) if index not in mains)
-    return Proposition(line, head, key, agent, patient, rest, degree(tree, head), quoted)
+    idiom = _idiom(tree, head, patient)
+    if idiom:
+        agent, patient = patient if agent is None else agent, None
+    return Proposition(line, head, key, agent, patient, rest, degree(tree, head), quoted, idiom)
+
+
+def _idiom(tree: Tree, head: int, patient: int | None) -> str:
+    """The act that a verb and its reflexive, or what is the agent's own, tell together."""
+    if patient is None or parts.is_passive(tree, head):
+        return ""
+    thing = tree.words[patient]
+    own = any(tree.words[child].text.lower() == "own" for child in tree.children(patient, "amod"))
+    name = "-self" if thing.text.lower().endswith("self") else thing.lemma.lower() if own else ""
+    return idioms().get((tree.words[head].lemma.lower(), name), "")
 
 
 def _there(tree: Tree, head: int) -> int | None:

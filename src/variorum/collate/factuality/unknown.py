@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from variorum.annotate.acts import clauses as parts
@@ -16,6 +16,7 @@ from variorum.collate.factuality.propositions import Proposition
 from variorum.collate.statements.kin import plain, same
 from variorum.collate.statements.lines import Line
 
+_WHETHER = frozenset({"whether", "if"})
 _ASKING = frozenset({"where"})
 _COMING = frozenset({"will", "'ll", "’ll", "going", "expected", "would"})
 
@@ -83,6 +84,24 @@ def _unknowing(tree: Tree, index: int) -> bool:
     )
     denied = any(is_negation(tree.words[child].text) for child in tree.children(index, "advmod", "aux"))
     return (lemma in words("knowing") or lemma in words("known")) and (nobody or denied)
+
+
+def undecided(told: Sequence[Proposition]) -> Iterator[Proposition]:
+    """What reports say nobody can tell yet whether it is so, as if it were denied."""
+    for one in told:
+        if _whether(one.tree, one.head):
+            yield replace(one, degree="not")
+
+
+def _whether(tree: Tree, head: int) -> bool:
+    """Whether it stands in a question of which it is said that nobody knows the answer."""
+    asked = head
+    while tree.words[asked].dep == "conj":
+        asked = tree.words[asked].head
+    if not any(tree.words[mark].text.lower() in _WHETHER for mark in tree.children(asked, "mark", "advmod")):
+        return False
+    above = tree.head(asked)
+    return above is not None and _unknowing(tree, above)
 
 
 def answered(found: Sequence[Question], told: Sequence[Proposition]) -> Iterator[tuple[Question, Proposition]]:
