@@ -275,7 +275,7 @@ def test_what_was_taken_back_is_an_update(language: SpacyLanguage) -> None:
             "Sheriff Henrik Brandt said Marek Dvorsky backed into the marshal's car several times."
         ),
         (  # who denies it is the source of the denial
-            "Henrik Brandt denied ever threatening Ingrid Solheim. Solheim said Brandt had threatened to end her career."
+            "Henrik Brandt denied ever threatening Ingrid Solheim. Solheim said Brandt had threatened to end her life."
         ),
     ],
     ids=["none and one", "no evidence", "denies"],

@@ -121,6 +121,8 @@ def settled(first: Value, second: Value, setting: Setting) -> str | None:
 
 def moving_price(first: Value, second: Value, setting: Setting) -> str | None:
     """Prices that are told as rising or falling, as on a market: each is that of its moment."""
+    if first.slot.standing and second.slot.standing:
+        return f"{setting.both(first, second)}: each is the price at the moment of writing."
     predicates = {first.slot.predicate, second.slot.predicate}
     if not is_money(first.slot.extent) or not predicates <= MOVES | {"cost"} or not predicates & MOVES:
         return None

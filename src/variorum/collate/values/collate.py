@@ -17,6 +17,7 @@ from variorum.collate.values.record import to_record
 from variorum.collate.values.setting import Setting
 from variorum.collate.values.several import AXIS as SEVERAL
 from variorum.collate.values.several import several_points
+from variorum.collate.values.standing import standing_points
 from variorum.collate.values.twins import Group, fold
 from variorum.collate.values.weekdays import misdated_points
 from variorum.lineage import Lineage
@@ -51,7 +52,8 @@ def read_groups(story: Story, cast: Cast) -> tuple[Group, ...]:
 def points(groups: Sequence[Group]) -> list[Point]:
     """The values of a story, gathered into points."""
     apart = several_points(groups)
-    groups = [group for group in groups if group.slot.extent.axis != SEVERAL]
+    apart += standing_points(groups)
+    groups = [group for group in groups if group.slot.extent.axis != SEVERAL and not group.slot.standing]
     slots = [group.slot for group in groups]
     rarity = rarity_of(slots)
     pairs = scored(slots, rarity)

@@ -10,11 +10,12 @@ from variorum.annotate.acts.clauses import agent
 from variorum.annotate.lemmas import lemma_of
 from variorum.annotate.quantities.lexicon import number_words
 from variorum.collate.values.dimension import dimension
-from variorum.collate.values.extent import AGE, Extent
+from variorum.collate.values.extent import AGE, Extent, is_money
 from variorum.collate.values.lexicon import class_of, is_state, role_of, words
 from variorum.collate.values.limits import limits_of
 from variorum.collate.values.passage import Passage
 from variorum.collate.values.slot import Slot
+from variorum.collate.values.standing import stands
 from variorum.collate.values.states import is_people, states_of
 from variorum.marks import Quantity, Word
 
@@ -83,6 +84,7 @@ def _described(slot: Slot, text: str, passage: Passage, quantity: Quantity, noun
         terms=passage.terms(phrase, predicate, number),
         owners=_owners(passage, number, noun) if slot.extent.axis == AGE else frozenset(),
         limits=limits_of(passage, number, noun) if counts else frozenset(),
+        standing=is_money(slot.extent) and stands(tree, predicate, number),
         beside=0.0 if noun is None else _beside(passage, noun),
         places=passage.places(predicate) | (passage.known_places & {doer}),
         written=" ".join(text[start:end].split()),

@@ -57,6 +57,8 @@ class Slot:
     """What the value is a part of: 12 in "ten of the 12"."""
     beside: float = 0.0
     """How many more its noun phrase names with "a" and no number: 1 in "two men and a woman"."""
+    standing: bool = False
+    """Of a price, whether it is what a thing changes hands for at the moment of writing."""
     written: str = ""
     label: str = ""
     """Words of the report for what it is a value of."""
