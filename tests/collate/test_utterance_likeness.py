@@ -9,7 +9,7 @@ import pytest
 from tests.collate.harbour import FULL, story_of
 from variorum.collate.utterances.candidates import HOLDERS, candidates
 from variorum.collate.utterances.concepts import concepts
-from variorum.collate.utterances.likeness import rendering, reworded
+from variorum.collate.utterances.likeness import excerpted, rendering, reworded
 from variorum.collate.utterances.parts import Part, parts_of
 from variorum.collate.utterances.speakers import Speaker
 
@@ -63,3 +63,22 @@ def test_one_sentence_in_other_words_shares_concepts(first: str, second: str, sp
     told = {"pier": 0.2, "safe": 0.1, "unsafe": 0.5}
     pair = [replace(part, concepts={**told, word: 0.3}) for part, word in ((one, "do"), (other, "imply"))]
     assert (reworded(*pair) is not None) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("he was a hard working honest shepherd farmer", "good old hard working honest shepherd farmer who", True),
+        ("there was a hard frost at night", "good old hard working honest shepherd farmer who", False),
+        (
+            "while many cheered us we conclude that this long race cannot be won by walking",
+            "we conclude that this long race cannot be won by walking so we halt here and rest",
+            True,
+        ),
+    ],
+    ids=["most of it", "one word", "a long row"],
+)
+def test_two_excerpts_of_one_sentence(one: str, other: str, found: bool) -> None:
+    parts = _part(0, "direct", one), _part(1, "direct", other)
+    assert (excerpted(*parts) is not None) is found
+    assert excerpted(parts[0], _part(1, "direct", other, "Tor Aske")) is None

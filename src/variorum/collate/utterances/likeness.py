@@ -32,6 +32,8 @@ LONG = 8
 """Words from which a part shows whether its report keeps to the words of others."""
 REWORDED = 0.5
 """What concepts must tell, and as a share of the shorter part, for it to be the other in other words."""
+EXCERPT = 0.5
+"""What the words in a row must tell that two excerpts of one sentence share."""
 SCRAP = 0.15
 """What the words must tell that two renderings of a scrap have in common."""
 RENDERED = 0.38
@@ -101,6 +103,21 @@ def reworded(one: Part, other: Part) -> float | None:
     return score * VERBATIM if min(told, score) >= REWORDED else None
 
 
+def excerpted(one: Part, other: Part) -> float | None:
+    """As alike as two excerpts of one sentence by one speaker are that begin and end at other words: most of the
+    shorter in a row, or a long row.
+    """
+    if one.report == other.report or "indirect" in (one.kind, other.kind):
+        return None
+    if not same_speaker(one.speaker, other.speaker):
+        return None
+    short, long = sorted((one.stems, other.stems), key=len)
+    start, length = max(_rows(short, long), key=lambda row: (row[1], -row[0]), default=(0, 0))
+    told = sum(one.weights.get(stem, 0.0) for stem in set(short[start : start + length]))
+    most = length >= FRAGMENT and 2 * length > len(short)
+    return length / len(short) * VERBATIM if told >= EXCERPT and (most or length >= LONG) else None
+
+
 def loosely(one: Part, other: Part, *, least: float) -> float | None:
     """The share of words in order, if it is `least`: for parts that other evidence brings together."""
     share = _in_order(one, other)
@@ -123,4 +140,9 @@ def _in_order(one: Part, other: Part) -> float:
 
 def _runs(short: Sequence[str], long: Sequence[str]) -> list[int]:
     """The lengths of the stretches in which a longest common subsequence is unbroken in both."""
-    return [op.src_end - op.src_start for op in Indel.opcodes(short, long) if op.tag == "equal"]
+    return [length for _, length in _rows(short, long)]
+
+
+def _rows(short: Sequence[str], long: Sequence[str]) -> list[tuple[int, int]]:
+    """Those stretches, by where they begin in the shorter and how long they are."""
+    return [(op.src_start, op.src_end - op.src_start) for op in Indel.opcodes(short, long) if op.tag == "equal"]

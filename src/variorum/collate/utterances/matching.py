@@ -9,6 +9,7 @@ from functools import partial
 from variorum.collate.utterances.candidates import Pair, candidates, relatives
 from variorum.collate.utterances.likeness import (
     LONG,
+    excerpted,
     loosely,
     paraphrase,
     rendering,
@@ -54,7 +55,8 @@ class Match:
 def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
     """The links between parts: for each part and each report the best match there, if it is good enough.
 
-    What has no match in a report may have one there in other words, unless both quote in full as other reports do. What
+    What has no match in a report may have one there in other words, unless both quote in full as other reports do, or
+    may be another excerpt of the sentence. What
     stands next to a match in both reports needs less to match too, and so does what one of them runs together with it.
     Indirect speech links to one part alone: a reporter's summary of two utterances must not join them.
     """
@@ -65,6 +67,7 @@ def matches(parts: Sequence[Part]) -> tuple[Match, ...]:
     found |= _best(parts, _unmet(parts, pairs, found, free), paraphrase)
     found |= _best(parts, [(a, b) for a, b in pairs if parts[a].report in free or parts[b].report in free], rendering)
     found |= _best(parts, _unmet(parts, relatives(parts), found, free), reworded)
+    found |= _best(parts, _without_match(parts, pairs, found), excerpted)
     met = [match.pair for match in found]
     aligned = {pair for match in met for pair in beside(parts, match)}
     around = {pair for match in met for pair in (*run_together(parts, match), *near(parts, match))}
@@ -89,14 +92,15 @@ def _best(parts: Sequence[Part], pairs: Iterable[Pair], measure: Callable[[Part,
 
 def _unmet(parts: Sequence[Part], pairs: Iterable[Pair], found: Iterable[Match], free: frozenset[int]) -> list[Pair]:
     """The pairs of which neither has a match in the other's report and one may have other words than the speaker's."""
+    return [(a, b) for a, b in _without_match(parts, pairs, found) if _may_reword(parts[a], parts[b], free)]
+
+
+def _without_match(parts: Sequence[Part], pairs: Iterable[Pair], found: Iterable[Match]) -> list[Pair]:
+    """The pairs of which neither has a match in the other's report."""
     met = set()
     for match in found:
         met |= {(match.first, parts[match.second].report), (match.second, parts[match.first].report)}
-    return [
-        (a, b)
-        for a, b in pairs
-        if not {(a, parts[b].report), (b, parts[a].report)} & met and _may_reword(parts[a], parts[b], free)
-    ]
+    return [(a, b) for a, b in pairs if not {(a, parts[b].report), (b, parts[a].report)} & met]
 
 
 def _may_reword(one: Part, other: Part, free: frozenset[int]) -> bool:
