@@ -165,8 +165,20 @@ def test_kinship_is_not_carried_on() -> None:
             "act",
             "update over time",
         ),
+        (
+            "Two rowers were hurt after the regatta while they carried the boats.",
+            "Two rowers were hurt during the regatta as they carried the boats.",
+            "time",
+            "unexplained",
+        ),
+        (
+            "Two rowers were injured in the boathouse of the harbour club.",
+            "Two rowers were injured near the boathouse of the harbour club.",
+            "place",
+            "unexplained",
+        ),
     ],
-    ids=["denial", "spokesman", "in or near", "not yet"],
+    ids=["denial", "spokesman", "in or near", "not yet", "after or during", "a thing"],
 )
 def test_disputes(language: SpacyLanguage, one: str, other: str, kind: str, why: str) -> None:
     rest = "\nThe harbour market stayed closed.\nBakers in the town raised the price of bread.\nRain fell all night."

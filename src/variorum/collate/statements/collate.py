@@ -8,13 +8,14 @@ from variorum.collate.cast import Cast
 from variorum.collate.names import collate_names
 from variorum.collate.statements.clauses import clauses_of
 from variorum.collate.statements.clusters import groups
-from variorum.collate.statements.disputes import disputes
+from variorum.collate.statements.disputes import disputes, of_one_fact
 from variorum.collate.statements.homes import homes
 from variorum.collate.statements.likeness import Scale
 from variorum.collate.statements.lines import Line
 from variorum.collate.statements.pairs import scored, tellings
 from variorum.collate.statements.presentations import presentations
 from variorum.collate.statements.records import Scene
+from variorum.collate.statements.relations import relations
 from variorum.collate.statements.relatives import related
 from variorum.collate.statements.retold import retold
 from variorum.lineage import Lineage
@@ -36,7 +37,13 @@ def collate_statements(
     said = {quote.id: claim for quote in quotes if (claim := scene.said(quote)) is not None}
     stated = (scene.claim(group) for group in groups(told, likely) if scene.spoken_of(group, said))
     presented = (scene.presented(actor, shown) for actor, shown in presentations(story, cast))
-    opposed = (*disputes(found, told, likely, scale, cast), *retold(quotes), *related(story, cast), *homes(story, cast))
+    opposed = (
+        *disputes(found, told, likely, scale, cast),
+        *relations(of_one_fact(told, likely), cast),
+        *retold(quotes),
+        *related(story, cast),
+        *homes(story, cast),
+    )
     disputed = (scene.disputed(dispute) for dispute in opposed)
     return (
         *said.values(),

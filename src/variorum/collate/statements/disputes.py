@@ -24,7 +24,6 @@ ECHO = 0.15
 """Share of their words that two sentences of saying must have in common, to be of the same words."""
 _DENYING = frozenset({"deny", "refute", "dispute", "disavow", "contradict"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_IN, _NEAR = frozenset({"in", "inside", "within"}), frozenset({"near", "outside", "beside", "off"})
 
 Place = tuple[str, int, int]
 """Report, start and end."""
@@ -50,14 +49,18 @@ def disputes(
     lines: Sequence[Line], told: Sequence[Telling], likely: Likely, scale: Scale, cast: Cast
 ) -> Iterator[Dispute]:
     """All disputes of a story."""
+    pairs = of_one_fact(told, likely)
+    yield from _denials(pairs)
+    yield from _polarity(pairs)
+    yield from _voices(lines, scale, cast)
+
+
+def of_one_fact(told: Sequence[Telling], likely: Likely) -> list[tuple[Clause, Clause]]:
+    """The clauses that likely speak of one fact, two by two, in both orders."""
     pairs = [
         (told[one].clause, told[other].clause) for (one, other), chance in sorted(likely.items()) if chance >= SURE
     ]
-    pairs += [(other, one) for one, other in pairs]
-    yield from _denials(pairs)
-    yield from _polarity(pairs)
-    yield from _nearness(pairs, cast)
-    yield from _voices(lines, scale, cast)
+    return pairs + [(other, one) for one, other in pairs]
 
 
 def _denials(pairs: Sequence[tuple[Clause, Clause]]) -> Iterator[Dispute]:
@@ -80,22 +83,6 @@ def _polarity(pairs: Sequence[tuple[Clause, Clause]]) -> Iterator[Dispute]:
     for denied, told in polarity.opposed(pairs):
         sides = (tuple(clause.place for clause in denied), tuple(clause.place for clause in told))
         yield Dispute("act", "", sides, "One side tells what the other says is not so.", told, polarity.why(denied))
-
-
-def _nearness(pairs: Sequence[tuple[Clause, Clause]], cast: Cast) -> Iterator[Dispute]:
-    """One report has it happen in a place, another near it."""
-    sides: defaultdict[str, tuple[dict[Place, None], dict[Place, None]]] = defaultdict(lambda: ({}, {}))
-    for one, other in pairs:
-        for place in sorted(one.concepts & other.concepts):
-            actor = cast.actor(place.removeprefix("@"))
-            if actor is None or actor.kind != "place":
-                continue
-            if _cases(one, place) & _NEAR and _cases(other, place) & _IN:
-                sides[actor.name][0].setdefault(one.place)
-                sides[actor.name][1].setdefault(other.place)
-    for name, (near_by, within) in sorted(sides.items()):
-        explanation = f"One side has it happen near {name}, the other in it."
-        yield Dispute("place", f"in or near {name}", (tuple(near_by), tuple(within)), explanation)
 
 
 def _voices(lines: Sequence[Line], scale: Scale, cast: Cast) -> Iterator[Dispute]:
@@ -135,14 +122,6 @@ def _denied_content(line: Line) -> frozenset[int]:
             for content in line.tree.children(index, "ccomp", "obj", "xcomp"):
                 found.update(line.tree.subtree(content))
     return frozenset(found)
-
-
-def _cases(clause: Clause, concept: str) -> frozenset[str]:
-    """The prepositions before a concept in a clause."""
-    tree, words = clause.line.tree, clause.line.tree.words
-    places = [at for at, thing in clause.line.things.items() if thing == concept]
-    inside = [at for at in places if clause.start <= words[at].start < clause.end]
-    return frozenset(words[case].text.lower() for at in inside for case in tree.children(at, "case"))
 
 
 def _persons(line: Line, indices: Sequence[int], cast: Cast) -> Iterator[str]:
