@@ -28,9 +28,9 @@ _FIGURE = re.compile(r"\d+")
 def score_shootings(data: Path, *, split: str, verbose: bool) -> tuple[dict[str, float], str]:
     """For incidents with two articles or more: whether what the dossier has in the row of a register is right.
 
-    The killed and the injured are those of the claim that most reports share of all that measure it; day and city those
-    of the event that most reports tell of as violent. A value counts as right where it is one of those that the dossier
-    sets side by side.
+    The killed and the injured are those of the claim that most reports share of all that measure it; day and town those
+    of the event that most reports tell of as violent, its places where no town is known. A value counts as right where
+    it is one of those that the dossier sets side by side.
     """
     incidents = {f"gva_{row['incident_uri']}": row for row in _rows(data / "gva_incidents.jsonl")}
     articles: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -64,7 +64,9 @@ def _row(dossier: Dossier, incident: dict[str, Any]) -> dict[str, tuple[set[str]
     day = datetime.strptime(incident["date"], "%B %d, %Y").date().isoformat()  # noqa: DTZ007  # a day has no zone
     city = incident["city_or_county"].partition(" (")[0].casefold()
     names = {actor.id: actor.name for actor in dossier.actors}
-    places = {names.get(value.normal or "", value.value).casefold() for value in _values(dossier, "place")}
+    places = {value.normal or "" for value in _values(dossier, "town")} or {
+        names.get(value.normal or "", value.value).casefold() for value in _values(dossier, "place")
+    }
     days = {(value.normal or "")[: len(day)] for value in _values(dossier, "date")}
     return {**row, "date": (days, day), "city": (places, city)}
 

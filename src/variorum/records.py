@@ -326,7 +326,9 @@ class EventField(Record, frozen=True):
     """One column of a register for an event, with every value that reports give for it, those that most have first."""
 
     name: str
-    """date, time, place, or what a claim measures: dead, injured, arrested, speed, altitude, distance."""
+    """date, time, place, town, or what a claim measures: dead, injured, arrested, speed, altitude, distance. The town
+    stands in the event's clauses; where these tell of harm and name no known place, it is the one a report is set in.
+    """
     values: tuple[FieldValue, ...]
     """The values: where there are several, they may agree or compete; the claim over them says which."""
     claim: str | None = None

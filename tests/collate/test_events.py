@@ -181,3 +181,68 @@ def test_what_is_planned_is_another_event_than_what_happened(language: SpacyLang
 def test_a_remark_is_no_event(language: SpacyLanguage) -> None:
     events = events_of(language, "The mayor, Jonas Lindqvist, said that he was tired. He said it twice.", "Rain fell.")
     assert not [event for event in events if event.type == "STATE"]
+
+
+def towns_of(language: SpacyLanguage, *texts: str) -> list[set[str | None]]:
+    return [
+        {value.normal for value in field.values}
+        for event in events_of(language, *texts)
+        for field in event.fields
+        if field.name == "town"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "town"),
+    [
+        pytest.param(
+            "A man was shot in Pittsburgh on Monday.",
+            "Police say a man was shot dead in Pittsburgh on Monday.",
+            "pittsburgh",
+            id="in the clause",
+        ),
+        pytest.param(
+            "A man was shot on Alder Street on Monday. Pittsburgh police are looking for a van.",
+            "A man was shot on Alder Street on Monday. The mayor of Pittsburgh called for calm.",
+            "pittsburgh",
+            id="where the reports are set",
+        ),
+        pytest.param(
+            "A man was shot in South Memphis on Monday.",
+            "Police say a man was shot dead in South Memphis on Monday.",
+            "memphis",
+            id="a part of a town",
+        ),
+    ],
+)
+def test_the_town_of_an_event(language: SpacyLanguage, one: str, other: str, town: str) -> None:
+    found = towns_of(language, one, other)
+    assert found
+    assert all(towns == {town} for towns in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "The army tested a missile in Jagang Province on Monday. Officials in Seoul watched it.",
+            "The army tested a missile in Jagang Province on Monday. Seoul has called for talks.",
+            id="no harm",
+        ),
+        pytest.param(
+            "A man was shot on Alder Street on Monday. A van was seen in Pittsburgh.",
+            "A man was shot on Alder Street on Monday. A van was seen in Memphis.",
+            id="two towns, once each",
+        ),
+    ],
+)
+def test_no_town_is_guessed(language: SpacyLanguage, one: str, other: str) -> None:
+    assert towns_of(language, one, other) == []
+
+
+def test_a_town_is_cited_where_it_is_named(language: SpacyLanguage) -> None:
+    text = "A man was shot on Alder Street on Monday. Pittsburgh police said the town of Pittsburgh was calm."
+    (event, *_) = events_of(language, text, "A man was shot on Alder Street on Monday.")
+    (field,) = (field for field in event.fields if field.name == "town")
+    (holder,) = field.values[0].holders
+    assert text[holder.start : holder.end] == "Pittsburgh"

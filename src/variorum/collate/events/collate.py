@@ -12,6 +12,7 @@ from variorum.collate.events.clusters import Event, cluster
 from variorum.collate.events.fields import Fields
 from variorum.collate.events.tellings import Telling, tellings
 from variorum.collate.events.told import told_of
+from variorum.collate.events.towns import Towns
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, EventField, EventRecord, SpanRecord, When, identity
 from variorum.story import Story
@@ -38,7 +39,7 @@ def collate_events(
         for telling in tellings(report, marks, cast)
     ]
     events = [event for event in cluster(found, _named(story, cast), _lands(cast)) if _worth_keeping(event)]
-    fields = Fields({report.id: report.text for report in story.reports}, cast, lineage)
+    fields = Fields({report.id: report.text for report in story.reports}, cast, lineage, Towns.of(story))
     told = told_of(events, claims)
     records = [_record(event, fields.of(event, told.get(number, {}))) for number, event in enumerate(events)]
     return tuple(sorted(records, key=lambda record: (-len({h.report for h in record.holders}), record.id)))

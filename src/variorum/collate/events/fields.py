@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variorum.collate.cast import Cast
 from variorum.collate.events.clusters import Event
 from variorum.collate.events.tellings import Telling
+from variorum.collate.events.towns import Towns
 from variorum.lineage import Lineage
 from variorum.records import ClaimRecord, EventField, FieldValue, SpanRecord
 
@@ -27,6 +28,7 @@ class Fields:
     texts: Mapping[str, str]
     cast: Cast
     lineage: Lineage
+    towns: Towns
 
     def of(self, event: Event, told: Mapping[str, ClaimRecord]) -> tuple[EventField, ...]:
         """The fields of one event, by name; `told` are the claims over them."""
@@ -34,6 +36,8 @@ class Fields:
         for telling in event.tellings:
             for name, normal, place in (*_moments(telling), *self._places(telling)):
                 held[name][normal].add(place)
+        for normal, place in self.towns.places(event):
+            held["town"][normal].add(place)
         for name, claim in told.items():
             for reading in claim.readings:
                 places = ((holder.report, holder.start, holder.end) for holder in reading.holders)

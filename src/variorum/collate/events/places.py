@@ -9,6 +9,11 @@ from variorum.marks import Act, Mention
 Span = tuple[int, int]
 _BESIDE = frozenset({"compound", "nmod:poss"})
 """Relations of a town to what is in it."""
+_QUARTERS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "downtown", "central"}
+)
+_TOWNS = frozenset({"city", "town", "village", "township"})
+"""Last words of a name that say that it is one of a town."""
 _IN = frozenset({"in", "at", "inside", "outside"})
 
 
@@ -19,8 +24,21 @@ def is_named(mention: Mention) -> bool:
 
 def is_town(mention: Mention, text: str) -> bool:
     """Whether a mention is the name of a town that is known."""
-    known = known_place(text[mention.start : mention.end]) if is_named(mention) else None
-    return known is not None and known.sort == "city"
+    return is_named(mention) and bool(town_of(text[mention.start : mention.end]))
+
+
+def town_of(name: str) -> str:
+    """The known town that a name of a place is, or is a part of by its quarter ("South Oldmark"); "" for others.
+
+    >>> town_of("Memphis"), town_of("South Memphis"), town_of("Brook Street")
+    ('Memphis', 'Memphis', '')
+    """
+    words = name.split()
+    for inner in (words, words[1:] if words[:1] and words[0].lower() in _QUARTERS else []):
+        known = known_place(" ".join(inner))
+        if known is not None:
+            return " ".join(inner) if known.sort == "city" else ""
+    return name if len(words) > 1 and words[-1].lower() in _TOWNS else ""
 
 
 def locates(tree: Tree, mention: Mention, act: Act) -> bool:

@@ -12,7 +12,7 @@ from variorum.publish.page.sources import Evidence, Sources, Tally, tallied
 from variorum.publish.phrases import moment
 from variorum.records import EventField, EventRecord
 
-_COLUMNS = frozenset({"date", "time", "place"})
+_COLUMNS = frozenset({"date", "time", "place", "town"})
 """Fields with a column of their own: told again where reports give several values."""
 _FEWEST = 2
 """Events of one type that make a register."""
@@ -109,10 +109,19 @@ def _entry(sources: Sources, told: _Told, event: EventRecord) -> Entry:
         status=event.status,
         parties=parties(sources.names, event),
         when=moment(event.when.value, event.when.zone) if event.when else "",
-        where=sources.names.actor(event.where) or "",
+        where=_where(sources, event),
         holders=tallied(evidence),
         corrected=sources.persons.event(event.id),
         facts=tuple(told.of(event))[:_MOST],
+    )
+
+
+def _where(sources: Sources, event: EventRecord) -> str:
+    """The place of an event and its town, each once."""
+    towns = [field.values[0].value for field in event.fields if field.name == "town"]
+    found = [*filter(None, [sources.names.actor(event.where)]), *towns]
+    return ", ".join(
+        dict.fromkeys(name for name in found if not any(name != other and name in other for other in found))
     )
 
 
