@@ -223,6 +223,22 @@ def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: st
             "Marek Dvorsky did not die for this.",
             "Marek Dvorsky died in 2016.",
         ),
+        (  # a thing, and somebody with a name
+            "Henrik Brandt did not dismiss the idea of a truce.",
+            "Henrik Brandt dismissed Marek Dvorsky as a weak man.",
+        ),
+        (  # of another kind
+            "There is no impeachment inquiry, the lawyer said.",
+            "The prosecutor was investigating an energy company.",
+        ),
+        (  # what is captured is no person
+            "Police are searching for the suspects in the fire.",
+            "He said several people captured part of the fire on film.",
+        ),
+        (  # not the first
+            "Brandt is not the first champion of the harbour to be accused.",
+            "Brandt is a champion of the harbour.",
+        ),
     ],
     ids=[
         *("others", "condition", "manner", "the hurt", "itself", "year", "spokesman"),
@@ -236,6 +252,7 @@ def test_denied_here_and_told_there(language: SpacyLanguage, one: str, other: st
             "its own cause",
         ),
         *("killed by", "elsewhere", "let go", "pointing"),
+        *("named and thing", "another kind", "on film", "not the first"),
     ],
 )
 def test_both_may_be_so(language: SpacyLanguage, one: str, other: str) -> None:

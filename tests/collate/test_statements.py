@@ -209,8 +209,12 @@ def test_disputes(language: SpacyLanguage, one: str, other: str, kind: str, why:
             "Harbour police wasn’t told of the warehouse fire on the north quay, a clerk said.",
             "Harbour police wasn't told of the warehouse fire on the north quay, a clerk said.",
         ),
+        (
+            "The harbour union has won the struggle over the warehouses on the north quay.",
+            "Few would deny that the harbour union has won the struggle over the warehouses on the north quay.",
+        ),
     ],
-    ids=["to come", "another", "of two", "typography"],
+    ids=["to come", "another", "of two", "typography", "hardly denied"],
 )
 def test_no_dispute(language: SpacyLanguage, one: str, other: str) -> None:
     rest = "\nThe harbour market stayed closed.\nBakers in the town raised the price of bread.\nRain fell all night."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.collate.factuality.people import may_be_person
 from variorum.collate.factuality.propositions import Proposition
 from variorum.collate.statements.kin import same
 
@@ -22,9 +23,20 @@ def fit(one: Proposition, mine: int | None, other: Proposition, theirs: int | No
     spoken = one.tree.words[mine].pos != "PRON" and same(lemma_of(one, mine), lemma_of(other, theirs))
     if first == second or spoken:
         return True if _number(one, mine) == _number(other, theirs) else None
-    if first.startswith("@") != second.startswith("@"):
-        return None
-    return False
+    if first.startswith("@") == second.startswith("@"):
+        return False
+    named, plain = ((one, mine), (other, theirs)) if first.startswith("@") else ((other, theirs), (one, mine))
+    return False if _is_person(*named) and not _may_be_person(*plain) else None
+
+
+def _is_person(one: Proposition, index: int) -> bool:
+    return one.tree.words[index].label == "person"
+
+
+def _may_be_person(one: Proposition, index: int) -> bool:
+    """Whether somebody with a name may be meant: by a pronoun, or a noun for a person."""
+    word = one.tree.words[index]
+    return word.pos != "NOUN" or may_be_person(word.lemma.lower())
 
 
 def _name(one: Proposition, index: int) -> str:

@@ -12,7 +12,7 @@ from variorum.annotate.acts import clauses as parts
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
 from variorum.collate.factuality.degree import Degree, degree, frames
-from variorum.collate.factuality.people import words
+from variorum.collate.factuality.people import may_be_person, words
 from variorum.collate.statements.lines import Line
 from variorum.report import TITLE_KINDS
 
@@ -178,5 +178,5 @@ def _of(line: Line, head: int, at: int, cast: Cast, state: State) -> Iterator[Cu
     if actor is not None:
         if actor.kind == "person":
             yield Custody(line, head, actor.id, order, state)
-    elif word.lemma.lower() in frames("suspect") or (word.pos == "NOUN" and _of_people(tree, head)):
+    elif word.lemma.lower() in frames("suspect") or (may_be_person(word.lemma.lower()) and _of_people(tree, head)):
         yield Custody(line, head, "", order, state)

@@ -14,7 +14,7 @@ from variorum.collate.factuality.sides import apart
 from variorum.collate.statements.kin import plain
 
 _NARROW = frozenset(
-    {"only", "all", "every", "always", "necessarily", "yet", "enough", "simply", "just", "merely", "even"}
+    {"only", "all", "every", "always", "necessarily", "yet", "enough", "simply", "just", "merely", "even", "first"}
 )
 _POINTING = frozenset({"this", "that", "these", "those"})
 """What they point at is not in the sentence ("he did not die for this")."""

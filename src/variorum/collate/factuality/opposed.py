@@ -95,7 +95,10 @@ def _of_none(one: Proposition, other: Proposition) -> bool:
     """Whether it is denied of anybody at all ("no arrests were made"), and told of somebody."""
     tree = one.tree
     none = any(tree.words[det].text.lower() == "no" for det in tree.children(one.key, "det"))
-    return none and one.lemma in nominals() and other.patient is not None and tree.words[one.key].pos == "NOUN"
+    alike = one.kind <= other.line.concepts
+    return (
+        none and alike and one.lemma in nominals() and other.patient is not None and tree.words[one.key].pos == "NOUN"
+    )
 
 
 def _shared_rest(one: Proposition, other: Proposition) -> bool:

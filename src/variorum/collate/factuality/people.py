@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from variorum.annotate.actors.tables import person_nouns
 from variorum.annotate.acts.lexicon import rows
 from variorum.collate.cast import Cast
 from variorum.collate.statements.lines import Line
@@ -13,6 +14,8 @@ from variorum.collate.statements.lines import Line
 _OTHERS = frozenset(
     {"other", "another", "second", "third", "fourth", "fifth", "sixth", "remaining", "more", "additional"}
 )
+_DOERS = ("er", "or", "ist", "man", "woman", "person", "ian")
+"""Endings of nouns for those who do something."""
 _HARMS = frozenset({"killed", "wounded"})
 _ANY = frozenset({"person", "one", "people", "someone", "somebody"})
 Crowds = Mapping[str, frozenset[str]]
@@ -69,6 +72,11 @@ def crowds(lines: Sequence[Line]) -> dict[str, frozenset[str]]:
             if word.tag == "NNS":
                 found[line.report] |= {kind.removesuffix("s") for kind in _kinds(line, index)} - _HARMS
     return {report: frozenset(kinds) for report, kinds in found.items()}
+
+
+def may_be_person(lemma: str) -> bool:
+    """Whether a noun is one for a person: known as such, or made as nouns for those who do something are ("roofer")."""
+    return lemma in words("people") or lemma in person_nouns() or lemma.endswith(_DOERS)
 
 
 def sole(line: Line, index: int | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from variorum.annotate.acts.clauses import extent
+from variorum.annotate.acts.status import is_negation
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.cast import Cast
 from variorum.collate.statements import polarity
@@ -23,6 +24,7 @@ SURE = 0.5
 ECHO = 0.15
 """Share of their words that two sentences of saying must have in common, to be of the same words."""
 _DENYING = frozenset({"deny", "refute", "dispute", "disavow", "contradict"})
+_HARDLY_ANY = frozenset({"few", "nobody", "none", "no"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 Place = tuple[str, int, int]
@@ -118,10 +120,20 @@ def _denied_content(line: Line) -> frozenset[int]:
     """The words of what a verb of denial denies."""
     found: set[int] = set()
     for index, word in enumerate(line.tree.words):
-        if word.pos == "VERB" and word.lemma in _DENYING:
+        if word.pos == "VERB" and word.lemma in _DENYING and not _hardly(line.tree, index):
             for content in line.tree.children(index, "ccomp", "obj", "xcomp"):
                 found.update(line.tree.subtree(content))
     return frozenset(found)
+
+
+def _hardly(tree: Tree, index: int) -> bool:
+    """Whether it is said that hardly anybody denies it ("few would deny that", "nobody disputes it")."""
+    if any(is_negation(tree.words[child].text) for child in tree.children(index, "advmod", "aux")):
+        return True
+    subject = tree.child(index, "nsubj")
+    return subject is not None and any(
+        tree.words[at].text.lower() in _HARDLY_ANY for at in (subject, *tree.children(subject, "amod", "det"))
+    )
 
 
 def _persons(line: Line, indices: Sequence[int], cast: Cast) -> Iterator[str]:

@@ -21,7 +21,9 @@ _OPEN = frozenset({"if", "unless", "whether", "until", "before", "lest", "while"
 """Words under which a clause is no statement of its own."""
 _YET = frozenset({"yet", "immediately", "still", "initially", "far"})
 """Words by which a denial says that it may not last."""
-_OTHERS = frozenset({"other", "another", "more", "further", "additional", "remaining", "else", "rest", "latest"})
+_OTHERS = frozenset(
+    {"other", "another", "more", "further", "additional", "remaining", "else", "rest", "latest", "first"}
+)
 """Words that set what they stand with apart from what else is told of."""
 _FAILING = frozenset({"unable", "fail", "refuse", "decline", "deny", "dispute", "refute", "reject", "avoid", "stop"})
 """Words that deny what hangs on them, or are denials themselves."""
