@@ -94,6 +94,7 @@ def test_numbers(text: str, value: float) -> None:
         ("it weighed 40,000 pounds", 18_143.6948, "kilogram"),
         ("40,000lb", 18_143.6948, "kilogram"),
         ("42-year-old", 42, "year-of-age"),
+        ("the 42-year-old's boat", 42, "year-of-age"),
         ("18 months old", 1.5, "year-of-age"),
         ("aged 30", 30, "year-of-age"),
         ("Mach 10", 10, "mach"),

@@ -113,6 +113,13 @@ def test_two_first_names_in_one_report_are_two_people(language: SpacyLanguage) -
     assert collate_names(both, Lineage()) == ()
 
 
+def test_a_role_before_a_name_is_no_part_of_it(language: SpacyLanguage) -> None:
+    texts = ("Detective Du’Wayne Kelvers said so.", "De’Wayne Kelvers, a detective, said so on Monday.")
+    story = read_story(language, *texts, "The town heard detective Du’Wayne Kelvers.")
+    (claim,) = collate_names(story, Lineage())
+    assert {reading.value for reading in claim.readings} == {"Du’Wayne Kelvers", "De’Wayne Kelvers"}
+
+
 def test_names_spelled_alike_make_no_claim(language: SpacyLanguage) -> None:
     text = "Mayor Tamsin Velgaard opened the bridge in Oldmark. Velgaard thanked the builders."
     assert collate_names(read_story(language, text, text), Lineage()) == ()

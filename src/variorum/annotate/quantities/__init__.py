@@ -100,8 +100,13 @@ def _counted(
     """What a figure counts before the next time expression."""
     if sentence is None or figure.unit.canonical not in COUNTING_UNITS:
         return None
-    start, end = tokens[figure.number].start + offset, tokens[figure.last - 1].end + offset
+    start, end = tokens[figure.number].start + offset, _end(tokens[figure.last - 1]) + offset
     return counted_by(sentence, start, end, limit=limit, strict=figure.unit.canonical == "percent")
+
+
+def _end(token: Token) -> int:
+    """Where a token ends, a possessive left out ("the 11-year-old's father")."""
+    return token.end - len("'s") * token.text.endswith(("'s", "’s"))
 
 
 def _is_meant(tokens: Sequence[Token], figure: Figure, counted: Counted | None, before: Word | None) -> bool:
@@ -147,7 +152,7 @@ def _quantity(tokens: Sequence[Token], figure: Figure, offset: int, counted: Cou
     low, high = _bounds(figure)
     return Quantity(
         tokens[figure.first].start + offset,
-        tokens[figure.last - 1].end + offset,
+        _end(tokens[figure.last - 1]) + offset,
         None if low is None else low * unit.factor + unit.offset,
         None if high is None else high * unit.factor + unit.offset,
         unit=unit.canonical,

@@ -35,6 +35,10 @@ AFTER_AGE = frozenset({".", ";", "and", "who", "was", "is", "of", "from"})
 """What may follow an age that only a comma sets off from the name before it."""
 
 
+_OLD = (("old",), ("olds",), ("old's",), ("old’s",))
+"""Last words of an age before a noun."""
+
+
 def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     """ "42-year-old", "30 years old", "72 years of age", "aged 30", "ages 25, 26 and 33", "both 37"."""
     at = figure.behind
@@ -42,7 +46,7 @@ def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     unit = texts(tokens, at, 1)
     if unit and unit[0] in YEARS:
         rest = at + 1 + (texts(tokens, at + 1, 1) == ("-",))
-        last = rest + 1 if texts(tokens, rest, 1) in (("old",), ("olds",)) else 0
+        last = rest + 1 if texts(tokens, rest, 1) in _OLD else 0
         last = rest + 2 if texts(tokens, rest, 2) == ("of", "age") else last
         if last:
             made = AGE if YEARS[unit[0]] == 1 else Unit(unit[0].rstrip("s"), "year-of-age", YEARS[unit[0]])

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.annotate.actors.tables import person_nouns
 from variorum.marks import Marks, Sentence, Word
 from variorum.report import Report
 from variorum.story import Story
@@ -141,14 +142,23 @@ def _credited(report: Report) -> Iterator[Name]:
 def _name(report: Report, start: int, end: int, kind: str | None) -> Name | None:
     text = report.slice(start, end)
     short = _ENDING.sub("", _STOP.sub("", text))
+    stop = start + len(short)
     words = tuple(_SPACE.split(short.translate(_HYPHENS).replace(",", " ").strip()))
     while words and words[0].lower() == "the":
         words = words[1:]
+    while _opens_with_role(words) and len(rest := report.slice(start, end).split(None, 1)) > 1:
+        words = words[1:]
+        start = end - len(rest[1])
     if report.text[max(start - 1, 0) : start] in _TAGS:
         return None
     if not words or not words[0] or len(words) > _LONGEST or _MARKUP.search(text):
         return None
-    return Name(words, report.id, start, start + len(short), kind)
+    return Name(words, report.id, start, stop, kind)
+
+
+def _opens_with_role(words: tuple[str, ...]) -> bool:
+    """Whether a name is read with what somebody is before it ("detective Ann Roth"), which is no part of it."""
+    return len(words) > (1 if words[0].islower() else 2) and words[0].lower() in person_nouns()
 
 
 def _unmarked(report: Report, marks: Marks, common: frozenset[str]) -> Iterator[Name]:
