@@ -222,6 +222,11 @@ def test_what_is_counted(text: str, counted: str, lemma: str, language: SpacyLan
     assert (text[slice(*quantity.counted)], quantity.counted_lemma) == (counted, lemma)
 
 
+def test_a_name_is_no_few(language: SpacyLanguage) -> None:
+    assert read("Officials said that Few backed into a car, and Christopher Few was hurt.", language) == []
+    assert len(read("Few people came, and a few were hurt.", language)) == len(("Few", "a few"))
+
+
 def test_ages_in_apposition(language: SpacyLanguage) -> None:
     found = read("Ann Poole, 72, and the driver, 42, from Harlow, were hurt.", language)
     assert [(quantity.low, quantity.unit) for quantity in found] == [(72, "year-of-age"), (42, "year-of-age")]

@@ -13,7 +13,7 @@ from variorum.annotate.quantities.lexer import Token, lex, may_count
 from variorum.annotate.quantities.players import is_shirt
 from variorum.annotate.quantities.scan import is_bare, scan
 from variorum.marks import Quantity, Sentence, Time, Word
-from variorum.report import PROSE_KINDS, Report
+from variorum.report import PROSE_KINDS, TITLE_KINDS, Report
 
 __all__ = ["find_quantities"]
 
@@ -54,7 +54,10 @@ def find_quantities(report: Report, sentences: tuple[Sentence, ...], times: tupl
             figure = _without_particle(sentence, tokens, figure, block.start)
             if figure.unit is AGE and is_shirt(sentence, tokens, figure, block.start):
                 continue
-            if _is_meant(tokens, figure, counted, _word_before(sentence, tokens, figure, block.start)):
+            before = _word_before(sentence, tokens, figure, block.start)
+            if block.kind not in TITLE_KINDS and _is_surname(tokens, figure, counted, before):
+                continue
+            if _is_meant(tokens, figure, counted, before):
                 found.append(_quantity(tokens, figure, block.start, counted))
     return tuple(found)
 
@@ -119,6 +122,12 @@ def _is_meant(tokens: Sequence[Token], figure: Figure, counted: Counted | None, 
     if figure.unit is AGE or not is_bare(figure) or figure.form != "digits":
         return True
     return not _is_label(tokens, figure, counted, before)
+
+
+def _is_surname(tokens: Sequence[Token], figure: Figure, counted: Counted | None, before: Word | None) -> bool:
+    """Whether it is a name: "Few", with a capital inside a sentence and counting nothing."""
+    inside = before is not None and before.pos != "PUNCT"
+    return inside and counted is None and figure.form == "vague" and tokens[figure.number].capital
 
 
 def _is_ordinal(tokens: Sequence[Token], figure: Figure, counted: Counted | None, word: str) -> bool:
