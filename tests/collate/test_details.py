@@ -56,6 +56,14 @@ def test_what_a_claim_sets_side_by_side_already_is_not_told_again(language: Spac
     assert found(language, FIRST, SECOND, claims=before) == ()
 
 
+def test_the_end_of_a_name_is_no_detail(language: SpacyLanguage) -> None:
+    one = FIRST + "\nThe lawyer of the helmsman, Norris Velgaard Jr., told the court that the sailors were tired."
+    other = SECOND + "\nThe lawyer of the helmsman Norris Velgaard Jr. told the court that the sailors were tired."
+    shown = {value.strip(".") for told in values(found(language, one, other)) for value in told}
+    assert shown
+    assert "Jr" not in shown
+
+
 def test_what_one_report_alone_names_is_no_detail(language: SpacyLanguage) -> None:
     assert found(language, FIRST, "The harbour was closed at noon because of fog.") == ()
 

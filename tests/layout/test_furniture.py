@@ -25,6 +25,7 @@ from variorum.layout.scores import article_span, furniture_scores, shared_words
         ("Bo Ray contributed to this report.", "credit"),
         ("(Reporting by Ann Poe; Editing by Bo Ray)", "credit"),
         ("STORY: Bridge closes for repairs", "related"),
+        ("RELATED ARTICLE - Bridge closes for repairs", "related"),
         ("Related What the Harbour Wants From the Bridge Why it may take ten years", "related"),
         ("Bo Ray/Harbour Images via Getty Images, FILE", "credit"),
         ("WARNING: Some may find the video from the bridge disturbing.", "notice"),

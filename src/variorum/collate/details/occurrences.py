@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.annotate.actors.tables import titles
+from variorum.annotate.actors.tables import titles, word_set
 from variorum.annotate.acts.tree import Tree
 from variorum.collate.statements.lines import Line
 from variorum.wording import key_of, weight_of
@@ -110,7 +110,8 @@ def _tells_closer(tree: Tree, index: int) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return text.rstrip(".").lower() in titles()
+    """Whether a word goes with a name and names nobody itself ("Gen.", "Jr.")."""
+    return text.rstrip(".").lower() in titles() or text in word_set("suffix")
 
 
 def _noun(line: Line, index: int) -> str:
