@@ -72,7 +72,10 @@ def _unknowing(tree: Tree, before: int) -> bool:
 def _open(line: Line, head: int) -> Cause | None:
     """ "The cause of the fire has not been determined"; "a motive is not known"."""
     tree = line.tree
-    lemma, stated = tree.words[head].lemma.lower(), degree(tree, head)
+    lemma = tree.words[head].lemma.lower()
+    if lemma not in words("unknown") and lemma not in words("known") and lemma not in words("give"):
+        return None
+    stated = degree(tree, head)
     unknown = (lemma in words("unknown") and stated == "so") or (lemma in words("known") and stated == "not")
     if not unknown and not (lemma in words("give") and stated == "not"):
         return None
@@ -85,11 +88,11 @@ def _open(line: Line, head: int) -> Cause | None:
 def _told(line: Line, head: int) -> Cause | None:
     """ "The brawl stemmed from a dispute over parking"; "a dropped lamp set off the fire"."""
     tree = line.tree
-    if degree(tree, head) != "so" or _uncertain(tree, head):
-        return None
     result = _result(tree, head)
-    origin = _origin(tree, head)
+    origin = None if result is None else _origin(tree, head)
     if result is None or origin is None or tree.words[origin].pos != "NOUN":
+        return None
+    if degree(tree, head) != "so" or _uncertain(tree, head):
         return None
     event = _event(tree, result)
     if not event and tree.words[result].lemma.lower() not in _ANY:

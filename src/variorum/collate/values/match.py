@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from importlib import resources
 from math import exp, log, sqrt
-from operator import attrgetter, mul
+from operator import mul
+from typing import NamedTuple
 
 from variorum.collate.values.extent import AGE, Extent, fit, is_round
 from variorum.collate.values.lexicon import role_of
@@ -34,8 +34,7 @@ LEAD = 2
 """The number of the last sentence that counts as the opening of a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What two slots have in common and what sets them apart, each between 0 and 1."""
 
     head: float
@@ -87,8 +86,7 @@ class Evidence:
     """1 where one value and another beside it add up to the other value: a part and its whole."""
 
 
-NAMES = tuple(field.name for field in fields(Evidence))
-_values = attrgetter(*NAMES)
+NAMES = Evidence._fields
 
 
 def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence:
@@ -129,7 +127,7 @@ def evidence(first: Slot, second: Slot, rarity: Mapping[str, float]) -> Evidence
 def probability(features: Evidence, family: str) -> float:
     """How likely the pair speaks of one thing, by the fitted weights of its family ("number" or "time")."""
     bias, slopes = linear(family, NAMES)
-    return 1.0 / (1.0 + exp(-bias - sum(map(mul, slopes, _values(features)))))
+    return 1.0 / (1.0 + exp(-bias - sum(map(mul, slopes, features))))
 
 
 def family_of(slot: Slot) -> str:

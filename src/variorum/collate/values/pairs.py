@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from math import log
+from typing import NamedTuple
 
 from variorum.collate.values.extent import AGE, fit, is_money
 from variorum.collate.values.lexicon import role_of, words
@@ -43,8 +43,7 @@ ANYBODY = "person"
 Mates = dict[tuple[str, int, str], list[tuple[float, frozenset[str]]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two slots by their places in a list, how likely they are values of one thing, and why."""
 
     first: int
@@ -129,10 +128,10 @@ def _tied(slots: Sequence[Slot], pair: Pair) -> Pair:
     """The pair with whether it holds; different values that it does not hold are hardly of one thing."""
     first, second = slots[pair.first], slots[pair.second]
     if holds(first, second, pair.features, pair.likely):
-        return replace(pair, one_act=of_one_act(first, second, pair.features))
+        return pair._replace(one_act=of_one_act(first, second, pair.features))
     apart = fit(first.extent, second.extent) == "apart"
     likely = min(pair.likely, UNGRANTED) if apart else pair.likely
-    return replace(pair, likely=likely, holds=False, one_act=False)
+    return pair._replace(likely=likely, holds=False, one_act=False)
 
 
 def _timed(slots: Sequence[Slot], pair: Pair, *, clocks_differ: bool) -> Pair:
@@ -144,9 +143,9 @@ def _timed(slots: Sequence[Slot], pair: Pair, *, clocks_differ: bool) -> Pair:
         twice = pair.features.same_report and alike(pair.features)
         told = pair.features.predicate == 1.0 and pair.features.clause >= HALF
         days = first.extent.axis == "day" and not told  # what is a day apart, in other words, is sure of nothing
-        return replace(pair, likely=GRANTED if days else max(pair.likely, TWICE if twice else GRANTED))
+        return pair._replace(likely=GRANTED if days else max(pair.likely, TWICE if twice else GRANTED))
     slipped = year_slips(first.extent, second.extent) and (first.explicit or second.explicit)
-    return replace(pair, likely=min(pair.likely, SLIPPED if slipped else UNGRANTED))
+    return pair._replace(likely=min(pair.likely, SLIPPED if slipped else UNGRANTED))
 
 
 def _equals(slots: Sequence[Slot], pairs: Sequence[Pair]) -> dict[tuple[int, str], float]:
@@ -251,7 +250,7 @@ def _reconsidered(
     part = float(_is_part(one, other, mates) or _is_part(other, one, mates))
     features, likely = pair.features, pair.likely
     if explained or part:
-        features = replace(features, explained=explained, part=part)
+        features = features._replace(explained=explained, part=part)
         likely = probability(features, family_of(slots[first]))
     if _two_things(one, other, features):
         likely = min(likely, UNGRANTED)
