@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.collate.stories import read_story
@@ -267,6 +269,20 @@ def test_a_later_report_is_an_update(language: SpacyLanguage) -> None:
     )
     assert claim.why == "update over time"
     assert claim.about.startswith("The sheriff released the names of the victims")
+
+
+def test_what_was_so_years_ago_is_no_update(language: SpacyLanguage) -> None:
+    story = read_story(
+        language,
+        "The Aldersey lighthouse was supposed to be dismantled in 2011.",
+        "The Aldersey lighthouse was dismantled in 2011 by the harbour board.",
+    )
+    first, second = story.reports
+    story = replace(story, reports=(replace(first, published="2031-03-10"), second))
+    cast = gather(story)
+    known = Known(cast, collate_quotes(story, cast), Lineage())
+    (claim,) = collate_factuality(story, known, (), lines(story, cast))
+    assert claim.why == "unexplained"
 
 
 def test_what_was_taken_back_is_an_update(language: SpacyLanguage) -> None:

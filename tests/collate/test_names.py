@@ -120,6 +120,12 @@ def test_a_role_before_a_name_is_no_part_of_it(language: SpacyLanguage) -> None:
     assert {reading.value for reading in claim.readings} == {"Du’Wayne Kelvers", "De’Wayne Kelvers"}
 
 
+def test_what_is_no_word_of_the_language_is_the_slip(language: SpacyLanguage) -> None:
+    one, other = "The van left the town on the Interstate.", "The van left the town on the Interstae."
+    (claim,) = collate_names(read_story(language, one, other), Lineage())
+    assert claim.why == "error"
+
+
 def test_names_spelled_alike_make_no_claim(language: SpacyLanguage) -> None:
     text = "Mayor Tamsin Velgaard opened the bridge in Oldmark. Velgaard thanked the builders."
     assert collate_names(read_story(language, text, text), Lineage()) == ()

@@ -165,6 +165,12 @@ def test_days_by_two_clocks() -> None:
     assert reason(replace(first, zone=None), replace(second, zone=None), setting(None, None))[0] == "unexplained"
 
 
+def test_the_day_of_a_death_does_not_move_on() -> None:
+    killed = replace(DAY, head="dead", predicate="dead", states=frozenset({"dead"}))
+    later = setting("2031-03-12", "2031-03-14")
+    assert reason(killed, other(killed, DAY.extent.low + 1, "March 11"), later)[0] == "unexplained"
+
+
 def test_another_year() -> None:
     leap = DAY.extent.low - 365
     assert reason(DAY, other(DAY, leap, "March 10, 2030"), setting(None, None))[0] == "error"

@@ -73,7 +73,7 @@ class Cases:
         if len(word) > 1 and word.isupper() and not shouted and key not in self.small:
             return word  # an acronym
         known = self.small[key] - self.great[key]
-        small = not named and (known > 0 or (known == 0 and key in _small_words()))
+        small = not named and (known > 0 or (known == 0 and key in small_words()))
         plain = key if small and len(key) == len(word) else great
         return plain[0].upper() + plain[1:] if opens else plain
 
@@ -84,6 +84,6 @@ def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _small_words() -> frozenset[str]:
+def small_words() -> frozenset[str]:
     """Words that the news writes small inside sentences (`training/true_case.py`)."""
     return frozenset((resources.files("variorum") / "data" / "small_words.txt").read_text("utf-8").split())

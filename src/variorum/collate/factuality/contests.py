@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from variorum.annotate.acts import clauses as parts
@@ -112,11 +113,23 @@ def _why(contest: Contest, reports: dict[str, Report]) -> tuple[Why | None, str]
         [moment for spot in side if (moment := read_published(reports[spot.line.report].published)) is not None]
         for side in (contest.denied, contest.told)
     )
+    if _long_past(contest, [moment.day for moment in (*early, *late)]):
+        return None, ""
     if early and late and min(moment.day for moment in early) < max(moment.day for moment in late):
         return "update over time", " in a later report"
     if any(_provisional(spot.line.tree, spot.head) for spot in contest.denied):
         return "update over time", "; the first says that it may not last"
     return None, ""
+
+
+def _long_past(contest: Contest, published: Sequence[date]) -> bool:
+    """Whether both sides date it in a year before the reports: what was so then does not move on."""
+    years = [
+        {thing[1:5] for spot in side for thing in spot.line.concepts if thing[0] == "~"}
+        for side in (contest.denied, contest.told)
+    ]
+    now = {str(day.year) for day in published}
+    return all(years) and bool(now) and max(years[0] & years[1], default="9999") < min(now)
 
 
 def _provisional(tree: Tree, head: int) -> bool:

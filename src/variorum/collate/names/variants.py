@@ -13,6 +13,7 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 
 from variorum.annotate.acts.lexicon import rows
+from variorum.annotate.true_case import small_words
 from variorum.collate.names.occurrences import LINKS
 from variorum.wording import key_of, stem_of, weight_of
 
@@ -427,5 +428,6 @@ def _known(word: str) -> bool:
 
 
 def is_known(words: Words) -> bool:
-    """Whether a name is in the tables of places and first names."""
-    return " ".join(words).lower() in _known_names()
+    """Whether a name is in the tables of places and first names, or is one word of the language."""
+    name = " ".join(words).lower()
+    return name in _known_names() or name in small_words()

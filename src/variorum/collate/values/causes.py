@@ -22,6 +22,7 @@ SMALL = 100
 YEAR = 365.25
 MOVES = frozenset({"rise", "fall"})
 """Classes of verbs for a price that moves."""
+TIMES = frozenset({"day", "clock"})
 UNMEASURED = frozenset({"count", "share", "percent", "ratio", "ordinal", "score", "day", "clock", "span", AGE})
 """Axes on which no unit measures, or on which figures move on."""
 
@@ -87,6 +88,8 @@ def perpetrator(first: Value, second: Value, setting: Setting) -> str | None:
 
 def update(first: Value, second: Value, setting: Setting) -> str | None:
     """Counts that grow, or of the missing that go down, from an earlier report to a later one."""
+    if first.slot.extent.axis in TIMES:
+        return None  # the day of what has happened does not move on
     low, high = sorted((first, second), key=lambda value: value.slot.extent.figure)
     moving = (low.slot.states | high.slot.states) & words("moving")
     if moving & words("sinking"):
@@ -107,7 +110,11 @@ def update(first: Value, second: Value, setting: Setting) -> str | None:
 
 def settled(first: Value, second: Value, setting: Setting) -> str | None:
     """Whether there was one or several, which first reports tell otherwise than all later ones."""
-    if first.slot.predicate not in SETTLED or second.slot.predicate != first.slot.predicate:
+    if (
+        first.slot.extent.axis in TIMES
+        or first.slot.predicate not in SETTLED
+        or second.slot.predicate != first.slot.predicate
+    ):
         return None
     spans = [_all_published(value, setting) for value in (first, second)]
     if not spans[0] or not spans[1]:
