@@ -68,6 +68,9 @@ def test_not_only_denies_nothing(language: SpacyLanguage) -> None:
         ("The ministry said the ferry sank.", "The ministry"),
         ("The ferry sank, the ministry said.", "the ministry"),
         ("The ferry sank, according to the coast guard.", "the coast guard"),
+        ("Police: Man who sank ferry released from custody", "Police"),
+        ("Harbour officials: Two ferries sank off Oldmark", "Harbour officials"),
+        ("Oldmark crash: Two ferries sank off Oldmark", None),
         ("The ferry sank.", None),
     ],
 )

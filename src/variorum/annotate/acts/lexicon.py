@@ -8,7 +8,7 @@ from importlib import resources
 
 @cache
 def cues(kind: str) -> frozenset[str]:
-    """The lemmas of one class of cue: say, deny, plan, adverb or modal."""
+    """The lemmas of one class of cue: say, deny, plan, adverb, modal or source."""
     return frozenset(row[0] for row in rows("acts/cues.tsv") if row[1] == kind)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.annotate.actors.tables import person_nouns
 from variorum.annotate.acts.clauses import agent
 from variorum.annotate.acts.lexicon import cues
 from variorum.annotate.acts.tree import Tree
@@ -10,6 +11,8 @@ _NEGATIONS = frozenset({"not", "n't", "never", "nor", "neither", "no"})
 _NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 _NEGATIVE = _NEGATIONS | _NOBODY | {"n’t"}
 _OPEN = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "parataxis", "csubj"})
+LONGEST_HEADING = 3
+"""Words of the longest source before a colon."""
 _COMPLEMENT = frozenset({"ccomp", "parataxis", "csubj"})
 
 
@@ -36,7 +39,12 @@ def status(tree: Tree, index: int, *, is_credited: bool | None = None) -> str:
 
 
 def credited(tree: Tree, index: int) -> tuple[int, int] | None:
-    """The offsets of whom the sentence credits for a clause: the subject of a verb of saying, "according to"."""
+    """The offsets of whom the sentence credits for a clause: the subject of a verb of saying, "according to", or who
+    stands before a colon at its head ("Police: two men held").
+    """
+    heading = _heading(tree)
+    if heading is not None and index > heading:
+        return tree.words[0].start, tree.words[heading].end
     according, says = "according" in tree.texts, not cues("say").isdisjoint(tree.lemmas)
     if not (according or says):
         return None
@@ -50,6 +58,20 @@ def credited(tree: Tree, index: int) -> tuple[int, int] | None:
             return tree.phrase(said)
         clause = above
     return None
+
+
+def _heading(tree: Tree) -> int | None:
+    """The last word of the source that heads a line: people, a body or a paper that says the rest."""
+    if ":" not in tree.texts:
+        return None
+    colon = next((at for at, word in enumerate(tree.words[: LONGEST_HEADING + 1]) if word.text == ":"), 0)
+    if not 0 < colon < len(tree.words) - 1:
+        return None
+    last = tree.words[colon - 1]
+    lemma = last.lemma.lower()
+    source = lemma in person_nouns() or not cues("source").isdisjoint((lemma, last.text.lower()))
+    short = colon == 1 and last.text.isupper() and last.label == "organisation"  # "FBI: …"
+    return colon - 1 if source or short else None
 
 
 def _sayer(tree: Tree, clause: int, above: int) -> int | None:

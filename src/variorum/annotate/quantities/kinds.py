@@ -35,6 +35,22 @@ AFTER_AGE = frozenset({".", ";", "and", "who", "was", "is", "of", "from"})
 """What may follow an age that only a comma sets off from the name before it."""
 
 
+_IS = (("he", "is"), ("she", "is"), ("he", "was"), ("she", "was"))
+_IS_SHORT = ("he's", "she's", "he’s", "she’s")
+_BARELY = (("only",), ("just",), ("barely",))
+_ENDS = (".", ",", "!", "?", ";", "when", "and", "but", "")
+"""What stands behind a figure that nothing follows which it might count."""
+
+
+def _is_of_somebody(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether somebody is said to be so many: "she's only 11"."""
+    at = figure.first
+    at -= texts(tokens, at - 1, 1) in _BARELY
+    somebody = texts(tokens, at - 2, 2) in _IS or texts(tokens, at - 1, 1) in ((word,) for word in _IS_SHORT)
+    behind = "".join(texts(tokens, figure.behind, 1))
+    return somebody and figure.form in ("digits", "words") and behind in _ENDS
+
+
 _OLD = (("old",), ("olds",), ("old's",), ("old’s",))
 """Last words of an age before a noun."""
 
@@ -54,7 +70,7 @@ def aged(tokens: Sequence[Token], figure: Figure) -> Figure | None:
     first = _list_start(tokens, figure.first)
     before = texts(tokens, first - 2, 2)
     told = before[-1:] in (("aged",), ("age",), ("ages",)) or before in (("aged", "between"), (",", "both"))
-    if told and figure.low < OLDEST:
+    if (told or _is_of_somebody(tokens, figure)) and figure.low < OLDEST:
         return replace(figure, unit=AGE)
     decade = texts(tokens, at, 1) == ("s",) and tokens[at].glued and figure.form == "digits" and figure.low % 10 == 0
     if decade and figure.first and tokens[figure.first - 1].text in PEOPLE and figure.low < OLDEST:
