@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from variorum.annotate.acts import clauses
 from variorum.annotate.acts.lexicon import nominals
-from variorum.annotate.acts.status import credited, status
+from variorum.annotate.acts.status import credited, headed, status
 from variorum.annotate.acts.tree import LONGEST, Tree
-from variorum.marks import Act, Marks, Sentence, Time
+from variorum.marks import Act, Marks, Time
 from variorum.report import Report
 
+Span = tuple[int, int]
 _PLACE_CASES = frozenset({"in", "at", "near", "from", "off", "outside", "inside", "on", "over", "into", "to", "toward"})
 _OBLIQUE = ("obl", "nmod", "obl:arg")
 
@@ -23,9 +24,12 @@ def find_acts(report: Report, marks: Marks) -> tuple[Act, ...]:
     places = [mention.start for mention in marks.mentions if mention.kind == "place"]
     reading = _Reading(places, marks.times, [time.start for time in marks.times])
     found: list[Act] = []
+    heading: Span | None = None
     for number, sentence in enumerate(marks.sentences):
         if len(sentence.words) <= LONGEST:
-            found.extend(reading.acts(number, sentence))
+            tree = Tree.of(sentence)
+            found.extend(reading.acts(number, tree, heading))
+            heading = headed(tree) if tree.words[-1].text == ":" else None
     return tuple(sorted(found, key=lambda act: (act.start, act.predicate, act.end)))
 
 
@@ -37,20 +41,18 @@ class _Reading:
     times: tuple[Time, ...]
     starts: Sequence[int]
 
-    def acts(self, number: int, sentence: Sentence) -> Iterator[Act]:
-        """The acts of one sentence."""
-        tree = Tree.of(sentence)
+    def acts(self, number: int, tree: Tree, heading: Span | None) -> Iterator[Act]:
+        """The acts of one sentence; `heading` is the source that stands before a colon right before it."""
         for index in clauses.predicates(tree):
-            yield self._act(tree, index, number, nominal=False)
+            yield self._act(tree, index, number, credited(tree, index) or heading, nominal=False)
         for index in clauses.happenings(tree):
-            yield self._act(tree, index, number, nominal=True)
+            yield self._act(tree, index, number, credited(tree, index) or heading, nominal=True)
 
-    def _act(self, tree: Tree, index: int, number: int, *, nominal: bool) -> Act:
+    def _act(self, tree: Tree, index: int, number: int, said: Span | None, *, nominal: bool) -> Act:
         start, end = clauses.nominal_extent(tree, index) if nominal else tree.span(clauses.extent(tree, index))
         word = tree.words[index]
         agent = clauses.nominal_agent(tree, index) if nominal else clauses.agent(tree, index)
         patient = clauses.nominal_patient(tree, index) if nominal else clauses.patient(tree, index)
-        said = credited(tree, index)
         return Act(
             start=start,
             end=end,

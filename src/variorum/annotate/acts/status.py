@@ -42,9 +42,9 @@ def credited(tree: Tree, index: int) -> tuple[int, int] | None:
     """The offsets of whom the sentence credits for a clause: the subject of a verb of saying, "according to", or who
     stands before a colon at its head ("Police: two men held").
     """
-    heading = _heading(tree)
-    if heading is not None and index > heading:
-        return tree.words[0].start, tree.words[heading].end
+    heading = headed(tree)
+    if heading is not None and tree.words[index].start >= heading[1]:
+        return heading
     according, says = "according" in tree.texts, not cues("say").isdisjoint(tree.lemmas)
     if not (according or says):
         return None
@@ -60,18 +60,19 @@ def credited(tree: Tree, index: int) -> tuple[int, int] | None:
     return None
 
 
-def _heading(tree: Tree) -> int | None:
-    """The last word of the source that heads a line: people, a body or a paper that says the rest."""
+def headed(tree: Tree) -> tuple[int, int] | None:
+    """The offsets of the source that heads a line before a colon: people, a body or a paper that says the rest."""
     if ":" not in tree.texts:
         return None
     colon = next((at for at, word in enumerate(tree.words[: LONGEST_HEADING + 1]) if word.text == ":"), 0)
-    if not 0 < colon < len(tree.words) - 1:
+    if not colon:
         return None
     last = tree.words[colon - 1]
-    lemma = last.lemma.lower()
-    source = lemma in person_nouns() or not cues("source").isdisjoint((lemma, last.text.lower()))
+    source = last.lemma.lower() in person_nouns() or not cues("source").isdisjoint(
+        (last.lemma.lower(), last.text.lower())
+    )
     short = colon == 1 and last.text.isupper() and last.label == "organisation"  # "FBI: …"
-    return colon - 1 if source or short else None
+    return (tree.words[0].start, last.end) if source or short else None
 
 
 def _sayer(tree: Tree, clause: int, above: int) -> int | None:

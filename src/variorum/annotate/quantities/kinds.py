@@ -46,7 +46,7 @@ def _is_of_somebody(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether somebody is said to be so many: "she's only 11"."""
     at = figure.first
     at -= texts(tokens, at - 1, 1) in _BARELY
-    somebody = texts(tokens, at - 2, 2) in _IS or texts(tokens, at - 1, 1) in ((word,) for word in _IS_SHORT)
+    somebody = texts(tokens, at - 2, 2) in _IS or "".join(texts(tokens, at - 1, 1)) in _IS_SHORT
     behind = "".join(texts(tokens, figure.behind, 1))
     return somebody and figure.form in ("digits", "words") and behind in _ENDS
 
