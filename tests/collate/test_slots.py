@@ -7,8 +7,11 @@ import pytest
 from tests.collate.stories import read_story
 from variorum.annotate.language import SpacyLanguage
 from variorum.collate.cast import gather
+from variorum.collate.values.measures import measure_of
+from variorum.collate.values.point import Point, Value
 from variorum.collate.values.reader import read_slots
 from variorum.collate.values.slot import Slot
+from variorum.collate.values.twins import fold
 
 
 def slots_of(language: SpacyLanguage, text: str, **more: str) -> list[Slot]:
@@ -109,6 +112,17 @@ def test_a_nationality_and_a_grade_narrow_a_count(language: SpacyLanguage) -> No
     assert slot_of(language, "Three Germans were killed in Tarnholm.", 3).limits
     assert "grade" in slot_of(language, "In Tarnholm 14 people were seriously injured.", 14).limits
     assert not slot_of(language, "In Tarnholm 14 people were injured.", 14).limits
+    assert not slot_of(language, "14 injured, two critically in Tarnholm shooting", 14).limits
+
+
+def test_those_hurt_badly_are_not_all_who_are_hurt(language: SpacyLanguage) -> None:
+    def measured(text: str) -> list[str | None]:
+        story = read_story(language, text, "Rain fell.")
+        groups = fold(read_slots(story.reports[0], story.marks[0], gather(story)))
+        return [measure_of(Point((Value(group.slots),), 1.0)) for group in groups if group.slot.extent.low == 14]
+
+    assert measured("In Tarnholm 14 people were injured.") == ["injured"]
+    assert measured("In Tarnholm 14 people were seriously injured.") == [None]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,9 @@ def _added(passage: Passage, number: list[int], inside: Collection[int]) -> Iter
     """How badly off those counted are, and that they come on top of others."""
     tokens = passage.tree.words
     alone = all(word.pos != "NUM" for i, word in enumerate(tokens) if i not in number)
-    for index in range(max(min(number) - 2, 0), min(max(number) + REACH, len(tokens))):
+    behind = range(max(number) + 1, len(tokens))
+    end = next((i for i in behind if tokens[i].pos == "NUM" and i not in inside), len(tokens))  # of whom else is told
+    for index in range(max(min(number) - 2, 0), min(max(number) + REACH, end)):
         if index in number or not (index in inside or index <= max(number) + ADJOINING):
             continue
         roles = {role_of(class_of(tokens[index].text.lower())), role_of(class_of(tokens[index].lemma.lower()))}

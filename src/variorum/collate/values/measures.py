@@ -15,6 +15,8 @@ SAID = 3
 """One in so many values must say what it is the value of: reports that told it once go on with the bare figure."""
 _PART = re.compile(r"\bof\s(?:the|those|them|whom|their)\b", re.IGNORECASE)
 """What says that only some are counted ("two of those shot")."""
+_SOME = frozenset({"grade", "part", "rest", "elsewhere"})
+"""Limits of a slot by which only some are counted, or those of another happening: "two were seriously hurt"."""
 
 
 def measure_of(point: Point) -> str | None:
@@ -28,7 +30,7 @@ def measure_of(point: Point) -> str | None:
 
 def _measure(slot: Slot) -> str | None:
     if slot.extent.axis == "count":
-        part = slot.whole is not None or _PART.search(slot.written)
+        part = slot.whole is not None or _PART.search(slot.written) or slot.limits & _SOME
         return next(iter(slot.states)) if len(slot.states) == 1 and not part else None
     fitting = (row for row in _measures() if row[1] == slot.extent.axis and _told(slot, row[2]))
     return next((name for name, _, _ in fitting), None)
