@@ -234,6 +234,11 @@ def test_the_town_of_an_event(language: SpacyLanguage, one: str, other: str, tow
             "A man was shot on Alder Street on Monday. A van was seen in Memphis.",
             id="two towns, once each",
         ),
+        pytest.param(
+            "A man was shot on Alder Street on Monday. He died at Memphis Memorial Hospital.",
+            "A man was shot on Alder Street on Monday. Memphis Memorial Hospital treated him.",
+            id="a hospital bears the name of a town",
+        ),
     ],
 )
 def test_no_town_is_guessed(language: SpacyLanguage, one: str, other: str) -> None:

@@ -19,6 +19,7 @@ from variorum.story import Story
 SUPPORT = 2
 """Places that must name a town for reports to be set in it."""
 _QUARTERS = ("neighborhood", "neighbourhood", "section", "district", "quarter", "housing", "street", "avenue")
+_OFFICES = frozenset({"police", "fire", "sheriff", "sheriff's", "council", "mayor", "rescue", "homicide"})
 
 Place = tuple[str, int, int]
 """Report, start and end."""
@@ -97,8 +98,12 @@ def _is_quarter(mention: Mention, text: str) -> bool:
 
 
 def _heading(name: str) -> str:
-    """The known town that the name of a body begins with."""
+    """The known town whose police, fire brigade or other office a name is of; hospitals and firms bear names of towns
+    that are elsewhere.
+    """
     words = name.split(" ")
+    if not _OFFICES & {word.lower() for word in words}:
+        return ""
     for length in range(len(words) - 1, 0, -1):
         found = known_place(" ".join(words[:length]))
         if found is not None:
