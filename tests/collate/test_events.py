@@ -245,6 +245,13 @@ def test_no_town_is_guessed(language: SpacyLanguage, one: str, other: str) -> No
     assert towns_of(language, one, other) == []
 
 
+@pytest.mark.parametrize(("told", "dated"), [("on Monday", True), ("more than a week ago", False)])
+def test_a_day_before_which_it_was_is_not_its_day(language: SpacyLanguage, told: str, dated: bool) -> None:
+    text = f"A man was shot on Alder Street {told}."
+    fields = {field.name for event in events_of(language, text, text) for field in event.fields}
+    assert ("date" in fields) is dated
+
+
 def test_a_town_is_cited_where_it_is_named(language: SpacyLanguage) -> None:
     text = "A man was shot on Alder Street on Monday. Pittsburgh police said the town of Pittsburgh was calm."
     (event, *_) = events_of(language, text, "A man was shot on Alder Street on Monday.")

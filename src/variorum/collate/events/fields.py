@@ -11,6 +11,7 @@ from variorum.collate.events.clusters import Event
 from variorum.collate.events.tellings import Telling
 from variorum.collate.events.towns import Towns
 from variorum.lineage import Lineage
+from variorum.marks import Time
 from variorum.records import ClaimRecord, EventField, FieldValue, SpanRecord
 
 _DAY = len("2000-01-01")
@@ -69,8 +70,13 @@ class Fields:
 def _moments(telling: Telling) -> Iterator[_Found]:
     """The day that a clause gives for it, and the hour."""
     time = telling.time
-    if time is not None and time.value is not None:
+    if time is not None and time.value is not None and _is_then(time):
         place = (telling.report, time.start, time.end)
         yield "date", time.value[:_DAY], place
         if time.kind == "moment":
             yield "time", time.value[_HOUR], place
+
+
+def _is_then(time: Time) -> bool:
+    """Whether a clause says that it was on that day, and not before it, after it or about then ("over a week ago")."""
+    return time.kind == "moment" or not time.comparator
