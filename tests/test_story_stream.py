@@ -126,6 +126,16 @@ def test_decisions_are_obeyed_whatever_else_comes(terms: list[Terms], data: st.D
             assert (home[one.report] == home[other]) == same
 
 
+def test_reports_tied_by_way_of_another_stay_together() -> None:
+    harbour, blast = {"harbour": 1.0}, {"blast": 1.0}
+    stream = Stream(Decisions([Decision("0", "6", True), Decision("1", "2", False), Decision("5", "6", True)]))
+    stream.extend(Terms(id, blast if id == "5" else harbour, None) for id in "0123456789")
+    stream.add(Terms("a", {"harbour": 0.5, "blast": 0.5, "rudder": 0.5, "quarry": 0.5}, None))
+    home = {id: name for name, reports in stream.stories().items() for id in reports}
+    assert home["0"] == home["5"] == home["6"]
+    assert home["1"] != home["2"]
+
+
 def test_a_decision_on_reports_that_are_there_is_obeyed_at_once() -> None:
     stream = Stream()
     stream.extend(terms_of(_report(id, text)) for id, text in zip("abcd", (*FERRY, *QUARRY), strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -32,8 +32,9 @@ def relink(
     for pair in (_pair(*pair) for pair, same in ruled.items() if not same):
         sums[pair] = sums[pair[::-1]] = APART
     groups = average_link([len(atom) for atom in atoms], sums, threshold)
-    for one, other in sorted(pair for pair, same in ruled.items() if same):
-        groups = _tied(groups, one, other, {_pair(*pair) for pair, same in ruled.items() if not same})
+    apart = {_pair(*pair) for pair, same in ruled.items() if not same}
+    for tied in _tied(sorted(pair for pair, same in ruled.items() if same)):
+        groups = _together(groups, tied, apart)
     return [sorted(report for number in group for report in atoms[number]) for group in groups]
 
 
@@ -63,17 +64,33 @@ def _sums(atoms: Sequence[Sequence[int]], vectors: Vectors) -> Table:
     return sums + sums.T
 
 
-def _tied(groups: list[list[int]], one: int, other: int, apart: set[tuple[int, int]]) -> list[list[int]]:
-    """The groups of two that are ruled to be one joined, or where that would join what is parted, the second moved."""
-    first = next(group for group in groups if one in group)
-    second = next(group for group in groups if other in group)
-    if first is second:
-        return groups
-    parted = any(_pair(a, b) in apart for a in first for b in second)
-    moved = [other] if parted else second
-    rest = [n for n in second if n not in moved]
-    left = [group for group in groups if group not in (first, second)]
-    return sorted([*left, sorted([*first, *moved]), *([rest] if rest else [])])
+def _tied(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
+    """What is ruled to be one, directly or by way of others."""
+    found: list[set[int]] = []
+    for one, other in pairs:
+        touched = [tied for tied in found if tied & {one, other}]
+        found = [tied for tied in found if tied not in touched] + [{one, other}.union(*touched)]
+    return found
+
+
+def _together(groups: list[list[int]], tied: set[int], apart: set[tuple[int, int]]) -> list[list[int]]:
+    """The groups of what is ruled to be one joined or, where that would join what is parted, all of it in the first
+    of them that it may be in, or in one of its own.
+    """
+    touched = [group for group in groups if tied.intersection(group)]
+    whole = sorted(tied.union(*touched))
+    if _parted(whole, apart):
+        home = next((group for group in touched if not _parted(tied.union(group), apart)), [])
+        rest = [sorted(set(group) - tied) for group in touched if group is not home]
+    else:
+        home, rest = whole, []
+    left = [group for group in groups if group not in touched]
+    return sorted([*left, sorted(tied.union(home)), *filter(None, rest)])
+
+
+def _parted(group: Collection[int], apart: set[tuple[int, int]]) -> bool:
+    """Whether a group holds two that are ruled to be apart."""
+    return any(one in group and other in group for one, other in apart)
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:
